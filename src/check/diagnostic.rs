@@ -1,0 +1,57 @@
+//! A finding as every report shows it.
+//!
+//! In: what a check found. Out: [`Diagnostic`], complete: code, level, place, words in both languages, and a fix
+//! where there is one.
+
+use crate::lang::Text;
+use crate::source::Span;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Not reported.
+    Allow,
+    /// Reported; fails a build only under `--strict`.
+    Warn,
+    /// Reported; nothing is published.
+    Deny,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// `group/name` of the check.
+    pub code: &'static str,
+    /// [`Level::Warn`] or [`Level::Deny`]; what is allowed makes no diagnostic.
+    pub level: Level,
+    /// Where it is.
+    pub at: Span,
+    /// What is wrong, naming the thing as the editor wrote it.
+    pub message: Text,
+    /// A word beside the mark, such as what stands there instead.
+    pub label: Option<Text>,
+    /// How to mend it, beginning with a verb.
+    pub help: Text,
+    /// Other places that belong to it, each with a word.
+    pub related: Vec<(Span, Text)>,
+    /// A mend that a program can make.
+    pub fix: Option<Fix>,
+}
+
+/// A mend of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Whether it can be applied unseen; a fix that would guess at a fact never is.
+    pub is_certain: bool,
+    /// The edits, in order, not overlapping.
+    pub edits: Vec<Edit>,
+}
+
+/// One replaced run of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; an empty span inserts.
+    pub at: Span,
+    /// What takes its place.
+    pub text: String,
+}

@@ -1,0 +1,3 @@
+//! Site → findings.
+
+pub mod diagnostic;

@@ -1,0 +1,120 @@
+//! What the stages saw: facts, not words.
+//!
+//! In: nothing. Out: [`Fault`], one variant a fact, each with its place. A stage pushes a fault and goes on; the
+//! check that bears the fault's name puts it in words (message, help, fix). Deliberately absent: any sentence.
+
+use crate::lang::Words;
+use crate::source::Span;
+
+/// A fact that a stage noted about what an editor wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    // ── Files ──
+    /// The file's bytes are not UTF-8 from `at` on.
+    NotUtf8 { at: Span },
+    /// A symbolic link leads out of the site; `path` is where it stands.
+    OutsideLink { at: Span, path: String },
+    /// A Markdown file lies in a folder of `content/` that is no kind's.
+    UnknownFolder { at: Span, folder: String, nearest: Option<String> },
+    /// An id is not made of ASCII letters, digits and `-`; the address keeps it as it is.
+    UnstableId { at: Span, id: String },
+
+    // ── YAML ──
+    /// The file does not begin with a `---` line.
+    MissingFrontMatter { at: Span },
+    /// The `---` line that ends the front matter is not there.
+    UnclosedFrontMatter { at: Span },
+    /// The front matter is longer than is read.
+    OversizedFrontMatter { at: Span, limit: usize },
+    /// YAML that cannot be read; `detail` is the parser's own word, English.
+    YamlSyntax { at: Span, detail: String },
+    /// `：` stands where `: ` should; the run read on as if it were.
+    FullWidthColon { at: Span, key: String },
+    /// A tab indents a line.
+    TabIndent { at: Span },
+    /// The front matter or the configuration is not a list of keys.
+    NotAMapping { at: Span },
+
+    // ── Keys and values ──
+    /// A key that the kind does not have.
+    UnknownKey { at: Span, key: String, nearest: Option<String> },
+    /// Both names of one key, or the same name twice; `first` is the earlier one.
+    RepeatedKey { at: Span, key: String, first: Span, first_key: String },
+    /// A value of another type than the key's.
+    WrongType { at: Span, key: String, expected: Words, found: Words },
+    /// A required key is not there.
+    MissingKey { at: Span, key: &'static str, alias: &'static str },
+    /// A date that is none, or in a form that is not read; `meant` is the form when it is certain.
+    BadDate { at: Span, text: String, meant: Option<String> },
+    /// A number with a bound that cannot be read as one.
+    BadFigure { at: Span, text: String },
+    /// An address that is neither `https://…`, `http://…` nor, where allowed, a path.
+    BadAddress { at: Span, text: String },
+    /// A region path with an empty part.
+    BadRegion { at: Span, text: String },
+    /// A word outside a fixed list of choices.
+    UnknownChoice {
+        at: Span,
+        key: String,
+        value: String,
+        choices: Vec<&'static str>,
+        nearest: Option<String>,
+    },
+    /// A word outside a vocabulary that the site declares; `vocabulary` is the configuration's key.
+    UnknownTerm { at: Span, vocabulary: &'static str, value: String, nearest: Option<String> },
+    /// A code or group in `checks` that is none.
+    UnknownCheck { at: Span, code: String, nearest: Option<String> },
+
+    // ── References ──
+    /// An id that no file bears; `is_skipped` when one does but is not published (a draft, or not yet due).
+    DanglingId { at: Span, folder: &'static str, id: String, nearest: Option<String>, is_skipped: bool },
+    /// A reference that names a kind of thing that cannot stand there.
+    UnfitReference { at: Span, text: String, allowed: Vec<&'static str> },
+    /// A link to a file that is not there.
+    DanglingLink { at: Span, target: String, nearest: Option<String>, is_skipped: bool },
+    /// A link that leads out of the site's folder.
+    EscapingLink { at: Span, target: String },
+    /// A link to a place that its page does not have.
+    DanglingAnchor { at: Span, page: String, anchor: String, nearest: Option<String> },
+    /// A citation of an article, paragraph or item that the rule does not have.
+    DanglingArticle { at: Span, rule: String, citation: String, articles: usize, nearest: Option<String> },
+    /// A citation that is not written as one.
+    BadCitation { at: Span, text: String },
+    /// An image or attachment that is not there.
+    MissingFile { at: Span, target: String, nearest: Option<String> },
+    /// A file in a bundle that nothing refers to; `at` is the start of the bundle's text.
+    UnusedFile { at: Span, path: String },
+    /// Two sources for one address.
+    SharedAddress { at: Span, address: String, other: Span, clash: Clash },
+    /// An entry that stands above itself; `chain` begins and ends with it.
+    ParentCycle { at: Span, chain: Vec<String> },
+    /// A fact names a source that the page does not list.
+    DanglingSource { at: Span, id: String, nearest: Option<String> },
+    /// A step that the method does not declare.
+    UndeclaredStep { at: Span, step: String, method: String, nearest: Option<String> },
+
+    // ── Text ──
+    /// Raw HTML in a body; shown escaped.
+    RawHtml { at: Span },
+    /// A link with a scheme that could run something; its target is left out.
+    UnsafeScheme { at: Span, scheme: String },
+    /// A footnote mark without its text.
+    DanglingFootnote { at: Span, label: String },
+    /// Two `#` marks claim one anchor in a page.
+    RepeatedAnchor { at: Span, anchor: String, first: Span },
+
+    // ── Theme ──
+    /// A template of the site that cannot be read or filled; `detail` is the template engine's own word.
+    BadTemplate { at: Span, detail: String },
+    /// A file under `templates/` that takes the place of none of the theme's.
+    UnknownTemplate { at: Span, name: String, nearest: Option<String> },
+}
+
+/// How two addresses are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clash {
+    /// Character by character.
+    Same,
+    /// But for letter case, which some disks and servers do not keep apart.
+    LetterCase,
+}

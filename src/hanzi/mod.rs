@@ -1,0 +1,6 @@
+//! Chinese writing, as far as casebook reads it: numerals and display width.
+//!
+//! Invariants: pure functions of their arguments, no tables of a locale, nothing that depends on the machine.
+
+pub mod number;
+pub mod width;

@@ -1,0 +1,110 @@
+//! Han numerals as rules write them: 第二十五条, 第一百零三条.
+//!
+//! In: text. Out: values, and texts again. GB/T 15835—2011 §5.3 sets Han numerals for the numbering of articles.
+
+const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/// Returns the value of `text` when all of it is one number: Han (`二十五`, `一百零三`, `二〇二三`), Arabic (`25`)
+/// or full-width (`２５`); `None` for anything else, and for values of 100 000 and more.
+pub fn parse(text: &str) -> Option<u32> {
+    let digits: Option<String> = text.chars().map(to_ascii_digit).collect();
+    if let Some(digits) = digits.filter(|d| !d.is_empty()) {
+        return digits.parse().ok().filter(|n| (1..100_000).contains(n));
+    }
+    let (mut total, mut digit, mut last_unit) = (0, None, u32::MAX);
+    for c in text.chars() {
+        let unit = match c {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1000,
+            '万' => 10_000,
+            '零' | '〇' if digit.is_none() && total > 0 => continue,
+            _ => {
+                let value = han_digit(c).filter(|&v| v > 0 && digit.is_none())?;
+                digit = Some(value);
+                continue;
+            }
+        };
+        if unit >= last_unit || (digit.is_none() && unit != 10) {
+            return None;
+        }
+        total += digit.take().unwrap_or(1) * unit;
+        last_unit = unit;
+    }
+    let value = total + digit.unwrap_or(0);
+    (value > 0).then_some(value)
+}
+
+/// Returns `value` in Han numerals: `二十五`, `一百零三`, `十`.
+pub fn to_han(value: u32) -> String {
+    let mut text = String::new();
+    let mut needs_zero = false;
+    for (unit, name) in [(10_000, "万"), (1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+        let digit = value / unit % 10;
+        if digit == 0 {
+            needs_zero |= !text.is_empty();
+            continue;
+        }
+        if needs_zero {
+            text.push('零');
+            needs_zero = false;
+        }
+        if !(unit == 10 && digit == 1 && text.is_empty()) {
+            text.extend(DIGITS.get(digit as usize));
+        }
+        text.push_str(name);
+    }
+    if text.is_empty() { "零".to_owned() } else { text }
+}
+
+fn han_digit(c: char) -> Option<u32> {
+    match c {
+        '〇' => Some(0),
+        '两' => Some(2),
+        _ => DIGITS.iter().position(|&d| d == c).and_then(|at| u32::try_from(at).ok()),
+    }
+}
+
+/// Returns an Arabic, full-width or Han digit as an ASCII one, `None` for anything else.
+fn to_ascii_digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_u32(u32::from(c) - u32::from('０') + u32::from('0')),
+        '两' => None,
+        _ => han_digit(c).and_then(|digit| char::from_digit(digit, 10)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, to_han};
+
+    #[test]
+    fn every_number_of_a_rule_survives_there_and_back() {
+        for value in 1..10_000 {
+            assert_eq!(parse(&to_han(value)), Some(value), "{}", to_han(value));
+        }
+    }
+
+    #[test]
+    fn the_forms_people_write_are_read() {
+        for (text, value) in [
+            ("25", 25),
+            ("２５", 25),
+            ("十", 10),
+            ("二〇二三", 2023),
+            ("一百零三", 103),
+            ("一百一十", 110),
+            ("两百", 200),
+        ] {
+            assert_eq!(parse(text), Some(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_none() {
+        for text in ["", "百", "十百", "五条", "零", "二十十", "1十"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}

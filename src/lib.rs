@@ -1,0 +1,40 @@
+//! casebook compiles Markdown files with YAML front matter into a browsable site of consultation cases,
+//! the awards they won and the rules they followed.
+//!
+//! The rooms stand from the ground up: each uses only rooms above its own line here. `pipeline` shows the
+//! order in which a site passes through them; `ARCHITECTURE.md` tells the whole.
+
+/// The two languages of messages, and words kept in both.
+pub mod lang;
+/// Chinese writing: numerals, width, normal forms.
+pub mod hanzi;
+/// Addresses of the public site.
+pub mod url;
+/// The files of a run and places in them.
+pub mod source;
+/// What the stages saw: facts about what an editor wrote.
+pub mod fault;
+/// What a run is told from outside: the day and the flags.
+pub mod settings;
+/// Disk → text.
+pub mod read;
+/// Text → syntax.
+pub mod parse;
+/// Syntax → meaning.
+pub mod model;
+/// Meaning → site.
+pub mod link;
+/// Site → pages.
+pub mod render;
+/// Site → findings.
+pub mod check;
+/// Pages → the public.
+pub mod publish;
+/// Findings → the editor.
+pub mod report;
+/// The stages in their order.
+pub mod pipeline;
+/// What each command does.
+pub mod commands;
+/// The command line.
+pub mod cli;

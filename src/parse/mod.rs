@@ -1,0 +1,3 @@
+//! Text → syntax.
+
+pub mod body;

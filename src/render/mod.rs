@@ -1,0 +1,3 @@
+//! Site → pages.
+
+pub mod output;

@@ -1,0 +1,162 @@
+//! The files a run works on, and places in them.
+//!
+//! In: what `read` found on the disk. Out: [`Sources`], looked up by [`FileId`], and [`Span`], the one way a place
+//! is named between the stages. Offsets are bytes; [`Position`] is what an editor jumps to.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+/// The number of a source file: its place in [`Sources::files`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A run of bytes in a source file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// First byte, counted from the file's start (a byte order mark included).
+    pub start: u32,
+    /// One past the last byte; equal to `start` for a point between two characters.
+    pub end: u32,
+}
+
+impl Span {
+    /// Returns the span of `range` (byte offsets) in `file`; offsets past 4 GiB are held at 4 GiB.
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { file, start: clamp(range.start), end: clamp(range.end) }
+    }
+
+    /// Returns the point at the very start of `file`.
+    pub fn start_of(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+
+    /// Returns the byte offsets as a range.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value together with the place it was written at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub at: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Returns `value` as written at `at`.
+    pub fn new(value: T, at: Span) -> Self {
+        Self { value, at }
+    }
+}
+
+/// A place as an editor knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters (Unicode scalar values), from 1; a byte order mark does not count.
+    pub column: usize,
+}
+
+/// The text of one file of the site.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Its number.
+    pub id: FileId,
+    /// Path from the site's root, with `/`, as it is spelled on the disk: `content/cases/a.md`.
+    pub path: String,
+    /// The text as stored, a byte order mark included; bytes that are not UTF-8 stand as U+FFFD.
+    pub text: String,
+    /// Byte offset of the first byte that is not UTF-8, `None` when all of it is.
+    pub broken_at: Option<usize>,
+}
+
+impl SourceFile {
+    /// Returns the line and column of byte `offset`, which is held to the file's end and to a character boundary.
+    pub fn position(&self, offset: usize) -> Position {
+        let mut end = offset.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = self.text.get(..end).unwrap_or_default();
+        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let in_line = before.get(line_start..).unwrap_or_default();
+        Position { line, column: in_line.trim_start_matches('\u{feff}').chars().count() + 1 }
+    }
+
+    /// Returns the text of `span`, empty when it does not lie on character boundaries of this file.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+}
+
+/// A file that is published as it is: an image in a bundle, anything under `static/`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asset {
+    /// Path from the site's root, with `/`: `content/cases/a/photo.jpg`, `static/favicon.svg`.
+    pub path: String,
+    /// Where it lies on the disk.
+    pub disk: PathBuf,
+}
+
+/// All files of a site, in the order of their paths whatever the order of the disk.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The files that are read as text: `casebook.yaml`, `content/**/*.md`, `templates/**`; sorted by path.
+    pub files: Vec<SourceFile>,
+    /// The files that are only copied; sorted by path.
+    pub assets: Vec<Asset>,
+    /// Symbolic links that lead out of the site and were not followed; paths from the root, sorted.
+    pub outside_links: Vec<String>,
+}
+
+impl Sources {
+    /// Returns the file with number `id`, `None` for a number of another run.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// Returns the file at `path` from the site's root.
+    pub fn by_path(&self, path: &str) -> Option<&SourceFile> {
+        self.files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()
+            .and_then(|at| self.files.get(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileId, Position, SourceFile};
+
+    fn file(text: &str) -> SourceFile {
+        SourceFile { id: FileId(0), path: "a.md".into(), text: text.into(), broken_at: None }
+    }
+
+    #[test]
+    fn columns_count_characters_not_bytes() {
+        assert_eq!(
+            file("标题: 甲\n地区：乙").position("标题: 甲\n地区".len()),
+            Position { line: 2, column: 3 }
+        );
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_column() {
+        assert_eq!(file("\u{feff}---").position(3), Position { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn an_offset_inside_a_character_means_its_start() {
+        assert_eq!(file("甲乙").position(4), Position { line: 1, column: 2 });
+    }
+}

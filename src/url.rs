@@ -1,0 +1,154 @@
+//! Addresses of the public site: the one place that encodes, decodes and relates them.
+//!
+//! In: paths in plain Unicode. Out: [`Route`] and the `href` strings made from it. Han stays Han in a route and in
+//! the output's folder names; it is percent-encoded only where a string becomes an `href` (RFC 3986 §2.1).
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use unicode_normalization::UnicodeNormalization;
+
+/// What may not stand raw in a path of an `href`: RFC 3986 `pchar` and `/` are kept.
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// The address of one page or file within the site, in plain Unicode (NFC), without a leading slash.
+///
+/// A page ends in `/` (`cases/nongke-shucai/`; the home page is empty), a file does not (`data/cases.json`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route(String);
+
+impl Route {
+    /// Returns the route of the page at `path`; a missing last `/` is added, Unicode is normalised to NFC.
+    pub fn page(path: &str) -> Self {
+        let mut path: String = path.trim_matches('/').nfc().collect();
+        if !path.is_empty() {
+            path.push('/');
+        }
+        Self(path)
+    }
+
+    /// Returns the route of the file at `path`, Unicode normalised to NFC.
+    pub fn file(path: &str) -> Self {
+        Self(path.trim_start_matches('/').nfc().collect())
+    }
+
+    /// Returns the route as plain Unicode, without a leading slash.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the output file that answers this route: `cases/a/` is `cases/a/index.html`.
+    pub fn output_path(&self) -> String {
+        if self.0.is_empty() || self.0.ends_with('/') {
+            format!("{}index.html", self.0)
+        } else {
+            self.0.clone()
+        }
+    }
+
+    /// Returns the route of the page `number` of a list that begins here; page 1 is the list itself.
+    pub fn numbered(&self, number: usize) -> Self {
+        if number <= 1 { self.clone() } else { Self(format!("{}page/{number}/", self.0)) }
+    }
+
+    /// Returns the way from this page to the site's root: `""`, `"../"`, `"../../"`, …
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    /// Returns an `href` from this page to `target`, naming `index.html` so that it also opens from a disk.
+    pub fn href_to(&self, target: &Self) -> String {
+        format!("{}{}", self.to_root(), target.encoded_file())
+    }
+
+    /// Returns the route's output file, percent-encoded, relative to the site's root.
+    pub fn encoded_file(&self) -> String {
+        encode_path(&self.output_path())
+    }
+
+    /// Returns the absolute address below `base`, which ends in `/`; percent-encoded, without `index.html`.
+    pub fn absolute(&self, base: &str) -> String {
+        format!("{base}{}", encode_path(&self.0))
+    }
+
+    /// Returns the form under which two routes are the same place on some disk: lower case, NFC.
+    pub fn folded(&self) -> String {
+        self.0.to_lowercase().nfc().collect()
+    }
+}
+
+/// Returns `path` with everything percent-encoded that may not stand raw in the path of an `href`.
+pub fn encode_path(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}
+
+/// Returns `text` with its percent-encoding undone, and as it is where that would not be UTF-8.
+pub fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), |decoded| decoded.into_owned())
+}
+
+/// Returns whether `target` names a place outside the site: a scheme (`https:`, `mailto:`) or `//host`.
+pub fn is_external(target: &str) -> bool {
+    target.starts_with("//") || scheme(target).is_some()
+}
+
+/// Returns the scheme of an absolute address in lower case, `None` for a relative one (RFC 3986 §3.1).
+pub fn scheme(target: &str) -> Option<String> {
+    let (scheme, _) = target.split_once(':')?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    is_scheme.then(|| scheme.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Route, decode, encode_path, is_external};
+
+    #[test]
+    fn han_stays_in_the_route_and_is_encoded_in_the_href() {
+        let from = Route::page("cases/a");
+        assert_eq!(
+            from.href_to(&Route::page("cases/农科村")),
+            "../../cases/%E5%86%9C%E7%A7%91%E6%9D%91/index.html"
+        );
+        assert_eq!(Route::page("cases/农科村").output_path(), "cases/农科村/index.html");
+    }
+
+    #[test]
+    fn the_home_page_is_reached_from_anywhere() {
+        assert_eq!(Route::page("cases/a").href_to(&Route::page("")), "../../index.html");
+        assert_eq!(Route::page("").href_to(&Route::page("")), "index.html");
+    }
+
+    #[test]
+    fn encoding_is_undone_by_decoding() {
+        for path in ["a b", "100%", "为什么?", "a#b", "第五条", "%E5"] {
+            assert_eq!(decode(&encode_path(path)), path);
+        }
+    }
+
+    #[test]
+    fn decomposed_and_composed_names_are_one_route() {
+        assert_eq!(Route::page("cafe\u{301}"), Route::page("caf\u{e9}"));
+    }
+
+    #[test]
+    fn a_chinese_colon_makes_no_scheme() {
+        assert!(is_external("mailto:a@example.org"));
+        assert!(!is_external("说明：一.md"));
+        assert!(!is_external("../rules/a.md#第五条"));
+    }
+}
