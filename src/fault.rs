@@ -8,6 +8,7 @@ use crate::source::Span;
 
 /// A fact that a stage noted about what an editor wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a variant's sentence says what its fields hold")]
 pub enum Fault {
     // ── Files ──
     /// The file's bytes are not UTF-8 from `at` on.
