@@ -31,6 +31,8 @@ pub enum Fault {
     YamlSyntax { at: Span, detail: String },
     /// `：` stands where `: ` should; the run read on as if it were.
     FullWidthColon { at: Span, key: String },
+    /// No space stands after the colon of a key; the run read on as if it did. `at` is the colon.
+    MissingSpace { at: Span, key: String },
     /// A tab indents a line.
     TabIndent { at: Span },
     /// The front matter or the configuration is not a list of keys.

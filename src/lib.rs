@@ -8,6 +8,8 @@
 pub mod lang;
 /// Chinese writing: numerals, width, normal forms.
 pub mod hanzi;
+/// The nearest right word to a wrong one.
+pub mod nearest;
 /// Addresses of the public site.
 pub mod url;
 /// The files of a run and places in them.

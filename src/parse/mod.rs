@@ -1,3 +1,64 @@
-//! Text → syntax.
+//! Text → syntax: one file in, one [`Document`] out, and the faults seen on the way.
+//!
+//! Invariants: parsing never fails, never looks at another file, and knows no key of any kind. pulldown-cmark is
+//! named in `markdown` only, the YAML crates in `yaml` only.
 
 pub mod body;
+pub mod markdown;
+pub mod yaml;
+mod mend;
+mod front_matter;
+
+use crate::fault::Fault;
+use crate::source::{FileId, SourceFile, Span};
+use body::Body;
+use yaml::{Node, Value};
+
+/// One file of the site as syntax.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file.
+    pub file: FileId,
+    /// Its path from the site's root.
+    pub path: String,
+    /// The front matter, or all of a `.yaml` file; always a [`Value::Map`], empty where none could be read.
+    pub front_matter: Node,
+    /// The Markdown below it; empty for a `.yaml` file.
+    pub body: Body,
+}
+
+/// Reads `file` as Markdown with front matter, or as YAML alone when its name ends in `.yaml` or `.yml`.
+pub fn parse(file: &SourceFile) -> (Document, Vec<Fault>) {
+    let mut faults = Vec::new();
+    if let Some(broken) = file.broken_at {
+        faults.push(Fault::NotUtf8 { at: Span::new(file.id, broken..broken) });
+    }
+    let parts = if is_yaml(&file.path) {
+        front_matter::whole(&file.text)
+    } else {
+        front_matter::split(file, &mut faults)
+    };
+    let front_matter = mapping(file, parts.yaml.clone(), &mut faults);
+    let (body, body_faults) = markdown::read(&file.text, parts.body, file.id);
+    faults.extend(body_faults);
+    (Document { file: file.id, path: file.path.clone(), front_matter, body }, faults)
+}
+
+fn is_yaml(path: &str) -> bool {
+    path.ends_with(".yaml") || path.ends_with(".yml")
+}
+
+/// Reads the YAML in `range` and holds it to being a mapping.
+fn mapping(file: &SourceFile, range: std::ops::Range<usize>, faults: &mut Vec<Fault>) -> Node {
+    let at = Span::new(file.id, range.clone());
+    let node = mend::read(&file.text, range, file.id, faults);
+    match node {
+        Some(Node { value: Value::Map(_), .. }) => node,
+        Some(Node { value: Value::Null, .. }) | None => None,
+        Some(other) => {
+            faults.push(Fault::NotAMapping { at: other.at });
+            None
+        }
+    }
+    .unwrap_or(Node { at, value: Value::Map(Vec::new()) })
+}
