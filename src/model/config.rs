@@ -1,0 +1,411 @@
+//! The configuration of a site: `casebook.yaml`.
+//!
+//! In: its document. Out: [`Config`], whole: every default is set here and nowhere else.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+use super::decode::decode;
+use super::field::{Choice, Field, Shape};
+use super::kind::Kind;
+use super::record::{Datum, Record};
+use super::vocabulary::{Term, VOCABULARY_ITEM, Vocabulary};
+use crate::fault::Fault;
+use crate::lang::Lang;
+use crate::nearest::nearest;
+use crate::parse::Document;
+use crate::source::{FileId, Span, Spanned};
+
+/// How a check may be set.
+pub static LEVELS: [Choice; 3] = [
+    Choice::new(0, "allow", "不报", "allow"),
+    Choice::new(1, "warn", "警告", "warn"),
+    Choice::new(2, "deny", "错误", "deny"),
+];
+static LANGUAGES: [Choice; 2] = [
+    Choice::new(0, "zh", "中文", "Chinese").also(&["zh-CN", "zh-Hans"]),
+    Choice::new(1, "en", "英文", "English"),
+];
+
+static TITLE: Field = Field::new("title", "标题", Shape::Text, "网站名称", "the site's name").required();
+static DESCRIPTION: Field = Field::new("description", "简介", Shape::Text, "一两句简介", "a sentence or two");
+static BASE_URL: Field =
+    Field::new("base_url", "网址", Shape::Address, "网站的完整网址", "the site's full address");
+static LANGUAGE: Field =
+    Field::new("language", "语言", Shape::Choice(&LANGUAGES), "界面语言", "language of the interface");
+static TIME_ZONE: Field = Field::new(
+    "time_zone",
+    "时区",
+    Shape::Text,
+    "判断“今天”用的时区",
+    "the zone that decides what day it is",
+);
+static LICENSE: Field = Field::new("license", "许可", Shape::Text, "文字的使用许可", "licence of the texts");
+static NOTICE: Field =
+    Field::new("notice", "声明", Shape::Text, "每页页脚的声明", "a notice in the footer of each page");
+static IS_OFFICIAL: Field = Field::new(
+    "official",
+    "官方网站",
+    Shape::Flag,
+    "是否主办单位的正式网站",
+    "whether the owner declares it official",
+);
+static PER_PAGE: Field =
+    Field::new("per_page", "每页条数", Shape::Whole, "列表每页几条", "entries on a page of a list");
+static FULL_TEXT: Field = Field::new(
+    "feed_full_text",
+    "订阅全文",
+    Shape::Flag,
+    "订阅源是否带全文",
+    "whether feeds carry the full text",
+);
+
+static NAME: Field = Field::new("name", "名称", Shape::Text, "单位名称", "name of the body");
+static URL: Field = Field::new("url", "网址", Shape::Address, "单位网址", "its address");
+static CONTACT: Field = Field::new("contact", "联系方式", Shape::Text, "公开的联系方式", "a public contact");
+static PUBLISHER: Field = Field::new(
+    "publisher",
+    "主办单位",
+    Shape::Record(&[&NAME, &URL, &CONTACT]),
+    "谁主办本站",
+    "who runs the site",
+);
+
+static ICP: Field = Field::new("icp", "备案号", Shape::Text, "ICP 备案号", "ICP filing number");
+static POLICE: Field =
+    Field::new("police", "公安备案", Shape::Text, "公安备案号", "public security filing number");
+static POLICE_URL: Field =
+    Field::new("police_url", "公安备案网址", Shape::Address, "公安备案链接", "link of that filing");
+static SITE_CODE: Field =
+    Field::new("site_code", "标识码", Shape::Text, "网站标识码", "site identification code");
+static FOOTER: Field = Field::new(
+    "footer",
+    "页脚",
+    Shape::Record(&[&ICP, &POLICE, &POLICE_URL, &SITE_CODE]),
+    "页脚的备案信息",
+    "filings shown in the footer",
+);
+
+static TOPICS: Field = vocabulary("topics", "主题", "主题词表", "the vocabulary of topics");
+static TIERS: Field = vocabulary("tiers", "层级", "平台层级词表", "the vocabulary of tiers");
+
+static ITEMS: Field =
+    Field::new("items", "条目", Shape::List(&Shape::Text), "标准的各项", "the standard's items").required();
+static LABEL: Field = Field::new("label", "名称", Shape::Text, "标准名称", "the standard's name").required();
+static ID: Field = Field::new("id", "编号", Shape::Text, "网址里的编号", "the id in addresses");
+static STANDARDS: Field = Field::new(
+    "standards",
+    "标准",
+    Shape::List(&Shape::Record(&[&LABEL, &ID, &DESCRIPTION, &ITEMS])),
+    "平台建设标准，如六有",
+    "standards for platforms",
+);
+
+static TERMS: Field = Field::new(
+    "terms",
+    "用语",
+    Shape::Named(&Shape::Text),
+    "本站用语，误: 正",
+    "the site's own term list, wrong: right",
+);
+
+static CHECKS: Field = Field::new(
+    "checks",
+    "检查",
+    Shape::Named(&Shape::Choice(&LEVELS)),
+    "各项检查的级别",
+    "levels of checks, by code or group",
+);
+static PATHS: Field = Field::new(
+    "paths",
+    "路径",
+    Shape::Named(&Shape::Text),
+    "各类内容的网址前段，如 cases: anli",
+    "the first part of each kind's addresses",
+);
+static SORT: Field = Field::new(
+    "sort",
+    "排序",
+    Shape::Named(&Shape::List(&Shape::Text)),
+    "各类列表的排序，如 cases: [-date, title]",
+    "sort keys of the lists",
+);
+/// The keys of `casebook.yaml`.
+pub static FIELDS: &[&Field] = &[
+    &TITLE,
+    &DESCRIPTION,
+    &BASE_URL,
+    &LANGUAGE,
+    &TIME_ZONE,
+    &PUBLISHER,
+    &LICENSE,
+    &NOTICE,
+    &IS_OFFICIAL,
+    &PER_PAGE,
+    &FULL_TEXT,
+    &FOOTER,
+    &TOPICS,
+    &TIERS,
+    &STANDARDS,
+    &TERMS,
+    &CHECKS,
+    &PATHS,
+    &SORT,
+];
+
+const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, en: &'static str) -> Field {
+    Field::new(name, alias, Shape::List(&VOCABULARY_ITEM), zh, en)
+}
+
+/// What `casebook.yaml` says, defaults filled in.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The file it was read from.
+    pub file: FileId,
+    /// The site's name.
+    pub title: String,
+    /// A sentence or two about it.
+    pub description: Option<String>,
+    /// The full address of the home page, ending in `/`; feeds, sitemap and canonical links need it.
+    pub base_url: Option<String>,
+    /// The language of the interface.
+    pub language: Lang,
+    /// The zone that decides what day it is; Asia/Shanghai where none is given.
+    pub time_zone: TimeZone,
+    /// Who runs the site.
+    pub publisher: Publisher,
+    /// The licence of the texts.
+    pub license: Option<String>,
+    /// A notice for the footer.
+    pub notice: Option<String>,
+    /// Whether the owner declares the site to be their official one.
+    pub is_official: bool,
+    /// Entries on a page of a list, at least 1.
+    pub per_page: usize,
+    /// Whether feeds carry the full text.
+    pub feeds_have_full_text: bool,
+    /// Filings for the footer; empty unless given.
+    pub footer: Footer,
+    /// The topics; replaced by the words in use where none are declared.
+    pub topics: Vocabulary,
+    /// The tiers of platforms, the widest first.
+    pub tiers: Vocabulary,
+    /// The standards platforms are built to.
+    pub standards: Vec<Standard>,
+    /// The site's own term list: what is wrong, what is right.
+    pub terms: Vec<(String, String)>,
+    /// Levels by code or group, with the place of the code.
+    pub levels: Vec<(Spanned<String>, &'static Choice)>,
+    /// The first part of each kind's addresses, where it is not the folder's name.
+    pub paths: BTreeMap<Kind, String>,
+    /// Sort keys by kind.
+    pub sort: BTreeMap<Kind, Vec<SortKey>>,
+}
+
+/// Who runs a site.
+#[derive(Clone, Debug, Default)]
+pub struct Publisher {
+    /// Name of the body.
+    pub name: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// A public contact.
+    pub contact: Option<String>,
+}
+
+/// Filings that a footer shows.
+#[derive(Clone, Debug, Default)]
+pub struct Footer {
+    /// ICP filing.
+    pub icp: Option<String>,
+    /// Public security filing.
+    pub police: Option<String>,
+    /// Its link.
+    pub police_url: Option<String>,
+    /// Site identification code.
+    pub site_code: Option<String>,
+}
+
+/// A standard that platforms are built to.
+#[derive(Clone, Debug)]
+pub struct Standard {
+    /// Its name: 六有.
+    pub label: String,
+    /// What addresses are made of.
+    pub id: String,
+    /// What it means.
+    pub description: Option<String>,
+    /// Its items: 有阵地, …
+    pub items: Vec<String>,
+}
+
+/// One key that a list is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SortKey {
+    /// By what.
+    pub by: SortBy,
+    /// Whether the greatest comes first.
+    pub is_descending: bool,
+}
+
+/// What a list can be sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortBy {
+    /// The entry's own `order`; entries without it come last.
+    Order,
+    /// The date; entries without one come last either way.
+    Date,
+    /// The title, by the order of its characters.
+    Title,
+    /// The id.
+    Id,
+}
+
+/// The names of the sort keys, as written.
+const SORT_NAMES: [(&str, &str, SortBy); 4] = [
+    ("order", "次序", SortBy::Order),
+    ("date", "日期", SortBy::Date),
+    ("title", "标题", SortBy::Title),
+    ("id", "编号", SortBy::Id),
+];
+
+/// Entries on a page of a list where the configuration does not say.
+const PER_PAGE_DEFAULT: u32 = 24;
+
+/// The tiers where the configuration declares none.
+const TIERS_DEFAULT: [&str; 7] = ["省", "市", "区县", "镇街", "村社区", "行业", "线上"];
+
+impl Config {
+    /// Reads the configuration from its document.
+    pub fn read(document: &Document, faults: &mut Vec<Fault>) -> Self {
+        let record = decode(&document.front_matter, FIELDS, faults);
+        let publisher = record.record(&PUBLISHER);
+        let footer = record.record(&FOOTER);
+        let mut tiers = Vocabulary::read(&record, &TIERS, faults);
+        if !tiers.is_declared {
+            let terms = TIERS_DEFAULT.iter().map(|&tier| Term::of(tier.to_owned())).collect();
+            tiers = Vocabulary { is_declared: true, terms };
+        }
+        Self {
+            file: document.file,
+            title: record.words(&TITLE).unwrap_or_default(),
+            description: record.words(&DESCRIPTION),
+            base_url: record.words(&BASE_URL).map(|url| with_slash(&url)),
+            language: match record.choice(&LANGUAGE) {
+                Some(choice) if choice.value.name == "en" => Lang::En,
+                _ => Lang::Zh,
+            },
+            time_zone: time_zone(&record, faults),
+            publisher: Publisher {
+                name: publisher.words(&NAME),
+                url: publisher.words(&URL),
+                contact: publisher.words(&CONTACT),
+            },
+            license: record.words(&LICENSE),
+            notice: record.words(&NOTICE),
+            is_official: record.flag(&IS_OFFICIAL),
+            per_page: record.whole(&PER_PAGE).unwrap_or(PER_PAGE_DEFAULT).max(1) as usize,
+            feeds_have_full_text: record.flag(&FULL_TEXT),
+            footer: Footer {
+                icp: footer.words(&ICP),
+                police: footer.words(&POLICE),
+                police_url: footer.words(&POLICE_URL),
+                site_code: footer.words(&SITE_CODE),
+            },
+            topics: Vocabulary::read(&record, &TOPICS, faults),
+            tiers,
+            standards: record.records(&STANDARDS).iter().filter_map(standard).collect(),
+            terms: record.named(&TERMS).into_iter().filter_map(term_pair).collect(),
+            levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
+            paths: by_kind(&record, &PATHS, faults, |datum, _| datum.as_text()),
+            sort: by_kind(&record, &SORT, faults, sort_keys),
+        }
+    }
+}
+
+/// Returns `url` ending in `/`.
+pub fn with_slash(url: &str) -> String {
+    format!("{}/", url.trim_end_matches('/'))
+}
+
+fn standard(record: &Record) -> Option<Standard> {
+    let label = record.words(&LABEL)?;
+    let id = record.words(&ID).unwrap_or_else(|| label.clone());
+    Some(Standard { label, id, description: record.words(&DESCRIPTION), items: record.word_list(&ITEMS) })
+}
+
+fn term_pair((wrong, right): (Spanned<String>, Spanned<Datum>)) -> Option<(String, String)> {
+    Some((wrong.value, right.value.as_text()?))
+}
+
+fn level((code, datum): (Spanned<String>, Spanned<Datum>)) -> Option<(Spanned<String>, &'static Choice)> {
+    if let Datum::Choice(choice) = datum.value { Some((code, choice)) } else { None }
+}
+
+fn time_zone(record: &Record, faults: &mut Vec<Fault>) -> TimeZone {
+    const DEFAULT: &str = "Asia/Shanghai";
+    let named = record.text(&TIME_ZONE);
+    let name = named.as_ref().map_or(DEFAULT, |named| named.value.as_str());
+    TimeZone::get(name).unwrap_or_else(|_| {
+        if let Some(Spanned { value, at }) = named {
+            let choices = vec![DEFAULT, "UTC"];
+            let nearest = nearest(
+                &value,
+                jiff::tz::db()
+                    .available()
+                    .map(|name| name.to_string())
+                    .collect::<Vec<_>>()
+                    .iter()
+                    .map(String::as_str),
+            );
+            faults.push(Fault::UnknownChoice { at, key: TIME_ZONE.name.to_owned(), value, choices, nearest });
+        }
+        TimeZone::fixed(jiff::tz::offset(8))
+    })
+}
+
+/// Reads a mapping whose keys are the folders of kinds.
+fn by_kind<T>(
+    record: &Record,
+    field: &Field,
+    faults: &mut Vec<Fault>,
+    read: impl Fn(&Datum, &mut Vec<Fault>) -> Option<T>,
+) -> BTreeMap<Kind, T> {
+    let mut by_kind = BTreeMap::new();
+    for (folder, datum) in record.named(field) {
+        match Kind::of_folder(&folder.value) {
+            Some(kind) => by_kind.extend(read(&datum.value, faults).map(|value| (kind, value))),
+            None => {
+                let nearest = nearest(&folder.value, Kind::LISTED.map(Kind::folder));
+                faults.push(Fault::UnknownKey { at: folder.at, key: folder.value, nearest });
+            }
+        }
+    }
+    by_kind
+}
+
+fn sort_keys(datum: &Datum, faults: &mut Vec<Fault>) -> Option<Vec<SortKey>> {
+    let Datum::List(items) = datum else { return None };
+    let mut keys = Vec::new();
+    for Spanned { value, at } in items {
+        let Some(word) = value.as_text() else { continue };
+        let (name, is_descending) =
+            word.strip_prefix('-').map_or((word.as_str(), false), |name| (name, true));
+        match SORT_NAMES.iter().find(|(en, zh, _)| *en == name || *zh == name) {
+            Some(&(.., by)) => keys.push(SortKey { by, is_descending }),
+            None => faults.push(unknown_sort_key(&word, name, *at)),
+        }
+    }
+    Some(keys)
+}
+
+fn unknown_sort_key(word: &str, name: &str, at: Span) -> Fault {
+    Fault::UnknownChoice {
+        at,
+        key: SORT.name.to_owned(),
+        value: word.to_owned(),
+        choices: SORT_NAMES.map(|(en, ..)| en).to_vec(),
+        nearest: nearest(name, SORT_NAMES.iter().flat_map(|&(en, zh, _)| [en, zh])),
+    }
+}

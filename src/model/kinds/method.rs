@@ -1,0 +1,179 @@
+//! A method 协商模式: the procedure that cases follow, step by step.
+
+use crate::model::field::{Field, Shape};
+use crate::model::figure::Figure;
+use crate::model::kind::Kind;
+use crate::model::record::{Record, Reference};
+use crate::source::Spanned;
+
+static NAME: Field =
+    Field::new("name", "名称", Shape::Text, "步骤名称，如 征题", "the step's name").required();
+static TITLE: Field = Field::new("title", "全称", Shape::Text, "步骤全称", "its full title");
+static ACTORS: Field = Field::new("actors", "主体", Shape::Text, "谁来做", "who acts");
+static SUMMARY: Field = Field::new("summary", "要求", Shape::Text, "做什么、怎么做", "what is done and how");
+static DELIVERABLE: Field =
+    Field::new("deliverable", "成果", Shape::Text, "这一步形成什么", "what it leaves behind");
+static GATE: Field = Field::new("gate", "审批", Shape::Text, "要过哪道审批", "the approval it needs");
+static STEPS: Field = Field::new(
+    "steps",
+    "步骤",
+    Shape::List(&Shape::Record(&[&NAME, &TITLE, &ACTORS, &SUMMARY, &DELIVERABLE, &GATE])),
+    "各步骤，按先后",
+    "the steps in order",
+);
+static PRINCIPLES: Field =
+    Field::new("principles", "原则", Shape::List(&Shape::Text), "遵循的原则", "its principles");
+static ISSUER: Field = Field::new("issuer", "制定单位", Shape::Text, "谁制定的", "who made it").expected();
+
+static STEP: Field =
+    Field::new("step", "步骤", Shape::Text, "本模式的步骤", "a step of this method").required();
+static OTHER: Field = Field::new(
+    "method",
+    "协商模式",
+    Shape::Id(Kind::Method),
+    "另一种模式（编号）",
+    "the other method, by id",
+)
+.required();
+static OTHER_STEPS: Field =
+    Field::new("with", "对应", Shape::List(&Shape::Text), "对应的步骤", "the steps it corresponds to")
+        .required();
+static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
+static CORRESPONDS: Field = Field::new(
+    "corresponds",
+    "对应",
+    Shape::List(&Shape::Record(&[&STEP, &OTHER, &OTHER_STEPS, &NOTE])),
+    "与别的模式的对应，系编者所加",
+    "the editors' own mapping to another method",
+);
+
+static COUNT: Field = Field::new("count", "次数", Shape::Figure, "每年几次", "how often a year");
+static AT_LEAST: Field =
+    Field::new("at_least", "以上", Shape::Flag, "是否“几次以上”", "whether that often or more");
+static BY: Field = Field::new("by", "主体", Shape::Text, "由谁举行", "who holds it");
+static YEARLY: Field = Field::new(
+    "yearly",
+    "年度安排",
+    Shape::List(&Shape::Record(&[&NAME, &COUNT, &AT_LEAST, &BY, &NOTE])),
+    "每年的协商安排，如 1+2+4+N",
+    "what is held each year",
+);
+
+/// The keys of a method.
+pub static FIELDS: &[&Field] = &[&STEPS, &PRINCIPLES, &ISSUER, &CORRESPONDS, &YEARLY];
+
+/// A method.
+#[derive(Clone, Debug)]
+pub struct Method {
+    /// The steps in order.
+    pub steps: Vec<Step>,
+    /// Its principles.
+    pub principles: Vec<String>,
+    /// Who made it.
+    pub issuer: Option<String>,
+    /// The editors' mapping to other methods.
+    pub corresponds: Vec<Correspondence>,
+    /// What is held each year.
+    pub yearly: Vec<Yearly>,
+}
+
+/// A step of a method.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Its name.
+    pub name: String,
+    /// Its full title.
+    pub title: Option<String>,
+    /// Who acts.
+    pub actors: Option<String>,
+    /// What is done and how.
+    pub summary: Option<String>,
+    /// What it leaves behind.
+    pub deliverable: Option<String>,
+    /// The approval it needs.
+    pub gate: Option<String>,
+}
+
+impl Step {
+    /// Returns whether `word` names the step: its name or its full title.
+    pub fn is_named(&self, word: &str) -> bool {
+        self.name == word || self.title.as_deref() == Some(word)
+    }
+}
+
+/// A step set beside steps of another method.
+#[derive(Clone, Debug)]
+pub struct Correspondence {
+    /// A step of this method.
+    pub step: String,
+    /// The other method.
+    pub method: Spanned<Reference>,
+    /// Steps of the other method.
+    pub with: Vec<String>,
+    /// A note.
+    pub note: Option<String>,
+}
+
+/// Something held each year.
+#[derive(Clone, Debug)]
+pub struct Yearly {
+    /// What.
+    pub name: String,
+    /// How often, `None` for as often as needed.
+    pub count: Option<Figure>,
+    /// Whether that often or more.
+    pub is_at_least: bool,
+    /// Who holds it.
+    pub by: Option<String>,
+    /// A note.
+    pub note: Option<String>,
+}
+
+impl Method {
+    /// Reads a method.
+    pub(super) fn read(record: &Record) -> Self {
+        Self {
+            steps: record.records(&STEPS).iter().map(Step::read).collect(),
+            principles: record.word_list(&PRINCIPLES),
+            issuer: record.words(&ISSUER),
+            corresponds: record.records(&CORRESPONDS).iter().filter_map(Correspondence::read).collect(),
+            yearly: record.records(&YEARLY).iter().map(Yearly::read).collect(),
+        }
+    }
+}
+
+impl Step {
+    fn read(record: &Record) -> Self {
+        Self {
+            name: record.words(&NAME).unwrap_or_default(),
+            title: record.words(&TITLE),
+            actors: record.words(&ACTORS),
+            summary: record.words(&SUMMARY),
+            deliverable: record.words(&DELIVERABLE),
+            gate: record.words(&GATE),
+        }
+    }
+}
+
+impl Correspondence {
+    fn read(record: &Record) -> Option<Self> {
+        Some(Self {
+            step: record.words(&STEP)?,
+            method: record.reference(&OTHER)?,
+            with: record.word_list(&OTHER_STEPS),
+            note: record.words(&NOTE),
+        })
+    }
+}
+
+impl Yearly {
+    fn read(record: &Record) -> Self {
+        Self {
+            name: record.words(&NAME).unwrap_or_default(),
+            count: record.figure(&COUNT).map(|count| count.value),
+            is_at_least: record.flag(&AT_LEAST),
+            by: record.words(&BY),
+            note: record.words(&NOTE),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! A report 成效: figures that an institution publishes, as it words them. Figures of different unit, scope or
+//! period are never added up.
+
+use crate::model::field::{Choice, Field, Shape};
+use crate::model::figure::Figure;
+use crate::model::meta::SOURCE;
+use crate::model::record::Record;
+use crate::source::Spanned;
+
+/// What casebook can compute from the cases on file, to set a reported figure against.
+pub static METRICS: [Choice; 5] = [
+    Choice::new(0, "cases", "案例", "cases"),
+    Choice::new(1, "proposals", "建议", "proposals"),
+    Choice::new(2, "adopted", "采纳", "adopted"),
+    Choice::new(3, "resolved", "解决", "resolved"),
+    Choice::new(4, "participants", "参与", "participants"),
+];
+
+static PERIOD: Field =
+    Field::new("period", "时段", Shape::Text, "什么时段，照来源写", "the period, as the source words it")
+        .expected();
+static PUBLISHER: Field =
+    Field::new("publisher", "发布单位", Shape::Text, "谁发布的", "who published it").expected();
+static NAME: Field = Field::new("name", "指标", Shape::Text, "什么指标", "what is counted").required();
+static VALUE: Field =
+    Field::new("value", "数值", Shape::Figure, "数值，照来源写", "the number, as printed").required();
+static UNIT: Field = Field::new("unit", "单位", Shape::Text, "单位", "the unit");
+static SCOPE: Field = Field::new("scope", "范围", Shape::Text, "什么范围", "the scope");
+static METRIC: Field = Field::new(
+    "metric",
+    "口径",
+    Shape::Choice(&METRICS),
+    "可与在案统计对照的项目",
+    "the computed count to set it against",
+);
+static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
+static FIGURES: Field = Field::new(
+    "figures",
+    "数据",
+    Shape::List(&Shape::Record(&[&NAME, &VALUE, &UNIT, &SCOPE, &PERIOD, &SOURCE, &METRIC, &NOTE])),
+    "各项数据",
+    "the figures",
+)
+.required();
+
+/// The keys of a report.
+pub static FIELDS: &[&Field] = &[&PERIOD, &PUBLISHER, &FIGURES];
+
+/// A report.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The period of all figures that give none of their own.
+    pub period: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// The figures, in order.
+    pub figures: Vec<Reported>,
+}
+
+/// One reported figure.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// What is counted.
+    pub name: String,
+    /// The number.
+    pub value: Figure,
+    /// The unit.
+    pub unit: Option<String>,
+    /// The scope.
+    pub scope: Option<String>,
+    /// The period: its own, or the report's.
+    pub period: Option<String>,
+    /// The source it rests on.
+    pub source: Option<Spanned<String>>,
+    /// The computed count to set it against.
+    pub metric: Option<&'static Choice>,
+    /// A note.
+    pub note: Option<String>,
+}
+
+impl Report {
+    /// Reads a report.
+    pub(super) fn read(record: &Record) -> Self {
+        let period = record.words(&PERIOD);
+        let read = |figure: &Record| {
+            Some(Reported {
+                name: figure.words(&NAME)?,
+                value: figure.figure(&VALUE)?.value,
+                unit: figure.words(&UNIT),
+                scope: figure.words(&SCOPE),
+                period: figure.words(&PERIOD).or_else(|| period.clone()),
+                source: figure.text(&SOURCE),
+                metric: figure.choice(&METRIC).map(|metric| metric.value),
+                note: figure.words(&NOTE),
+            })
+        };
+        Self {
+            figures: record.records(&FIGURES).iter().filter_map(read).collect(),
+            publisher: record.words(&PUBLISHER),
+            period: period.clone(),
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! What every kind of entry can say about itself.
+//!
+//! In: a record. Out: [`Meta`]. A key that was not given stays absent; nothing is filled in from elsewhere but the
+//! title, which falls back to the file's id so that a page can still be named in reports.
+
+use super::config::Config;
+use super::date::PartialDate;
+use super::field::{Field, Shape};
+use super::record::{Datum, Record};
+use super::vocabulary::Vocabulary;
+use crate::fault::Fault;
+use crate::source::{Span, Spanned};
+
+/// A required key.
+pub static TITLE: Field = Field::new("title", "标题", Shape::Text, "标题", "the title").required();
+static DATE: Field = Field::new(
+    "date",
+    "日期",
+    Shape::Date,
+    "发布或发生的日期，知道多少写多少",
+    "its date, as precise as known",
+)
+.expected();
+static UPDATED: Field =
+    Field::new("updated", "更新", Shape::Date, "最近一次更新", "when it was last changed");
+static SUMMARY: Field =
+    Field::new("summary", "摘要", Shape::Text, "一两句话的摘要", "a summary of a sentence or two").expected();
+static TOPICS: Field =
+    Field::new("topics", "主题", Shape::List(&Shape::Text), "主题词", "topics of the vocabulary");
+static REGION: Field =
+    Field::new("region", "地区", Shape::Region, "地区，从大到小，用 / 分开", "the place, widest first")
+        .expected();
+static IMAGE: Field = Field::new("image", "题图", Shape::Text, "题图的文件", "the file of the lead image");
+static ALIASES: Field = Field::new(
+    "aliases",
+    "旧网址",
+    Shape::List(&Shape::Text),
+    "以前的网址，转到这里",
+    "old addresses that lead here",
+);
+static DRAFT: Field = Field::new("draft", "草稿", Shape::Flag, "草稿不发布", "a draft is not published");
+static SAMPLE: Field = Field::new(
+    "sample",
+    "示例",
+    Shape::Flag,
+    "虚构的格式示例，不计入任何统计",
+    "an invented page that shows the format; counted nowhere",
+);
+static WITHDRAWN: Field = Field::new(
+    "withdrawn",
+    "撤回",
+    Shape::Text,
+    "撤回的原因；网址保留",
+    "why it was withdrawn; the address stays",
+);
+static ORDER: Field = Field::new("order", "次序", Shape::Whole, "在列表里排第几", "its place in lists");
+
+static SOURCE_ID: Field =
+    Field::new("id", "编号", Shape::Text, "供本页引用的编号", "an id to refer to it by");
+static SOURCE_TITLE: Field = Field::new("title", "标题", Shape::Text, "来源的标题", "its title").required();
+static PUBLISHER: Field = Field::new("publisher", "发布单位", Shape::Text, "谁发布的", "who published it");
+static URL: Field = Field::new("url", "网址", Shape::Address, "来源网址", "its address");
+static AUTHOR: Field = Field::new("author", "作者", Shape::Text, "作者", "its author");
+static PLACE: Field = Field::new("place", "出处", Shape::Text, "页码、段落", "page or line");
+static SOURCES: Field = Field::new(
+    "sources",
+    "来源",
+    Shape::List(&Shape::Record(&[&SOURCE_ID, &SOURCE_TITLE, &PUBLISHER, &DATE, &URL, &AUTHOR, &PLACE])),
+    "依据的来源",
+    "the sources it rests on",
+);
+
+static KEY: Field = Field::new("key", "项目", Shape::Text, "缺哪一项", "what is missing").required();
+static LOOKED_IN: Field = Field::new("looked_in", "查过", Shape::Text, "在哪里查过", "where one looked");
+static GAPS: Field = Field::new(
+    "gaps",
+    "未载",
+    Shape::List(&Shape::Either(&Shape::Text, &Shape::Record(&[&KEY, &LOOKED_IN]))),
+    "来源没有记载的项目",
+    "what the sources do not say",
+);
+
+static ALLOW: Field = Field::new(
+    "allow",
+    "放行",
+    Shape::Named(&Shape::Text),
+    "本页放行的检查，写明理由",
+    "checks allowed on this page, each with a reason",
+);
+
+/// The keys that every kind has.
+pub static FIELDS: &[&Field] = &[
+    &TITLE, &DATE, &UPDATED, &SUMMARY, &TOPICS, &REGION, &SOURCES, &IMAGE, &ALIASES, &DRAFT, &SAMPLE,
+    &WITHDRAWN, &ORDER, &GAPS, &ALLOW,
+];
+
+/// The key by which a fact names a source of its page.
+pub(super) static SOURCE: Field =
+    Field::new("source", "出处", Shape::Text, "哪个来源（编号）", "which source, by its id");
+
+/// What an entry says about itself.
+#[derive(Clone, Debug)]
+pub struct Meta {
+    /// The title; the id where none was given.
+    pub title: String,
+    /// Where the title stands, or the start of the front matter.
+    pub title_at: Span,
+    /// Its date.
+    pub date: Option<Spanned<PartialDate>>,
+    /// When it was last changed.
+    pub updated: Option<PartialDate>,
+    /// The editors' summary.
+    pub summary: Option<String>,
+    /// Places in the vocabulary of topics, each once, in the order written.
+    pub topics: Vec<usize>,
+    /// Names of places, the widest first; empty where none was given.
+    pub region: Vec<String>,
+    /// The sources, in order.
+    pub sources: Vec<Source>,
+    /// The lead image, as written.
+    pub image: Option<Spanned<String>>,
+    /// Old addresses, as written.
+    pub aliases: Vec<Spanned<String>>,
+    /// Whether it is a draft.
+    pub is_draft: bool,
+    /// Whether it is an invented example.
+    pub is_sample: bool,
+    /// Why it was withdrawn, when it was.
+    pub withdrawn: Option<String>,
+    /// Its own place in lists.
+    pub order: Option<u32>,
+    /// What the sources do not say.
+    pub gaps: Vec<Gap>,
+    /// Codes of checks allowed on this page, each with its reason.
+    pub allowed: Vec<(Spanned<String>, String)>,
+}
+
+/// A source of an entry.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The id that facts of the page name it by.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When.
+    pub date: Option<PartialDate>,
+    /// Its address.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Page or line.
+    pub place: Option<String>,
+}
+
+/// Something that the sources do not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// What is missing, as written: a key in either language, or free words.
+    pub key: String,
+    /// Where one looked.
+    pub looked_in: Option<String>,
+}
+
+impl Meta {
+    /// Reads what is common to all kinds; `id` stands in for a title that is not there.
+    pub(super) fn read(record: &Record, id: &str, config: &Config, faults: &mut Vec<Fault>) -> Self {
+        let title = record.text(&TITLE);
+        Self {
+            title_at: title.as_ref().map_or(Span { end: record.at.start, ..record.at }, |title| title.at),
+            title: title.map_or_else(|| id.to_owned(), |title| title.value),
+            date: record.date(&DATE),
+            updated: record.date(&UPDATED).map(|date| date.value),
+            summary: record.words(&SUMMARY),
+            topics: topics(record, &config.topics, faults),
+            region: record.region(&REGION).map(|region| region.value).unwrap_or_default(),
+            sources: record.records(&SOURCES).iter().map(Source::read).collect(),
+            image: record.text(&IMAGE),
+            aliases: record.texts(&ALIASES),
+            is_draft: record.flag(&DRAFT),
+            is_sample: record.flag(&SAMPLE),
+            withdrawn: record.words(&WITHDRAWN),
+            order: record.whole(&ORDER),
+            gaps: record.items(&GAPS).into_iter().filter_map(Gap::read).collect(),
+            allowed: record
+                .named(&ALLOW)
+                .into_iter()
+                .filter_map(|(code, reason)| Some((code, reason.value.as_text()?)))
+                .collect(),
+        }
+    }
+}
+
+/// Returns the words that `record` is filed under, as written.
+pub(super) fn topic_words(record: &Record) -> Vec<String> {
+    record.word_list(&TOPICS)
+}
+
+fn topics(record: &Record, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Vec<usize> {
+    let mut topics = Vec::new();
+    for Spanned { value, at } in record.texts(&TOPICS) {
+        match vocabulary.find(&value) {
+            Some(topic) if !topics.contains(&topic) => topics.push(topic),
+            Some(_) => {}
+            None => {
+                let nearest = vocabulary.nearest(&value);
+                faults.push(Fault::UnknownTerm { at, vocabulary: TOPICS.name, value, nearest });
+            }
+        }
+    }
+    topics
+}
+
+impl Source {
+    fn read(record: &Record) -> Self {
+        Self {
+            id: record.words(&SOURCE_ID),
+            title: record.words(&SOURCE_TITLE).unwrap_or_default(),
+            publisher: record.words(&PUBLISHER),
+            date: record.date(&DATE).map(|date| date.value),
+            url: record.words(&URL),
+            author: record.words(&AUTHOR),
+            place: record.words(&PLACE),
+        }
+    }
+}
+
+impl Gap {
+    fn read(item: Spanned<Datum>) -> Option<Self> {
+        match item.value {
+            Datum::Text(key) => Some(Self { key, looked_in: None }),
+            Datum::Record(record) => {
+                Some(Self { key: record.words(&KEY)?, looked_in: record.words(&LOOKED_IN) })
+            }
+            _ => None,
+        }
+    }
+}

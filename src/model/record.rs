@@ -1,0 +1,210 @@
+//! A mapping that has been read by a table of fields.
+//!
+//! In: what `decode` found. Out: [`Record`], asked by [`Field`], so that no key is spelled twice. A value is there
+//! only when it has its field's shape.
+
+use std::collections::BTreeMap;
+
+use super::citations::Citation;
+use super::date::PartialDate;
+use super::field::{Choice, Field};
+use super::figure::Figure;
+use super::kind::Kind;
+use crate::source::{Span, Spanned};
+
+/// An entry that is meant, by kind and id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reference {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+}
+
+/// A rule that is meant, or a place in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleReference {
+    /// The rule's id.
+    pub rule: String,
+    /// The place, `None` for the whole rule.
+    pub place: Option<Citation>,
+}
+
+/// A value of one shape.
+#[derive(Clone, Debug)]
+pub enum Datum {
+    /// Of [`Shape::Text`](super::field::Shape::Text) and addresses.
+    Text(String),
+    /// A flag.
+    Flag(bool),
+    /// A whole number.
+    Whole(u32),
+    /// A date.
+    Date(PartialDate),
+    /// A year, `None` for 未载.
+    Year(Option<i16>),
+    /// A figure.
+    Figure(Figure),
+    /// The parts of a region path.
+    Region(Vec<String>),
+    /// A choice.
+    Choice(&'static Choice),
+    /// An entry.
+    Reference(Reference),
+    /// A rule or a place in it.
+    Citation(RuleReference),
+    /// A list.
+    List(Vec<Spanned<Datum>>),
+    /// A mapping by a table.
+    Record(Record),
+    /// A mapping with keys of the editor's own.
+    Named(Vec<(Spanned<String>, Spanned<Datum>)>),
+}
+
+/// A mapping by a table.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Where the mapping stands.
+    pub at: Span,
+    pub(super) values: BTreeMap<&'static str, Spanned<Datum>>,
+}
+
+impl Record {
+    /// Returns whether `field` was given.
+    pub fn has(&self, field: &Field) -> bool {
+        self.values.contains_key(field.name)
+    }
+
+    /// Returns the text of `field`.
+    pub fn text(&self, field: &Field) -> Option<Spanned<String>> {
+        self.one(field, Datum::as_text)
+    }
+
+    /// Returns the text of `field` without its place.
+    pub fn words(&self, field: &Field) -> Option<String> {
+        self.text(field).map(|text| text.value)
+    }
+
+    /// Returns whether `field` is given and true.
+    pub fn flag(&self, field: &Field) -> bool {
+        self.one(field, |datum| if let Datum::Flag(flag) = datum { Some(*flag) } else { None })
+            .is_some_and(|flag| flag.value)
+    }
+
+    /// Returns the whole number of `field`.
+    pub fn whole(&self, field: &Field) -> Option<u32> {
+        self.one(field, |datum| if let Datum::Whole(number) = datum { Some(*number) } else { None })
+            .map(|number| number.value)
+    }
+
+    /// Returns the date of `field`.
+    pub fn date(&self, field: &Field) -> Option<Spanned<PartialDate>> {
+        self.one(field, Datum::as_date)
+    }
+
+    /// Returns the year of `field`: `Some` of `None` for 未载.
+    pub fn year(&self, field: &Field) -> Option<Spanned<Option<i16>>> {
+        self.one(field, |datum| if let Datum::Year(year) = datum { Some(*year) } else { None })
+    }
+
+    /// Returns the figure of `field`.
+    pub fn figure(&self, field: &Field) -> Option<Spanned<Figure>> {
+        self.one(field, |datum| if let Datum::Figure(figure) = datum { Some(figure.clone()) } else { None })
+    }
+
+    /// Returns the region path of `field`.
+    pub fn region(&self, field: &Field) -> Option<Spanned<Vec<String>>> {
+        self.one(field, |datum| if let Datum::Region(parts) = datum { Some(parts.clone()) } else { None })
+    }
+
+    /// Returns the choice of `field`.
+    pub fn choice(&self, field: &Field) -> Option<Spanned<&'static Choice>> {
+        self.one(field, |datum| if let Datum::Choice(choice) = datum { Some(*choice) } else { None })
+    }
+
+    /// Returns the entry that `field` names.
+    pub fn reference(&self, field: &Field) -> Option<Spanned<Reference>> {
+        self.one(field, Datum::as_reference)
+    }
+
+    /// Returns the mapping of `field`; an empty one where it is not given.
+    pub fn record(&self, field: &Field) -> Self {
+        match self.values.get(field.name) {
+            Some(Spanned { value: Datum::Record(record), .. }) => record.clone(),
+            _ => Self { at: self.at, values: BTreeMap::new() },
+        }
+    }
+
+    /// Returns the texts of the list `field`, in order.
+    pub fn texts(&self, field: &Field) -> Vec<Spanned<String>> {
+        self.many(field, Datum::as_text)
+    }
+
+    /// Returns the texts of the list `field`, in order, without their places.
+    pub fn word_list(&self, field: &Field) -> Vec<String> {
+        self.texts(field).into_iter().map(|text| text.value).collect()
+    }
+
+    /// Returns the entries that the list `field` names.
+    pub fn references(&self, field: &Field) -> Vec<Spanned<Reference>> {
+        self.many(field, Datum::as_reference)
+    }
+
+    /// Returns the citations of the list `field`.
+    pub fn citations(&self, field: &Field) -> Vec<Spanned<RuleReference>> {
+        self.many(field, |datum| if let Datum::Citation(rule) = datum { Some(rule.clone()) } else { None })
+    }
+
+    /// Returns the mappings of the list `field`.
+    pub fn records(&self, field: &Field) -> Vec<Self> {
+        self.items(field).into_iter().filter_map(|item| item.value.into_record()).collect()
+    }
+
+    /// Returns the items of the list `field`, whatever their shape.
+    pub fn items(&self, field: &Field) -> Vec<Spanned<Datum>> {
+        match self.values.get(field.name) {
+            Some(Spanned { value: Datum::List(items), .. }) => items.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns the keys and values of the open mapping `field`, in the order written.
+    pub fn named(&self, field: &Field) -> Vec<(Spanned<String>, Spanned<Datum>)> {
+        match self.values.get(field.name) {
+            Some(Spanned { value: Datum::Named(pairs), .. }) => pairs.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn one<T>(&self, field: &Field, get: impl Fn(&Datum) -> Option<T>) -> Option<Spanned<T>> {
+        let datum = self.values.get(field.name)?;
+        Some(Spanned::new(get(&datum.value)?, datum.at))
+    }
+
+    fn many<T>(&self, field: &Field, get: impl Fn(&Datum) -> Option<T>) -> Vec<Spanned<T>> {
+        let item = |item: Spanned<Datum>| Some(Spanned::new(get(&item.value)?, item.at));
+        self.items(field).into_iter().filter_map(item).collect()
+    }
+}
+
+impl Datum {
+    /// Returns the text, `None` for another shape.
+    pub fn as_text(&self) -> Option<String> {
+        if let Self::Text(text) = self { Some(text.clone()) } else { None }
+    }
+
+    /// Returns the date, `None` for another shape.
+    pub fn as_date(&self) -> Option<PartialDate> {
+        if let Self::Date(date) = self { Some(*date) } else { None }
+    }
+
+    /// Returns the reference, `None` for another shape.
+    pub fn as_reference(&self) -> Option<Reference> {
+        if let Self::Reference(reference) = self { Some(reference.clone()) } else { None }
+    }
+
+    /// Returns the mapping, `None` for another shape.
+    pub fn into_record(self) -> Option<Record> {
+        if let Self::Record(record) = self { Some(record) } else { None }
+    }
+}
