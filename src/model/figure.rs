@@ -132,7 +132,7 @@ fn without_inner_bound(text: &str) -> (String, Option<Bound>) {
 /// Returns the value in thousandths and whether it is a share.
 fn value(text: String) -> Option<(i64, bool)> {
     match text.as_str() {
-        "一半" | "半数" | "过半" => return Some((50_000, true)),
+        "一半" | "半数" | "半" => return Some((50_000, true)),
         "全部" => return Some((100_000, true)),
         _ => {}
     }
