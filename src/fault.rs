@@ -85,10 +85,14 @@ pub enum Fault {
     BadCitation { at: Span, text: String },
     /// An image or attachment that is not there.
     MissingFile { at: Span, target: String, nearest: Option<String> },
+    /// An image that is not beside the text but somewhere on the network.
+    OutsideImage { at: Span, target: String },
     /// A file in a bundle that nothing refers to; `at` is the start of the bundle's text.
     UnusedFile { at: Span, path: String },
     /// Two sources for one address.
     SharedAddress { at: Span, address: String, other: Span, clash: Clash },
+    /// An address that a page of the site's own already has: a list, the statistics.
+    ReservedAddress { at: Span, address: String },
     /// An entry that stands above itself; `chain` begins and ends with it.
     ParentCycle { at: Span, chain: Vec<String> },
     /// A fact names a source that the page does not list.

@@ -31,6 +31,9 @@ const PATH: &AsciiSet = &CONTROLS
 pub struct Route(String);
 
 impl Route {
+    /// The home page.
+    pub const ROOT: Self = Self(String::new());
+
     /// Returns the route of the page at `path`; a missing last `/` is added, Unicode is normalised to NFC.
     pub fn page(path: &str) -> Self {
         let mut path: String = path.trim_matches('/').nfc().collect();

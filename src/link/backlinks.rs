@@ -1,0 +1,114 @@
+//! What refers to an entry. Never written by an editor: computed from what the others say.
+//!
+//! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
+
+use super::id::EntryId;
+use super::links::{BodyLinks, Target};
+use super::references::References;
+use super::sentence::sentence;
+use crate::model::citations::Citation;
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
+
+/// What refers to one entry.
+#[derive(Clone, Debug, Default)]
+pub struct BackLinks {
+    /// Cases: held by the platform, or that went by the method.
+    pub cases: Vec<EntryId>,
+    /// Honours it holds.
+    pub awards: Vec<EntryId>,
+    /// Platforms: below the platform, or that use the method.
+    pub platforms: Vec<EntryId>,
+    /// Rules that replace the rule.
+    pub superseded_by: Vec<EntryId>,
+    /// Citations of the rule or a place in it.
+    pub citations: Vec<CitedBy>,
+    /// Links in running text, other than citations of a rule.
+    pub mentions: Vec<Mention>,
+}
+
+/// One citation of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitedBy {
+    /// Who cites.
+    pub from: EntryId,
+    /// The place cited, `None` for the whole rule.
+    pub place: Option<Citation>,
+    /// The sentence it is cited in; `None` when only the front matter names it.
+    pub sentence: Option<String>,
+}
+
+/// One link in running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Whose text.
+    pub from: EntryId,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// Turns all references and links round.
+pub(super) fn backlinks(entries: &[Entry], references: &[References], links: &[BodyLinks]) -> Vec<BackLinks> {
+    let mut turned = Turned { back: vec![BackLinks::default(); entries.len()] };
+    for (((from, entry), references), links) in (0..).map(EntryId).zip(entries).zip(references).zip(links) {
+        turned.references(from, entry, references);
+        turned.links(from, entry, links, entries);
+    }
+    turned.back
+}
+
+struct Turned {
+    back: Vec<BackLinks>,
+}
+
+impl Turned {
+    fn of(&mut self, id: EntryId) -> Option<&mut BackLinks> {
+        self.back.get_mut(id.0 as usize)
+    }
+
+    fn references(&mut self, from: EntryId, entry: &Entry, references: &References) {
+        for to in [references.platform, references.method, references.parent].into_iter().flatten() {
+            let Some(back) = self.of(to) else { continue };
+            match entry.kind {
+                Kind::Case => back.cases.push(from),
+                _ => back.platforms.push(from),
+            }
+        }
+        for holder in references.recipients.iter().flatten() {
+            let Some(back) = self.of(*holder) else { continue };
+            if back.awards.last() != Some(&from) {
+                back.awards.push(from);
+            }
+        }
+        for rule in &references.supersedes {
+            self.of(*rule).into_iter().for_each(|back| back.superseded_by.push(from));
+        }
+        for cited in &references.rules {
+            let by = CitedBy { from, place: cited.place, sentence: None };
+            self.of(cited.rule).into_iter().for_each(|back| back.citations.push(by.clone()));
+        }
+    }
+
+    fn links(&mut self, from: EntryId, entry: &Entry, links: &BodyLinks, entries: &[Entry]) {
+        for (piece, target) in &links.targets {
+            let Target::Entry { id, place, .. } = target else { continue };
+            if *id == from {
+                continue;
+            }
+            let sentence = sentence(&entry.body, *piece);
+            let is_rule = entries.get(id.0 as usize).is_some_and(|entry| entry.kind == Kind::Rule);
+            let Some(back) = self.of(*id) else { continue };
+            if is_rule {
+                // The front matter may have named the same place; the sentence says more.
+                back.citations.retain(|by| by.from != from || by.place != *place || by.sentence.is_some());
+                back.citations.push(CitedBy { from, place: *place, sentence: Some(sentence) });
+            } else if !back
+                .mentions
+                .iter()
+                .any(|mention| mention.from == from && mention.sentence == sentence)
+            {
+                back.mentions.push(Mention { from, sentence });
+            }
+        }
+    }
+}

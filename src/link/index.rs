@@ -1,0 +1,81 @@
+//! Looking entries up while the site is being put together.
+
+use std::collections::BTreeMap;
+
+use super::id::EntryId;
+use crate::fault::Fault;
+use crate::model::Library;
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
+use crate::model::record::Reference;
+use crate::model::schedule::Skipped;
+use crate::nearest::nearest;
+use crate::source::Span;
+
+/// Entries by id and by file.
+pub(super) struct Index<'l> {
+    pub(super) library: &'l Library,
+    by_id: BTreeMap<(Kind, &'l str), EntryId>,
+    by_path: BTreeMap<&'l str, EntryId>,
+    skipped_ids: BTreeMap<(Kind, &'l str), &'l Skipped>,
+    skipped_paths: BTreeMap<&'l str, &'l Skipped>,
+}
+
+impl<'l> Index<'l> {
+    pub(super) fn new(library: &'l Library) -> Self {
+        let mut by_id = BTreeMap::new();
+        let mut by_path = BTreeMap::new();
+        for (id, entry) in (0..).map(EntryId).zip(&library.entries) {
+            // The first of two files with one id answers to it; `routes` reports the other.
+            by_id.entry((entry.kind, entry.id.as_str())).or_insert(id);
+            by_path.insert(entry.path.as_str(), id);
+        }
+        Self {
+            library,
+            by_id,
+            by_path,
+            skipped_ids: library
+                .skipped
+                .iter()
+                .map(|skipped| ((skipped.kind, skipped.id.as_str()), skipped))
+                .collect(),
+            skipped_paths: library.skipped.iter().map(|skipped| (skipped.path.as_str(), skipped)).collect(),
+        }
+    }
+
+    pub(super) fn entry(&self, id: EntryId) -> Option<&'l Entry> {
+        self.library.entries.get(id.0 as usize)
+    }
+
+    /// Returns the entry that `reference` at `at` means; what cannot be found is a fault.
+    pub(super) fn find(&self, reference: &Reference, at: Span, faults: &mut Vec<Fault>) -> Option<EntryId> {
+        let key = (reference.kind, reference.id.as_str());
+        let found = self.by_id.get(&key).copied();
+        if found.is_none() {
+            let same_kind = self.by_id.keys().filter(|(kind, _)| *kind == reference.kind).map(|(_, id)| *id);
+            faults.push(Fault::DanglingId {
+                at,
+                folder: reference.kind.folder(),
+                id: reference.id.clone(),
+                nearest: nearest(&reference.id, same_kind),
+                is_skipped: self.skipped_ids.contains_key(&key),
+            });
+        }
+        found
+    }
+
+    /// Returns the entry in the file at `path` from the site's root.
+    pub(super) fn at_path(&self, path: &str) -> Option<EntryId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// Returns whether the file at `path` is an entry that is not published this time.
+    pub(super) fn is_skipped(&self, path: &str) -> bool {
+        self.skipped_paths.contains_key(path)
+    }
+
+    /// Returns the paths of all entries, sorted.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &'l str> {
+        self.by_path.keys().copied()
+    }
+}

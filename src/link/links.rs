@@ -1,0 +1,284 @@
+//! Where the links and images of a body lead.
+//!
+//! In: an entry, the index, the addresses. Out: [`BodyLinks`], a target for each link and image that leads somewhere,
+//! and a fault for each that does not. Links between files are ordinary relative links to `.md` files, so that they
+//! also work where the files are edited.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::id::EntryId;
+use super::index::Index;
+use super::references::dangling_article;
+use super::routes::Routes;
+use crate::fault::Fault;
+use crate::model::citations::Citation;
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
+use crate::model::kinds::Detail;
+use crate::nearest::nearest;
+use crate::parse::body::What;
+use crate::source::Span;
+use crate::url::{self, Route};
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To an entry, or a place on its page.
+    Entry {
+        /// The entry.
+        id: EntryId,
+        /// The anchor on its page.
+        anchor: Option<String>,
+        /// The place in a rule, when that is what the anchor means.
+        place: Option<Citation>,
+    },
+    /// To a list, or the home page for [`Kind::Page`].
+    List(Kind),
+    /// To another page or file of the site.
+    Route(Route, Option<String>),
+    /// To a place on the page the link stands on.
+    Here(String),
+    /// Out of the site; as written.
+    Outside(String),
+}
+
+/// The targets of a body's links and images, by the place of their piece; what leads nowhere is not there.
+#[derive(Clone, Debug, Default)]
+pub struct BodyLinks {
+    /// By place in the body's pieces.
+    pub targets: BTreeMap<usize, Target>,
+    /// The lead image's address.
+    pub image: Option<Route>,
+    /// The files beside the text that the entry refers to, by their paths from the site's root.
+    pub files: BTreeSet<String>,
+}
+
+/// Finds where the links and images of `entry` lead.
+pub(super) fn body_links(
+    entry: &Entry,
+    index: &Index,
+    routes: &Routes,
+    faults: &mut Vec<Fault>,
+) -> BodyLinks {
+    let mut finding = Finding { entry, index, routes, faults, files: BTreeSet::new() };
+    let mut targets = BTreeMap::new();
+    for (at, piece) in entry.body.pieces.iter().enumerate() {
+        let found = match &piece.what {
+            What::Link { target, .. } => finding.target(target, piece.at),
+            What::Image { target, .. } => finding.image(target, piece.at),
+            _ => continue,
+        };
+        targets.extend(found.map(|target| (at, target)));
+    }
+    let image = entry.meta.image.as_ref().and_then(|image| match finding.image(&image.value, image.at)? {
+        Target::Route(route, _) => Some(route),
+        _ => None,
+    });
+    BodyLinks { targets, image, files: finding.files }
+}
+
+/// Returns the anchors of an entry's page that come from its text.
+pub fn anchors(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.body.pieces.iter().filter_map(|piece| match &piece.what {
+        What::Heading { anchor, .. } => Some(anchor.as_str()),
+        _ => None,
+    })
+}
+
+struct Finding<'a> {
+    entry: &'a Entry,
+    index: &'a Index<'a>,
+    routes: &'a Routes,
+    faults: &'a mut Vec<Fault>,
+    files: BTreeSet<String>,
+}
+
+impl Finding<'_> {
+    fn target(&mut self, target: &str, at: Span) -> Option<Target> {
+        if target.is_empty() {
+            return None;
+        }
+        if url::is_external(target) {
+            return Some(Target::Outside(target.to_owned()));
+        }
+        let (path, anchor) =
+            target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
+        let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(url::decode);
+        let path = url::decode(path.split('?').next().unwrap_or_default());
+        if path.is_empty() {
+            return self.on_page(self.entry, anchor?, at).map(|(anchor, _)| Target::Here(anchor));
+        }
+        if let Some(absolute) = path.strip_prefix('/') {
+            return self.absolute(absolute, anchor, target, at);
+        }
+        let Some(path) = resolve(self.entry.folder(), &path) else {
+            self.faults.push(Fault::EscapingLink { at, target: target.to_owned() });
+            return None;
+        };
+        if path.ends_with(".md") {
+            self.page(&path, anchor, target, at)
+        } else {
+            self.file(&path, target, at)
+        }
+    }
+
+    /// An image is a file beside the text; one from outside would be a request that leaves the site.
+    fn image(&mut self, target: &str, at: Span) -> Option<Target> {
+        if target.is_empty() {
+            return None;
+        }
+        if url::is_external(target) {
+            self.faults.push(Fault::OutsideImage { at, target: target.to_owned() });
+            return None;
+        }
+        let path = url::decode(target.split(['#', '?']).next().unwrap_or_default());
+        let resolved = match path.strip_prefix('/') {
+            Some(absolute) => Some(format!("static/{absolute}")),
+            None => resolve(self.entry.folder(), &path),
+        };
+        match resolved {
+            Some(path) => self.file(&path, target, at),
+            None => {
+                self.faults.push(Fault::EscapingLink { at, target: target.to_owned() });
+                None
+            }
+        }
+    }
+
+    /// A link to a source file.
+    fn page(&mut self, path: &str, anchor: Option<String>, target: &str, at: Span) -> Option<Target> {
+        if let Some(id) = self.index.at_path(path) {
+            let Some(anchor) = anchor else { return Some(Target::Entry { id, anchor: None, place: None }) };
+            let page = self.index.entry(id)?;
+            // A link to a place that is not there still leads to the page.
+            let (anchor, place) = match self.on_page(page, anchor, at) {
+                Some((anchor, place)) => (Some(anchor), place),
+                None => (None, None),
+            };
+            return Some(Target::Entry { id, anchor, place });
+        }
+        if let Some(kind) = introduced(path) {
+            return Some(Target::List(kind));
+        }
+        let is_skipped = self.index.is_skipped(path);
+        let folder = self.entry.folder();
+        let near = nearest(path, self.index.paths()).map(|path| relative(folder, &path));
+        let target = target.to_owned();
+        self.faults.push(Fault::DanglingLink {
+            at,
+            target,
+            nearest: near.filter(|_| !is_skipped),
+            is_skipped,
+        });
+        None
+    }
+
+    /// A link to a file that is published beside the pages.
+    fn file(&mut self, path: &str, target: &str, at: Span) -> Option<Target> {
+        let path: String = path.nfc().collect();
+        if let Some(route) = self.routes.assets.get(&path) {
+            self.files.insert(path);
+            return Some(Target::Route(route.clone(), None));
+        }
+        let folder = self.entry.folder();
+        let files = self.routes.assets.keys().map(String::as_str).chain(self.index.paths());
+        let near = nearest(&path, files).map(|path| relative(folder, &path));
+        self.faults.push(Fault::MissingFile { at, target: target.to_owned(), nearest: near });
+        None
+    }
+
+    /// A link to an address of the site.
+    fn absolute(&mut self, path: &str, anchor: Option<String>, target: &str, at: Span) -> Option<Target> {
+        let route = Route::page(path.trim_end_matches("index.html"));
+        if let Some(id) = self.routes.entry_at(&route) {
+            return self
+                .index
+                .entry(id)
+                .map(|entry| entry.path.as_str())
+                .and_then(|path| self.page(path, anchor, target, at));
+        }
+        if let Some(kind) = Kind::LISTED.into_iter().find(|kind| self.routes.list(*kind) == route) {
+            return Some(Target::List(kind));
+        }
+        if path.is_empty() {
+            return Some(Target::List(Kind::Page));
+        }
+        let file = format!("static/{path}");
+        if let Some(route) = self.routes.assets.get(&file) {
+            self.files.insert(file);
+            return Some(Target::Route(route.clone(), None));
+        }
+        let target = target.to_owned();
+        self.faults.push(Fault::DanglingLink { at, target, nearest: None, is_skipped: false });
+        None
+    }
+
+    /// Returns the anchor on the page of `entry` that `anchor` means, and the place in a rule when it is one.
+    fn on_page(&mut self, entry: &Entry, anchor: String, at: Span) -> Option<(String, Option<Citation>)> {
+        let anchor: String = anchor.nfc().collect();
+        if anchors(entry).any(|known| known == anchor) {
+            return Some((anchor, None));
+        }
+        if let (Detail::Rule(_), Some(place)) = (&entry.detail, Citation::read(&anchor)) {
+            let fault = dangling_article(entry, place, at);
+            let is_there = fault.is_none();
+            self.faults.extend(fault);
+            return is_there.then(|| (place.anchor(), Some(place)));
+        }
+        let nearest = nearest(&anchor, anchors(entry));
+        self.faults.push(Fault::DanglingAnchor { at, page: entry.meta.title.clone(), anchor, nearest });
+        None
+    }
+}
+
+/// Returns the list that the file at `path` introduces.
+fn introduced(path: &str) -> Option<Kind> {
+    let within = path.strip_prefix("content/")?;
+    match within.strip_suffix("_index.md")?.strip_suffix('/') {
+        Some(folder) => Kind::of_folder(folder),
+        None => (within == "_index.md").then_some(Kind::Page),
+    }
+}
+
+/// Returns `path` taken from `folder` (which ends in `/`), from the site's root; `None` when it leads out of it.
+fn resolve(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Returns the way from `folder` (which ends in `/`) to `path`, both from the site's root.
+fn relative(folder: &str, path: &str) -> String {
+    let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let to: Vec<&str> = path.split('/').collect();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let down = to.get(shared..).unwrap_or_default().join("/");
+    format!("{}{down}", "../".repeat(from.len() - shared))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{relative, resolve};
+
+    #[test]
+    fn a_relative_link_is_taken_from_the_file_that_holds_it() {
+        assert_eq!(resolve("content/cases/", "../rules/a.md").as_deref(), Some("content/rules/a.md"));
+        assert_eq!(resolve("content/cases/", "./b.md").as_deref(), Some("content/cases/b.md"));
+        assert_eq!(resolve("content/cases/", "../../../etc/passwd"), None);
+    }
+
+    #[test]
+    fn a_suggestion_is_written_as_a_link_from_the_same_file() {
+        assert_eq!(relative("content/cases/", "content/rules/a.md"), "../rules/a.md");
+        assert_eq!(relative("content/cases/a/", "content/cases/b.md"), "../b.md");
+        assert_eq!(relative("content/", "content/about.md"), "about.md");
+    }
+}

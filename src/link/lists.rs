@@ -1,0 +1,82 @@
+//! What lists show, and in which order.
+//!
+//! In: the entries. Out: their numbers by kind: published ones that are neither samples nor withdrawn, sorted by the
+//! keys of the configuration and, where those leave a tie, by id, so that no order is left to chance.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::id::EntryId;
+use crate::model::Library;
+use crate::model::config::{SortBy, SortKey};
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
+use crate::model::kinds::Detail;
+
+/// The keys where the configuration gives none: an entry's own order, then the latest first.
+const DEFAULT: [SortKey; 2] =
+    [SortKey { by: SortBy::Order, is_descending: false }, SortKey { by: SortBy::Date, is_descending: true }];
+
+/// Returns the entries of each kind that lists show, in order.
+pub(super) fn lists(library: &Library) -> BTreeMap<Kind, Vec<EntryId>> {
+    let mut lists: BTreeMap<Kind, Vec<EntryId>> =
+        Kind::ALL.into_iter().map(|kind| (kind, Vec::new())).collect();
+    for (id, entry) in (0..).map(EntryId).zip(&library.entries) {
+        if !entry.meta.is_sample && entry.meta.withdrawn.is_none() {
+            lists.entry(entry.kind).or_default().push(id);
+        }
+    }
+    for (kind, list) in &mut lists {
+        let keys = library.config.sort.get(kind).map_or(DEFAULT.as_slice(), Vec::as_slice);
+        list.sort_by(|a, b| {
+            let (Some(a), Some(b)) = (entry(library, *a), entry(library, *b)) else { return Ordering::Equal };
+            compare(a, b, keys)
+        });
+    }
+    lists
+}
+
+fn entry(library: &Library, id: EntryId) -> Option<&Entry> {
+    library.entries.get(id.0 as usize)
+}
+
+fn compare(a: &Entry, b: &Entry, keys: &[SortKey]) -> Ordering {
+    let by_key = |key: &SortKey| match key.by {
+        SortBy::Order => known_first(a.meta.order, b.meta.order, key.is_descending),
+        SortBy::Date => known_first(when(a), when(b), key.is_descending),
+        SortBy::Title => directed(a.meta.title.cmp(&b.meta.title), key.is_descending),
+        SortBy::Id => directed(a.id.cmp(&b.id), key.is_descending),
+    };
+    keys.iter().map(by_key).find(|order| order.is_ne()).unwrap_or_else(|| a.id.cmp(&b.id))
+}
+
+/// Returns the year, month and day that an entry sorts by: its date or, for an award without one, its year.
+fn when(entry: &Entry) -> Option<jiff::civil::Date> {
+    let date = entry.meta.date.as_ref().map(|date| date.value.first_day());
+    date.or_else(|| match &entry.detail {
+        Detail::Award(award) => jiff::civil::Date::new(award.year?, 1, 1).ok(),
+        _ => None,
+    })
+}
+
+/// Compares two values of which either may be unknown; what is unknown comes last whatever the direction.
+fn known_first<T: Ord>(a: Option<T>, b: Option<T>, is_descending: bool) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => directed(a.cmp(&b), is_descending),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    }
+}
+
+fn directed(order: Ordering, is_descending: bool) -> Ordering {
+    if is_descending { order.reverse() } else { order }
+}
+
+/// Returns the year that an entry belongs to: an award's own, else its date's.
+pub fn year(entry: &Entry) -> Option<i16> {
+    match &entry.detail {
+        Detail::Award(award) => award.year,
+        _ => entry.meta.date.as_ref().map(|date| date.value.year()),
+    }
+}

@@ -1,0 +1,124 @@
+//! What front matter refers to.
+//!
+//! In: an entry and the index. Out: [`References`], entries instead of ids, and a fault for each that leads nowhere.
+
+use super::id::EntryId;
+use super::index::Index;
+use crate::fault::Fault;
+use crate::model::citations::Citation;
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
+use crate::model::kinds::Detail;
+use crate::model::kinds::award::Recipient;
+use crate::model::kinds::rule::Rule;
+use crate::model::meta::Meta;
+use crate::model::record::{Reference, RuleReference};
+use crate::nearest::nearest;
+use crate::source::{Span, Spanned};
+
+/// What an entry's front matter refers to.
+#[derive(Clone, Debug, Default)]
+pub struct References {
+    /// The platform of a case.
+    pub platform: Option<EntryId>,
+    /// The method of a case or a platform.
+    pub method: Option<EntryId>,
+    /// The platform above a platform.
+    pub parent: Option<EntryId>,
+    /// The holders of an award, parallel to its recipients; `None` for one without a page.
+    pub recipients: Vec<Option<EntryId>>,
+    /// The rules a case followed, in the order written.
+    pub rules: Vec<CitedRule>,
+    /// The rules a rule replaces.
+    pub supersedes: Vec<EntryId>,
+    /// The methods that a method's correspondences name, parallel to them.
+    pub corresponds: Vec<Option<EntryId>>,
+}
+
+/// A rule, or a place in it, that a case cites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CitedRule {
+    /// The rule.
+    pub rule: EntryId,
+    /// The place, `None` for the whole rule.
+    pub place: Option<Citation>,
+}
+
+/// Finds what `entry` refers to.
+pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) -> References {
+    let mut found = References::default();
+    let one = |reference: &Option<Spanned<Reference>>, faults: &mut Vec<Fault>| {
+        reference.as_ref().and_then(|reference| index.find(&reference.value, reference.at, faults))
+    };
+    match &entry.detail {
+        Detail::Case(case) => {
+            found.platform = one(&case.platform, faults);
+            found.method = one(&case.method, faults);
+            found.rules = case.rules.iter().filter_map(|cited| cited_rule(cited, index, faults)).collect();
+            case.named_sources().for_each(|source| named_source(&entry.meta, source, faults));
+        }
+        Detail::Award(award) => {
+            let holder = |recipient: &Recipient| match recipient {
+                Recipient::Entry(reference) => index.find(&reference.value, reference.at, faults),
+                Recipient::Named(_) => None,
+            };
+            found.recipients = award.recipients.iter().map(holder).collect();
+        }
+        Detail::Rule(rule) => {
+            let find = |reference: &Spanned<Reference>| index.find(&reference.value, reference.at, faults);
+            found.supersedes = rule.supersedes.iter().filter_map(find).collect();
+        }
+        Detail::Platform(platform) => {
+            found.parent = one(&platform.parent, faults);
+            found.method = one(&platform.method, faults);
+        }
+        Detail::Method(method) => {
+            let find = |reference: &Spanned<Reference>| index.find(&reference.value, reference.at, faults);
+            found.corresponds = method.corresponds.iter().map(|other| &other.method).map(find).collect();
+        }
+        Detail::Report(report) => {
+            let sources = report.figures.iter().filter_map(|figure| figure.source.as_ref());
+            sources.for_each(|source| named_source(&entry.meta, source, faults));
+        }
+        Detail::Page => {}
+    }
+    found
+}
+
+fn cited_rule(cited: &Spanned<RuleReference>, index: &Index, faults: &mut Vec<Fault>) -> Option<CitedRule> {
+    let RuleReference { rule, place } = &cited.value;
+    let id_at =
+        Span { end: cited.at.end.min(cited.at.start + u32::try_from(rule.len()).unwrap_or(0)), ..cited.at };
+    let reference = Reference { kind: Kind::Rule, id: rule.clone() };
+    let id = index.find(&reference, if place.is_some() { id_at } else { cited.at }, faults)?;
+    if let (Some(place), Some(entry)) = (place, index.entry(id)) {
+        let place_at = Span { start: (id_at.end + 1).min(cited.at.end), ..cited.at };
+        faults.extend(dangling_article(entry, *place, place_at));
+    }
+    Some(CitedRule { rule: id, place: *place })
+}
+
+/// Returns the fault when `entry`, a rule, does not have `place`. A digest has no articles, so nothing can be cited in it.
+pub(super) fn dangling_article(entry: &Entry, place: Citation, at: Span) -> Option<Fault> {
+    let Detail::Rule(Rule { provisions, .. }) = &entry.detail else { return None };
+    if provisions.has(place) {
+        return None;
+    }
+    let has_article = provisions.has(place.whole_article());
+    Some(Fault::DanglingArticle {
+        at,
+        rule: entry.meta.title.clone(),
+        citation: place.in_chinese(),
+        articles: provisions.articles().count(),
+        nearest: has_article.then(|| place.whole_article().in_chinese()),
+    })
+}
+
+/// Pushes a fault when a fact names a source that its page does not list.
+fn named_source(meta: &Meta, source: &Spanned<String>, faults: &mut Vec<Fault>) {
+    let ids = || meta.sources.iter().filter_map(|source| source.id.as_deref());
+    if !ids().any(|id| id == source.value) {
+        let nearest = nearest(&source.value, ids());
+        faults.push(Fault::DanglingSource { at: source.at, id: source.value.clone(), nearest });
+    }
+}

@@ -1,0 +1,91 @@
+//! The tree of places.
+//!
+//! In: the regions of the entries. Out: [`Regions`], every place that an entry names and every place above one. It is
+//! built from paths alone; no map of the country is known here and none is drawn.
+
+use std::collections::BTreeMap;
+
+use super::id::EntryId;
+use crate::model::entry::Entry;
+
+/// The places, each before those within it.
+#[derive(Clone, Debug, Default)]
+pub struct Regions {
+    /// The places, sorted by path.
+    pub places: Vec<Place>,
+}
+
+/// One place.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its names from the widest place to itself; never empty.
+    pub names: Vec<String>,
+    /// The places directly within it, by their number.
+    pub children: Vec<usize>,
+    /// The place around it.
+    pub parent: Option<usize>,
+    /// The entries of this place and of those within it, in the order given.
+    pub entries: Vec<EntryId>,
+    /// How many of these name this very place.
+    pub own: usize,
+}
+
+impl Place {
+    /// Returns the place's own name.
+    pub fn name(&self) -> &str {
+        self.names.last().map_or("", String::as_str)
+    }
+}
+
+impl Regions {
+    /// Builds the tree from `listed`, which is in the order that lists have.
+    pub(super) fn new(entries: &[Entry], listed: &[EntryId]) -> Self {
+        let mut by_names: BTreeMap<Vec<String>, (Vec<EntryId>, usize)> = BTreeMap::new();
+        for &id in listed {
+            let Some(names) = entries.get(id.0 as usize).map(|entry| &entry.meta.region) else { continue };
+            for depth in 1..=names.len() {
+                let names = names.get(..depth).unwrap_or_default();
+                let place = by_names.entry(names.to_vec()).or_default();
+                place.0.push(id);
+            }
+            if let Some(place) = by_names.get_mut(names) {
+                place.1 += 1;
+            }
+        }
+        let number: BTreeMap<Vec<String>, usize> = by_names.keys().cloned().zip(0..).collect();
+        let parent = |names: &[String]| {
+            names
+                .split_last()
+                .filter(|(_, above)| !above.is_empty())
+                .and_then(|(_, above)| number.get(above))
+                .copied()
+        };
+        let mut places: Vec<Place> = by_names
+            .into_iter()
+            .map(|(names, (entries, own))| Place {
+                parent: parent(&names),
+                names,
+                children: Vec::new(),
+                entries,
+                own,
+            })
+            .collect();
+        for child in 0..places.len() {
+            let parent = places.get(child).and_then(|place| place.parent);
+            if let Some(place) = parent.and_then(|parent| places.get_mut(parent)) {
+                place.children.push(child);
+            }
+        }
+        Self { places }
+    }
+
+    /// Returns the places that lie within no other.
+    pub fn roots(&self) -> impl Iterator<Item = usize> {
+        self.places.iter().enumerate().filter(|(_, place)| place.parent.is_none()).map(|(number, _)| number)
+    }
+
+    /// Returns the number of the place with these names.
+    pub fn find(&self, names: &[String]) -> Option<usize> {
+        self.places.binary_search_by(|place| place.names.as_slice().cmp(names)).ok()
+    }
+}

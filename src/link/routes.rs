@@ -1,0 +1,204 @@
+//! Every address of the site.
+//!
+//! In: the entries and the configuration. Out: [`Routes`], and a fault wherever two things claim one address, also
+//! where they differ by letter case only. Addresses are made here and nowhere else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::id::EntryId;
+use crate::fault::{Clash, Fault};
+use crate::model::Library;
+use crate::model::config::Config;
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
+use crate::source::{Asset, Span};
+use crate::url::Route;
+
+/// The pages that every site has beside its entries, by the first part of their address.
+pub const HOME: &str = "";
+/// The tree of places.
+pub const REGIONS: &str = "regions";
+/// The topics.
+pub const TOPICS: &str = "topics";
+/// The years.
+pub const YEARS: &str = "years";
+/// The statistics.
+pub const STATISTICS: &str = "statistics";
+/// The register of what is not recorded.
+pub const GAPS: &str = "gaps";
+/// The site map page.
+pub const SITE_MAP: &str = "sitemap";
+/// The invented examples.
+pub const SAMPLES: &str = "samples";
+/// The downloads.
+pub const DATA: &str = "data";
+/// Style sheets, scripts and other files of the theme.
+pub const ASSETS: &str = "assets";
+/// The feeds.
+pub const FEEDS: &str = "feeds";
+
+/// The first parts of addresses that no entry may take.
+const RESERVED: [&str; 11] =
+    [REGIONS, TOPICS, YEARS, STATISTICS, GAPS, SITE_MAP, SAMPLES, DATA, ASSETS, FEEDS, "page"];
+
+/// All addresses.
+#[derive(Clone, Debug, Default)]
+pub struct Routes {
+    entries: Vec<Route>,
+    by_route: BTreeMap<Route, EntryId>,
+    lists: BTreeMap<Kind, Route>,
+    /// Old addresses and where they lead, sorted.
+    pub redirects: Vec<(Route, EntryId)>,
+    /// Files beside the texts, by their path from the site's root, and their addresses.
+    pub assets: BTreeMap<String, Route>,
+}
+
+impl Routes {
+    /// Returns the address of the entry `id`.
+    pub fn entry(&self, id: EntryId) -> &Route {
+        const NOWHERE: &Route = &Route::ROOT;
+        self.entries.get(id.0 as usize).unwrap_or(NOWHERE)
+    }
+
+    /// Returns the address of the list of `kind`; the home page for free pages.
+    pub fn list(&self, kind: Kind) -> Route {
+        self.lists.get(&kind).cloned().unwrap_or_else(|| Route::page(HOME))
+    }
+
+    /// Returns the address of the place with these names, the widest first.
+    pub fn region(&self, names: &[String]) -> Route {
+        Route::page(&format!("{REGIONS}/{}", names.join("/")))
+    }
+
+    /// Returns the address of the topic with this id.
+    pub fn topic(&self, id: &str) -> Route {
+        Route::page(&format!("{TOPICS}/{id}"))
+    }
+
+    /// Returns the address of the year.
+    pub fn year(&self, year: i16) -> Route {
+        Route::page(&format!("{YEARS}/{year}"))
+    }
+
+    /// Returns the page at `route`, when it is an entry's.
+    pub fn entry_at(&self, route: &Route) -> Option<EntryId> {
+        self.by_route.get(route).copied()
+    }
+}
+
+/// Gives every entry, old address and file its address.
+pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault>) -> Routes {
+    let config = &library.config;
+    let mut claims = Claims::of_generated(config);
+    let entries: Vec<Route> = library.entries.iter().map(|entry| entry_route(entry, config)).collect();
+    for (entry, route) in library.entries.iter().zip(&entries) {
+        claims.claim(route, entry.start(), faults);
+    }
+    let mut redirects = Vec::new();
+    for (id, entry) in (0..).map(EntryId).zip(&library.entries) {
+        for alias in &entry.meta.aliases {
+            let route = alias_route(&alias.value);
+            if claims.claim(&route, alias.at, faults) {
+                redirects.push((route, id));
+            }
+        }
+    }
+    redirects.sort();
+    let lists = Kind::LISTED.into_iter().map(|kind| (kind, Route::page(kind_path(kind, config)))).collect();
+    let bundles = Bundles::new(library, &entries);
+    let assets =
+        assets.iter().filter_map(|asset| Some((asset.path.clone(), bundles.route(&asset.path)?))).collect();
+    let by_route = (0..).map(EntryId).zip(&entries).map(|(id, route)| (route.clone(), id)).collect();
+    Routes { assets, by_route, entries, lists, redirects }
+}
+
+fn kind_path(kind: Kind, config: &Config) -> &str {
+    config.paths.get(&kind).map_or(kind.folder(), String::as_str)
+}
+
+fn entry_route(entry: &Entry, config: &Config) -> Route {
+    Route::page(&format!("{}/{}", kind_path(entry.kind, config), entry.id))
+}
+
+/// Reads an old address: a path with or without slashes around it; one that ends in `.html` or another file name is
+/// that file, any other a page.
+fn alias_route(alias: &str) -> Route {
+    let path = crate::url::decode(alias.split(['#', '?']).next().unwrap_or_default());
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if last.contains('.') { Route::file(&path) } else { Route::page(&path) }
+}
+
+/// The bundles, by their folders.
+struct Bundles<'l> {
+    published: BTreeMap<&'l str, &'l Route>,
+    held_back: BTreeSet<&'l str>,
+}
+
+impl<'l> Bundles<'l> {
+    fn new(library: &'l Library, routes: &'l [Route]) -> Self {
+        let folder = |entry: &'l Entry| entry.bundle.as_deref();
+        let bundles = library.entries.iter().zip(routes);
+        Self {
+            published: bundles.filter_map(|(entry, route)| Some((folder(entry)?, route))).collect(),
+            held_back: library
+                .skipped
+                .iter()
+                .filter_map(|skipped| skipped.path.strip_suffix("index.md"))
+                .collect(),
+        }
+    }
+
+    /// Returns where a file is published: below its bundle's page, below the home page for `static/`, else at its
+    /// path within `content/`; `None` for a file in the bundle of an entry that is not published.
+    fn route(&self, asset: &str) -> Option<Route> {
+        if let Some(path) = asset.strip_prefix("static/") {
+            return Some(Route::file(path));
+        }
+        let folders = asset.rmatch_indices('/').filter_map(|(slash, _)| asset.split_at_checked(slash + 1));
+        for (folder, rest) in folders {
+            if let Some(route) = self.published.get(folder) {
+                return Some(Route::file(&format!("{}{rest}", route.as_str())));
+            }
+            if self.held_back.contains(folder) {
+                return None;
+            }
+        }
+        asset.strip_prefix("content/").map(Route::file)
+    }
+}
+
+/// Who holds which address.
+struct Claims {
+    taken: BTreeMap<String, (String, Option<Span>)>,
+}
+
+impl Claims {
+    /// Begins with the pages that are generated: the home page and the lists of the kinds.
+    fn of_generated(config: &Config) -> Self {
+        let lists = Kind::LISTED.into_iter().map(|kind| kind_path(kind, config));
+        let generated = lists.chain([HOME]).map(Route::page);
+        Self { taken: generated.map(|route| (route.folded(), (route.as_str().to_owned(), None))).collect() }
+    }
+
+    /// Takes `route` for what stands at `at`; returns whether it was free.
+    fn claim(&mut self, route: &Route, at: Span, faults: &mut Vec<Fault>) -> bool {
+        let address = format!("/{}", route.as_str());
+        let first_part = route.as_str().split('/').next().unwrap_or_default();
+        if RESERVED.contains(&first_part) {
+            faults.push(Fault::ReservedAddress { at, address });
+            return false;
+        }
+        match self.taken.get(&route.folded()) {
+            None => {
+                self.taken.insert(route.folded(), (route.as_str().to_owned(), Some(at)));
+                return true;
+            }
+            Some((_, None)) => faults.push(Fault::ReservedAddress { at, address }),
+            Some((holder, Some(other))) => {
+                let clash = if holder == route.as_str() { Clash::Same } else { Clash::LetterCase };
+                faults.push(Fault::SharedAddress { at, address, other: *other, clash });
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,78 @@
+//! The site: entries with everything that holds between them.
+//!
+//! In: nothing; the other files of the room make it. Out: [`Site`], complete and never changed again. Tables that run
+//! parallel to the entries are asked by [`EntryId`].
+
+use std::collections::BTreeMap;
+
+use super::backlinks::BackLinks;
+use super::figures::Computed;
+use super::id::EntryId;
+use super::links::BodyLinks;
+use super::procedures::Procedure;
+use super::references::References;
+use super::regions::Regions;
+use super::routes::Routes;
+use crate::model::config::Config;
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
+use crate::model::schedule::Skipped;
+
+/// One published entry with what was found out about it.
+#[derive(Clone, Debug)]
+pub struct Linked {
+    /// The entry.
+    pub entry: Entry,
+    /// What its front matter refers to.
+    pub references: References,
+    /// Where the links and images of its body lead.
+    pub links: BodyLinks,
+    /// What refers to it.
+    pub back: BackLinks,
+    /// The procedure it went through; for cases with a method.
+    pub procedure: Option<Procedure>,
+}
+
+/// A whole site.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The configuration.
+    pub config: Config,
+    /// The entries, sorted by kind and id.
+    pub entries: Vec<Linked>,
+    /// The introductions of lists and of the home page, with the links of their bodies.
+    pub introductions: BTreeMap<Kind, (Entry, BodyLinks)>,
+    /// The entries left out this time.
+    pub skipped: Vec<Skipped>,
+    /// Every address.
+    pub routes: Routes,
+    /// What each list shows, in its order: published, neither samples nor withdrawn.
+    pub lists: BTreeMap<Kind, Vec<EntryId>>,
+    /// The invented examples, by kind and id.
+    pub samples: Vec<EntryId>,
+    /// The places.
+    pub regions: Regions,
+    /// For each topic of the vocabulary, the entries filed under it or under a narrower one, in the order of lists.
+    pub topics: Vec<Vec<EntryId>>,
+    /// By year, the latest first, what is dated in it, in the order of lists.
+    pub years: Vec<(i16, Vec<EntryId>)>,
+    /// What can be counted from the entries.
+    pub computed: Computed,
+}
+
+impl Site {
+    /// Returns the entry `id`; `None` for a number of another site.
+    pub fn get(&self, id: EntryId) -> Option<&Linked> {
+        self.entries.get(id.0 as usize)
+    }
+
+    /// Returns all entries with their numbers, in order.
+    pub fn all(&self) -> impl Iterator<Item = (EntryId, &Linked)> {
+        (0..).map(EntryId).zip(&self.entries)
+    }
+
+    /// Returns the entries of `kind` that lists show, in the order of the list.
+    pub fn list(&self, kind: Kind) -> &[EntryId] {
+        self.lists.get(&kind).map_or(&[], Vec::as_slice)
+    }
+}
