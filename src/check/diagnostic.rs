@@ -4,7 +4,7 @@
 //! where there is one.
 
 use crate::lang::Text;
-use crate::source::Span;
+use crate::source::{FileId, Sources, Span};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,21 @@ pub enum Level {
     Warn,
     /// Reported; nothing is published.
     Deny,
+}
+
+impl Level {
+    /// The words for a level in `casebook.yaml`, from light to heavy.
+    pub const WORDS: [&str; 3] = ["allow", "warn", "deny"];
+
+    /// Returns the level that `word` stands for in `casebook.yaml`, `None` for any other word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "allow" => Some(Self::Allow),
+            "warn" => Some(Self::Warn),
+            "deny" => Some(Self::Deny),
+            _ => None,
+        }
+    }
 }
 
 /// One finding.
@@ -38,6 +53,15 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
 }
 
+impl Diagnostic {
+    /// Returns what findings are ordered by: the file's path, the line, the code, and then the place in the line.
+    pub fn order(&self, sources: &Sources) -> (FileId, usize, &'static str, u32) {
+        let start = self.at.start;
+        let line = sources.file(self.at.file).map_or(1, |file| file.position(start as usize).line);
+        (self.at.file, line, self.code, start)
+    }
+}
+
 /// A mend of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
@@ -45,6 +69,18 @@ pub struct Fix {
     pub is_certain: bool,
     /// The edits, in order, not overlapping.
     pub edits: Vec<Edit>,
+}
+
+impl Fix {
+    /// Returns the fix that can be applied unseen.
+    pub fn certain(edit: Edit) -> Self {
+        Self { is_certain: true, edits: vec![edit] }
+    }
+
+    /// Returns the fix that an editor has to agree to.
+    pub fn likely(edit: Edit) -> Self {
+        Self { is_certain: false, edits: vec![edit] }
+    }
 }
 
 /// One replaced run of text.

@@ -1,3 +1,68 @@
 //! Site → findings.
+//!
+//! The one room that puts a fault in words: a stage notes the fact, the check that bears its name says what is
+//! wrong, why, and how to mend it, in both languages side by side.
+//!
+//! 1. `definition` is what a check is; each group is a folder, each check in it one file, listed once in the
+//!    group's `CHECKS`.
+//! 2. [`check`] runs those that the site does not allow and sorts what they find.
+//! 3. `levels` says what each weighs, `fix` mends a text, `example` reads the small sites in the docs.
+//!
+//! Invariants: a check reads its [`Scope`] and nothing else, no disk, no clock, no other check; every [`Fault`] is
+//! put in words by exactly one check. Deliberately absent: how a finding looks, which is `report`'s.
+//!
+//! [`Fault`]: crate::fault::Fault
 
+use crate::check::definition::{Check, Scope};
+use crate::check::diagnostic::{Diagnostic, Level};
+use crate::check::levels::Levels;
+
+pub mod definition;
 pub mod diagnostic;
+pub mod example;
+pub mod fix;
+pub mod levels;
+pub mod wording;
+
+/// What stands between the `---` lines, and the configuration.
+pub mod front_matter;
+/// What one file says of another.
+pub mod reference;
+/// Running text.
+pub mod text;
+/// Templates of the site.
+pub mod theme;
+
+#[cfg(test)]
+mod claims;
+#[cfg(test)]
+mod tests;
+
+/// The groups, in the order of the handbook.
+pub static GROUPS: &[&[&Check]] = &[front_matter::CHECKS, reference::CHECKS, text::CHECKS, theme::CHECKS];
+
+/// Returns every check, by group and name.
+pub fn all() -> impl Iterator<Item = &'static Check> {
+    GROUPS.iter().copied().flatten().copied()
+}
+
+/// Returns the check with this code, `None` when there is none.
+pub fn by_code(code: &str) -> Option<&'static Check> {
+    all().find(|check| check.code == code)
+}
+
+/// Returns what the checks find at the levels that the site sets, sorted by file, line and code.
+pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for check in all() {
+        let level = levels.of(check);
+        if level == Level::Allow {
+            continue;
+        }
+        let mut findings = Vec::new();
+        (check.run)(scope, &mut findings);
+        diagnostics.extend(findings.into_iter().map(|finding| finding.into_diagnostic(check.code, level)));
+    }
+    diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));
+    diagnostics
+}

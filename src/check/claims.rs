@@ -1,0 +1,174 @@
+//! Every fault, claimed by its check: a sample of each, for the tests of the whole room.
+
+use crate::fault::{Clash, Fault};
+use crate::lang::Words;
+use crate::source::{FileId, Span};
+
+/// Returns the place of every sample.
+pub(super) fn at() -> Span {
+    Span::new(FileId(0), 0..6)
+}
+
+/// Returns a sample of every fault, each with the code of its check.
+pub(super) fn samples() -> Vec<(&'static str, Fault)> {
+    let mut samples = Vec::new();
+    let mut next = Some(Fault::NotUtf8 { at: at() });
+    while let Some(fault) = next {
+        let (code, after) = claim(&fault);
+        samples.push((code, fault));
+        next = after;
+    }
+    samples
+}
+
+/// Returns the sample after `fault` and the code of the check that puts `fault` in words. The match has no
+/// wildcard: a new variant does not compile until it stands here, behind the one before it.
+fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
+    let word = || "文字".to_owned();
+    let near = || Some("文字".to_owned());
+    let words = Words::new("日期", "a date");
+    let at = at();
+    match fault {
+        Fault::NotUtf8 { .. } => ("front-matter/not-utf8", Some(Fault::OutsideLink { at, path: word() })),
+        Fault::OutsideLink { .. } => (
+            "reference/outside-link",
+            Some(Fault::UnknownFolder { at, folder: "case".into(), nearest: Some("cases".into()) }),
+        ),
+        Fault::UnknownFolder { .. } => {
+            ("reference/unknown-folder", Some(Fault::UnstableId { at, id: word() }))
+        }
+        Fault::UnstableId { .. } => ("reference/unstable-id", Some(Fault::MissingFrontMatter { at })),
+        Fault::MissingFrontMatter { .. } => {
+            ("front-matter/missing-front-matter", Some(Fault::UnclosedFrontMatter { at }))
+        }
+        Fault::UnclosedFrontMatter { .. } => {
+            ("front-matter/unclosed-front-matter", Some(Fault::OversizedFrontMatter { at, limit: 65_536 }))
+        }
+        Fault::OversizedFrontMatter { .. } => (
+            "front-matter/oversized-front-matter",
+            Some(Fault::YamlSyntax { at, detail: "unclosed quote".into() }),
+        ),
+        Fault::YamlSyntax { .. } => {
+            ("front-matter/yaml-syntax", Some(Fault::FullWidthColon { at, key: word() }))
+        }
+        Fault::FullWidthColon { .. } => ("front-matter/full-width-colon", Some(Fault::TabIndent { at })),
+        Fault::TabIndent { .. } => ("front-matter/tab-indent", Some(Fault::NotAMapping { at })),
+        Fault::NotAMapping { .. } => {
+            ("front-matter/not-a-mapping", Some(Fault::UnknownKey { at, key: word(), nearest: None }))
+        }
+        Fault::UnknownKey { .. } => (
+            "front-matter/unknown-key",
+            Some(Fault::RepeatedKey { at, key: word(), first: at, first_key: "title".into() }),
+        ),
+        Fault::RepeatedKey { .. } => (
+            "front-matter/repeated-key",
+            Some(Fault::WrongType { at, key: word(), expected: words, found: words }),
+        ),
+        Fault::WrongType { .. } => {
+            ("front-matter/wrong-type", Some(Fault::MissingKey { at, key: "title", alias: "标题" }))
+        }
+        Fault::MissingKey { .. } => (
+            "front-matter/missing-key",
+            Some(Fault::BadDate { at, text: word(), meant: Some("2023-05-25".into()) }),
+        ),
+        Fault::BadDate { .. } => ("front-matter/bad-date", Some(Fault::BadFigure { at, text: word() })),
+        Fault::BadFigure { .. } => ("front-matter/bad-figure", Some(Fault::BadAddress { at, text: word() })),
+        Fault::BadAddress { .. } => {
+            ("front-matter/bad-address", Some(Fault::BadRegion { at, text: "文//字".into() }))
+        }
+        Fault::BadRegion { .. } => (
+            "front-matter/bad-region",
+            Some(Fault::UnknownChoice {
+                at,
+                key: "状态".into(),
+                value: word(),
+                choices: vec!["办理", "办结"],
+                nearest: near(),
+            }),
+        ),
+        Fault::UnknownChoice { .. } => (
+            "front-matter/unknown-choice",
+            Some(Fault::UnknownTerm { at, vocabulary: "topics", value: word(), nearest: near() }),
+        ),
+        Fault::UnknownTerm { .. } => (
+            "front-matter/unknown-term",
+            Some(Fault::UnknownCheck { at, code: word(), nearest: Some("text/raw-html".into()) }),
+        ),
+        Fault::UnknownCheck { .. } => (
+            "front-matter/unknown-check",
+            Some(Fault::DanglingId { at, folder: "rules", id: word(), nearest: None, is_skipped: false }),
+        ),
+        Fault::DanglingId { .. } => (
+            "reference/dangling-id",
+            Some(Fault::UnfitReference { at, text: word(), allowed: vec!["cases", "rules"] }),
+        ),
+        Fault::UnfitReference { .. } => (
+            "reference/unfit-reference",
+            Some(Fault::DanglingLink { at, target: word(), nearest: None, is_skipped: true }),
+        ),
+        Fault::DanglingLink { .. } => {
+            ("reference/dangling-link", Some(Fault::EscapingLink { at, target: word() }))
+        }
+        Fault::EscapingLink { .. } => (
+            "reference/escaping-link",
+            Some(Fault::DanglingAnchor { at, page: word(), anchor: word(), nearest: near() }),
+        ),
+        Fault::DanglingAnchor { .. } => (
+            "reference/dangling-anchor",
+            Some(Fault::DanglingArticle {
+                at,
+                rule: "议事规则".into(),
+                citation: "第二十五条".into(),
+                articles: 23,
+                nearest: None,
+            }),
+        ),
+        Fault::DanglingArticle { .. } => {
+            ("reference/dangling-article", Some(Fault::BadCitation { at, text: word() }))
+        }
+        Fault::BadCitation { .. } => {
+            ("reference/bad-citation", Some(Fault::MissingFile { at, target: "a.jpg".into(), nearest: None }))
+        }
+        Fault::MissingFile { .. } => {
+            ("reference/missing-file", Some(Fault::UnusedFile { at, path: "a.jpg".into() }))
+        }
+        Fault::UnusedFile { .. } => (
+            "reference/unused-file",
+            Some(Fault::SharedAddress {
+                at,
+                address: "/cases/a/".into(),
+                other: at,
+                clash: Clash::LetterCase,
+            }),
+        ),
+        Fault::SharedAddress { .. } => (
+            "reference/shared-address",
+            Some(Fault::ParentCycle { at, chain: vec!["a".into(), "b".into(), "a".into()] }),
+        ),
+        Fault::ParentCycle { .. } => {
+            ("reference/parent-cycle", Some(Fault::DanglingSource { at, id: word(), nearest: None }))
+        }
+        Fault::DanglingSource { .. } => (
+            "reference/dangling-source",
+            Some(Fault::UndeclaredStep { at, step: word(), method: "五步".into(), nearest: None }),
+        ),
+        Fault::UndeclaredStep { .. } => ("reference/undeclared-step", Some(Fault::RawHtml { at })),
+        Fault::RawHtml { .. } => {
+            ("text/raw-html", Some(Fault::UnsafeScheme { at, scheme: "javascript".into() }))
+        }
+        Fault::UnsafeScheme { .. } => {
+            ("text/unsafe-scheme", Some(Fault::DanglingFootnote { at, label: "1".into() }))
+        }
+        Fault::DanglingFootnote { .. } => {
+            ("text/dangling-footnote", Some(Fault::RepeatedAnchor { at, anchor: word(), first: at }))
+        }
+        Fault::RepeatedAnchor { .. } => {
+            ("text/repeated-anchor", Some(Fault::BadTemplate { at, detail: "unexpected end".into() }))
+        }
+        Fault::BadTemplate { .. } => (
+            "theme/bad-template",
+            Some(Fault::UnknownTemplate { at, name: "40.html".into(), nearest: Some("404.html".into()) }),
+        ),
+        Fault::UnknownTemplate { .. } => ("theme/unknown-template", None),
+    }
+}

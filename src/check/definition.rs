@@ -1,0 +1,116 @@
+//! What a check is: a code with its level, its docs, its examples and its logic, all in one file.
+//!
+//! In: nothing. Out: [`Check`], the shape of every check's one `static`; [`Scope`], what a check may look at;
+//! [`Finding`], what it says. A check has no state and touches no disk: the same scope gives the same findings.
+
+use crate::check::diagnostic::{Diagnostic, Edit, Fix, Level};
+use crate::fault::Fault;
+use crate::lang::{Text, Words};
+use crate::settings::Settings;
+use crate::source::{Sources, Span};
+
+/// One check, complete: what it is called, what it means, and how it finds what it finds.
+#[derive(Debug)]
+pub struct Check {
+    /// `group/name`, kebab-case, named for the fault so that “allow `name`” reads right; never changed.
+    pub code: &'static str,
+    /// The level where the configuration says nothing.
+    pub level: Level,
+    /// What it reports, one line without a full stop.
+    pub what: Words,
+    /// Why that is a fault, whole sentences, with the standard it comes from where there is one.
+    pub why: Words,
+    /// A small site, in the form that [`crate::check::example`] reads, with exactly one finding of this code.
+    pub wrong: &'static str,
+    /// The same site mended.
+    pub right: &'static str,
+    /// Pushes what it finds, in any order.
+    pub run: fn(&Scope<'_>, &mut Vec<Finding>),
+}
+
+impl Check {
+    /// Returns the part of the code before the `/`.
+    pub fn group(&self) -> &'static str {
+        self.code.split_once('/').map_or(self.code, |(group, _)| group)
+    }
+}
+
+/// What a check may look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope<'a> {
+    /// What the stages saw, in any order.
+    pub faults: &'a [Fault],
+    /// The files, as they were written.
+    pub sources: &'a Sources,
+    /// The day and the flags.
+    pub settings: &'a Settings,
+}
+
+impl Scope<'_> {
+    /// Returns the text at `at`, empty when there is none.
+    pub fn written(&self, at: Span) -> &str {
+        self.sources.file(at.file).map_or("", |file| file.slice(at))
+    }
+
+    /// Returns the edit that puts `text` in the place of `written` within `at`; `None` unless `written` stands
+    /// there exactly once, so that an edit never lands beside what it means.
+    pub fn edit(&self, at: Span, written: &str, text: &str) -> Option<Edit> {
+        let mut places = self.written(at).match_indices(written);
+        let (offset, _) = places.next().filter(|_| !written.is_empty())?;
+        if places.next().is_some() {
+            return None;
+        }
+        let start = at.range().start + offset;
+        Some(Edit { at: Span::new(at.file, start..start + written.len()), text: text.to_owned() })
+    }
+
+    /// Returns the likely fix that writes `nearest` for `written` within `at`, where there is a nearest.
+    pub fn likely(&self, at: Span, written: &str, nearest: Option<&String>) -> Option<Fix> {
+        self.edit(at, written, nearest?).map(Fix::likely)
+    }
+}
+
+/// What a check found: a [`Diagnostic`] but for code and level, which are the check's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    at: Span,
+    message: Text,
+    label: Option<Text>,
+    help: Text,
+    related: Vec<(Span, Text)>,
+    fix: Option<Fix>,
+}
+
+impl Finding {
+    /// Returns the finding that says `message` of `at`; `help` begins with a verb and says how to mend it.
+    pub fn new(at: Span, message: Text, help: Text) -> Self {
+        Self { at, message, label: None, help, related: Vec::new(), fix: None }
+    }
+
+    /// Adds a word beside the mark.
+    #[must_use]
+    pub fn label(mut self, label: Text) -> Self {
+        self.label = Some(label);
+        self
+    }
+
+    /// Adds another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, at: Span, words: Text) -> Self {
+        self.related.push((at, words));
+        self
+    }
+
+    /// Adds a fix, where there is one.
+    #[must_use]
+    pub fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    /// Returns the diagnostic of a check `code` at `level`.
+    pub fn into_diagnostic(self, code: &'static str, level: Level) -> Diagnostic {
+        let Self { at, message, label, help, related, fix } = self;
+        Diagnostic { code, level, at, message, label, help, related, fix }
+    }
+}

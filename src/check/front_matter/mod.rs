@@ -1,0 +1,48 @@
+//! Checks of what stands between the two `---` lines of a page, and of `casebook.yaml`.
+//!
+//! Their question: that the keys and values can be read as what they are meant to be; whether what they name exists is `reference`'s.
+
+use crate::check::definition::Check;
+
+mod bad_address;
+mod bad_date;
+mod bad_figure;
+mod bad_region;
+mod full_width_colon;
+mod missing_front_matter;
+mod missing_key;
+mod not_a_mapping;
+mod not_utf8;
+mod oversized_front_matter;
+mod repeated_key;
+mod tab_indent;
+mod unclosed_front_matter;
+mod unknown_check;
+mod unknown_choice;
+mod unknown_key;
+mod unknown_term;
+mod wrong_type;
+mod yaml_syntax;
+
+/// The checks of this group, by name.
+pub static CHECKS: &[&Check] = &[
+    &bad_address::CHECK,
+    &bad_date::CHECK,
+    &bad_figure::CHECK,
+    &bad_region::CHECK,
+    &full_width_colon::CHECK,
+    &missing_front_matter::CHECK,
+    &missing_key::CHECK,
+    &not_a_mapping::CHECK,
+    &not_utf8::CHECK,
+    &oversized_front_matter::CHECK,
+    &repeated_key::CHECK,
+    &tab_indent::CHECK,
+    &unclosed_front_matter::CHECK,
+    &unknown_check::CHECK,
+    &unknown_choice::CHECK,
+    &unknown_key::CHECK,
+    &unknown_term::CHECK,
+    &wrong_type::CHECK,
+    &yaml_syntax::CHECK,
+];

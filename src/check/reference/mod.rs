@@ -1,0 +1,42 @@
+//! Checks of what one file says of another: ids, links, citations, files, addresses.
+//!
+//! Their question: that everything named exists and is named once; how it is written is `front_matter`'s.
+
+use crate::check::definition::Check;
+
+mod bad_citation;
+mod dangling_anchor;
+mod dangling_article;
+mod dangling_id;
+mod dangling_link;
+mod dangling_source;
+mod escaping_link;
+mod missing_file;
+mod outside_link;
+mod parent_cycle;
+mod shared_address;
+mod undeclared_step;
+mod unfit_reference;
+mod unknown_folder;
+mod unstable_id;
+mod unused_file;
+
+/// The checks of this group, by name.
+pub static CHECKS: &[&Check] = &[
+    &bad_citation::CHECK,
+    &dangling_anchor::CHECK,
+    &dangling_article::CHECK,
+    &dangling_id::CHECK,
+    &dangling_link::CHECK,
+    &dangling_source::CHECK,
+    &escaping_link::CHECK,
+    &missing_file::CHECK,
+    &outside_link::CHECK,
+    &parent_cycle::CHECK,
+    &shared_address::CHECK,
+    &undeclared_step::CHECK,
+    &unfit_reference::CHECK,
+    &unknown_folder::CHECK,
+    &unstable_id::CHECK,
+    &unused_file::CHECK,
+];

@@ -1,0 +1,52 @@
+//! Turns of phrase that many checks share, so that they all sound alike.
+//!
+//! In: words as written. Out: pieces of messages. Chinese sets what an editor wrote in “ ”, English in backticks.
+
+use crate::lang::Text;
+
+/// Returns `text` as Chinese names what is to be typed: ASCII bare after a space, anything else in “ ”.
+/// It stands before punctuation or at the end of a sentence.
+pub fn zh_typed(text: &str) -> String {
+    if text.is_ascii() && !text.is_empty() { format!(" {text}") } else { format!("“{text}”") }
+}
+
+/// Returns `items` as a Chinese list: “甲”“乙”, with no mark between quoted items (GB/T 15834—2011 §4.5.3.5).
+pub fn zh_list(items: &[impl AsRef<str>]) -> String {
+    listed(items, '“', '”', "")
+}
+
+/// Returns `items` as an English list, each in backticks.
+pub fn en_list(items: &[impl AsRef<str>]) -> String {
+    listed(items, '`', '`', ", ")
+}
+
+/// Returns the help that names the nearest right word, and `otherwise` where none is near.
+pub fn change_to(nearest: Option<&String>, otherwise: Text) -> Text {
+    nearest.map_or(otherwise, |nearest| {
+        Text::new(format!("改成{}", zh_typed(nearest)), format!("change it to `{nearest}`"))
+    })
+}
+
+fn listed(items: &[impl AsRef<str>], open: char, close: char, between: &str) -> String {
+    items.iter().map(|item| format!("{open}{}{close}", item.as_ref())).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{change_to, en_list, zh_list};
+    use crate::lang::Text;
+
+    #[test]
+    fn what_is_to_be_typed_is_bare_in_latin_and_quoted_in_han() {
+        let none = Text::new("", "");
+        assert_eq!(change_to(Some(&"yishi-guize".into()), none.clone()).zh, "改成 yishi-guize");
+        assert_eq!(change_to(Some(&"主办单位".into()), none.clone()).zh, "改成“主办单位”");
+        assert_eq!(change_to(Some(&"../rules/甲.md".into()), none).zh, "改成“../rules/甲.md”");
+    }
+
+    #[test]
+    fn lists_follow_the_language() {
+        assert_eq!(zh_list(&["国家", "省"]), "“国家”“省”");
+        assert_eq!(en_list(&["国家", "省"]), "`国家`, `省`");
+    }
+}
