@@ -115,8 +115,12 @@ pub struct Sources {
     pub files: Vec<SourceFile>,
     /// The files that are only copied; sorted by path.
     pub assets: Vec<Asset>,
-    /// Symbolic links that lead out of the site and were not followed; paths from the root, sorted.
+    /// Symbolic links that lead out of the site, nowhere, or back to a folder they lie in, and were not followed; paths
+    /// from the root, sorted.
     pub outside_links: Vec<String>,
+    /// Files and folders that were left out because their name is not UTF-8; paths from the root with U+FFFD for what is
+    /// not, sorted.
+    pub broken_names: Vec<String>,
 }
 
 impl Sources {

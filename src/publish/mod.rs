@@ -1,1 +1,141 @@
-//! Stub.
+//! Pages → the public: every write of the public site.
+//!
+//! In: the finished [`Output`] and the folder it goes to. Out: that folder, changed as a whole, and [`Published`], what
+//! became of each file.
+//!
+//! 1. `place` and `tree` refuse what cannot be published there, before anything is written.
+//! 2. `lock` waits for another build of the same folder; `stage::sweep` clears up after builds that were killed.
+//! 3. `survey` tells our own files from others, `compare` new bytes from old ones.
+//! 4. `write` fills a stage beside the folder; `swap` changes the two.
+//!
+//! # Invariants
+//!
+//! - The folder is at every moment one complete site, the old or the new; a build that fails or is killed leaves the
+//!   old one. (Without an exchange in one step it can be missing after a kill; the next build puts it back.)
+//! - Only files that the folder's `build.json` lists are ever replaced or removed.
+//! - A file whose bytes did not change keeps its time; a site that did not change is not touched at all.
+//! - Bytes and permissions are the same whatever the clock, the umask, the threads and the old site.
+//!
+//! Deliberately absent: an option to force, to clean, or to write into the folder in place.
+
+mod compare;
+mod disk;
+mod error;
+mod lock;
+mod manifest;
+mod place;
+mod stage;
+mod survey;
+mod swap;
+mod tree;
+mod write;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+pub use error::{Error, FolderFault, PathFault, Record};
+
+use crate::render::output::Output;
+use compare::{Verdict, compare};
+use disk::At;
+use lock::Lock;
+use manifest::Stamp;
+use place::Place;
+use stage::{Stage, sweep};
+use survey::survey;
+use swap::swap;
+use write::{Trees, write, write_record};
+
+/// What became of the files of a site; `build.json` is not counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Paths that the old site did not have, sorted.
+    pub added: Vec<String>,
+    /// Paths whose bytes are others now, sorted.
+    pub changed: Vec<String>,
+    /// Paths that only the old site had, sorted.
+    pub removed: Vec<String>,
+    /// How many files stayed as they were.
+    pub unchanged: usize,
+    /// How many bytes the site has.
+    pub bytes: u64,
+}
+
+/// Publishes `output` in `folder`, for the site at `root`, and returns what became of each file.
+///
+/// Folders above `folder` are made as needed. While another build publishes in the same folder this one waits, after
+/// calling `on_wait` once.
+///
+/// # Errors
+///
+/// [`Error`] says what stood against it; the old site is then as it was.
+pub fn publish(
+    output: &Output,
+    folder: &Path,
+    root: &Path,
+    on_wait: &mut dyn FnMut(),
+) -> Result<Published, Error> {
+    let folders = tree::folders(output)?;
+    let place = Place::find(folder, root)?;
+    disk::make_parents(&place.parent)?;
+    let _lock = Lock::take(&place, on_wait)?;
+    sweep(&place)?;
+    let old = survey(&place.folder)?;
+    if !old.foreign.is_empty() {
+        return Err(Error::foreign(folder, old.record, &old.foreign));
+    }
+
+    let verdicts = compare(output, &place.folder, &old.ours)?;
+    let stamps = match current(output, &verdicts, &place)? {
+        Some(stamps) => stamps,
+        None => replace(output, &folders, &verdicts, &place)?,
+    };
+    let is_gone = |path: &String| !output.files.contains_key(path);
+    let paths = |verdict| {
+        let judged = output.files.keys().zip(&verdicts);
+        judged.filter(|(_, judged)| **judged == verdict).map(|(path, _)| path.clone()).collect()
+    };
+    let (added, changed): (Vec<_>, Vec<_>) = (paths(Verdict::Added), paths(Verdict::Changed));
+    Ok(Published {
+        unchanged: verdicts.len() - added.len() - changed.len(),
+        added,
+        changed,
+        removed: old.ours.into_iter().filter(is_gone).collect(),
+        bytes: stamps.iter().map(|stamp| stamp.bytes).sum(),
+    })
+}
+
+/// Returns the stamps of all files if the old site is, to its record, the new one.
+fn current(output: &Output, verdicts: &[Verdict], place: &Place) -> Result<Option<Vec<Stamp>>, Error> {
+    let stamp = |verdict: &Verdict| match verdict {
+        Verdict::Unchanged(stamp) => Some(stamp.clone()),
+        Verdict::Added | Verdict::Changed => None,
+    };
+    let Some(stamps) = verdicts.iter().map(stamp).collect::<Option<Vec<_>>>() else {
+        return Ok(None);
+    };
+    let old = disk::read(&place.folder.join(manifest::FILE))?;
+    let is_current = old == Some(record(output, &stamps, place)?);
+    Ok(is_current.then_some(stamps))
+}
+
+/// Writes the new site beside the old one and puts it in its place; returns the stamps of its files.
+fn replace(
+    output: &Output,
+    folders: &BTreeSet<&str>,
+    verdicts: &[Verdict],
+    place: &Place,
+) -> Result<Vec<Stamp>, Error> {
+    let stage = Stage::make(place)?;
+    let trees = Trees { old: &place.folder, new: &stage.draft() };
+    let stamps = write(output, folders, verdicts, trees)?;
+    write_record(&record(output, &stamps, place)?, trees)?;
+    swap(&stage, place)?;
+    Ok(stamps)
+}
+
+/// Returns the bytes of `build.json` for files with these `stamps`.
+fn record(output: &Output, stamps: &[Stamp], place: &Place) -> Result<Vec<u8>, Error> {
+    let files = output.files.keys().map(String::as_str).zip(stamps);
+    manifest::write(files).at(disk::WRITE, &place.folder.join(manifest::FILE))
+}

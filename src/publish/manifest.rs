@@ -1,0 +1,126 @@
+//! `build.json`: the record of what a build wrote, published with the site.
+//!
+//! In: a [`Stamp`] for each file. Out: the record's bytes, the same for the same files; and, from the last build's
+//! record, which files are ours. No time, no machine, no path outside the site: uploaders and readers may compare
+//! two records byte by byte.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// Where the record lies in the output folder.
+pub(super) const FILE: &str = "build.json";
+
+/// Who wrote the record; the part before the space is how we know our own.
+const GENERATOR: &str = concat!("casebook ", env!("CARGO_PKG_VERSION"));
+
+/// What identifies the content of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Stamp {
+    /// Its length in bytes.
+    pub(super) bytes: u64,
+    /// Its BLAKE3 hash in lower-case hexadecimal, 64 characters.
+    pub(super) blake3: String,
+}
+
+impl Stamp {
+    /// Returns the stamp of `bytes`.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let mut stamper = Stamper::default();
+        stamper.add(bytes);
+        stamper.finish()
+    }
+}
+
+/// Makes the [`Stamp`] of a file that passes through in pieces.
+#[derive(Default)]
+pub(super) struct Stamper {
+    hasher: blake3::Hasher,
+}
+
+impl Stamper {
+    /// Takes the next piece.
+    pub(super) fn add(&mut self, piece: &[u8]) {
+        self.hasher.update(piece);
+    }
+
+    /// Returns the stamp of all pieces.
+    pub(super) fn finish(&self) -> Stamp {
+        Stamp { bytes: self.hasher.count(), blake3: self.hasher.finalize().to_hex().to_string() }
+    }
+}
+
+/// The record as it is written; its field names are a contract with uploaders.
+#[derive(Serialize)]
+struct Manifest<'a> {
+    generator: &'static str,
+    files: BTreeMap<&'a str, &'a Stamp>,
+}
+
+/// Returns the record of `files`, sorted by path whatever their order: UTF-8, indented, ending in a newline.
+///
+/// # Errors
+///
+/// What `serde_json` reports; nothing that is in a stamp makes it.
+pub(super) fn write<'a>(files: impl Iterator<Item = (&'a str, &'a Stamp)>) -> io::Result<Vec<u8>> {
+    let mut json = serde_json::to_vec_pretty(&Manifest { generator: GENERATOR, files: files.collect() })?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+/// Returns the paths that a record lists, `None` when it is damaged or not one of casebook's.
+///
+/// Only the paths count: what a file holds is read from the file, so an entry of another shape does no harm.
+pub(super) fn listed(record: &[u8]) -> Option<BTreeSet<String>> {
+    let record: Value = serde_json::from_slice(record).ok()?;
+    let (generator, _) = record.get("generator")?.as_str()?.split_once(' ')?;
+    let files = record.get("files")?.as_object()?;
+    (generator == "casebook").then(|| files.keys().cloned().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stamp, Stamper, listed, write};
+
+    #[test]
+    fn a_record_is_sorted_and_reads_back() {
+        let (one, two) = (Stamp::of(b"1"), Stamp::of(b"22"));
+        let record = write([("农科村.html", &two), ("a.html", &one)].into_iter()).unwrap();
+        let text = String::from_utf8(record.clone()).unwrap();
+        assert!(text.find("a.html") < text.find("农科村.html"));
+        assert!(text.starts_with("{\n  \"generator\": \"casebook "));
+        assert!(text.contains("\"bytes\": 2,"));
+        assert_eq!(listed(&record).unwrap().into_iter().collect::<Vec<_>>(), ["a.html", "农科村.html"]);
+    }
+
+    #[test]
+    fn a_stamp_in_pieces_is_the_stamp_of_the_whole() {
+        let mut stamper = Stamper::default();
+        stamper.add("农科".as_bytes());
+        stamper.add("村".as_bytes());
+        assert_eq!(stamper.finish(), Stamp::of("农科村".as_bytes()));
+    }
+
+    #[test]
+    fn a_record_that_is_damaged_or_of_another_program_lists_nothing() {
+        for record in [
+            "",
+            "{\"generator\": \"casebook 1\", \"files\": {\"a\": ",
+            "[]",
+            "{\"generator\": \"casebook 1\", \"files\": []}",
+            "{\"generator\": \"webpack 5\", \"files\": {}}",
+            "{\"files\": {\"a\": 1}}",
+        ] {
+            assert_eq!(listed(record.as_bytes()), None, "{record}");
+        }
+        assert_eq!(listed(b"\xff\xfe"), None);
+    }
+
+    #[test]
+    fn an_entry_of_another_shape_still_lists_its_path() {
+        let record = br#"{"generator": "casebook 9.9", "files": {"a": null}}"#;
+        assert!(listed(record).unwrap().contains("a"));
+    }
+}

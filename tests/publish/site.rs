@@ -1,0 +1,87 @@
+//! A site to publish, and a look at what was published. It alone touches the program's interface.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use casebook::publish::{Error, Published, publish};
+use casebook::render::output::Output;
+use tempfile::TempDir;
+
+/// A site's folder, with `public` as its output.
+pub(crate) struct Site(TempDir);
+
+impl Site {
+    pub(crate) fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub(crate) fn public(&self) -> PathBuf {
+        self.root().join("public")
+    }
+
+    pub(crate) fn publish(&self, output: &Output) -> Published {
+        self.try_publish(output).unwrap()
+    }
+
+    pub(crate) fn try_publish(&self, output: &Output) -> Result<Published, Error> {
+        publish(output, &self.public(), self.root(), &mut || {})
+    }
+
+    /// What stands beside the output folder.
+    pub(crate) fn beside(&self) -> Vec<String> {
+        let names = fs::read_dir(self.root()).unwrap();
+        names
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name != "public")
+            .collect()
+    }
+}
+
+pub(crate) fn output(files: &[(&str, &str)]) -> Output {
+    let mut output = Output::default();
+    for (path, text) in files {
+        assert!(output.put((*path).to_owned(), *text));
+    }
+    output
+}
+
+/// Every file below `folder` with its bytes.
+pub(crate) fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut pending = vec![folder.to_owned()];
+    while let Some(within) = pending.pop() {
+        for entry in fs::read_dir(within).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                pending.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                files.insert(name, fs::read(path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+/// The files of `output` when it is published anew, `build.json` among them.
+pub(crate) fn whole(output: &Output) -> BTreeMap<String, Vec<u8>> {
+    let site = Site::new();
+    site.publish(output);
+    snapshot(&site.public())
+}
+
+/// A site of some size: files that two versions share, that differ, and that only one has.
+pub(crate) fn version(name: &str) -> Output {
+    let mut output = Output::default();
+    for number in 0..120 {
+        output.put(format!("shared/{number}/index.html"), format!("{number}"));
+        output.put(format!("pages/{number}/index.html"), format!("{name} {number}"));
+        output.put(format!("{name}/{number}/index.html"), "only here");
+    }
+    output
+}
