@@ -4,39 +4,39 @@
 //! The rooms stand from the ground up: each uses only rooms above its own line here. `pipeline` shows the
 //! order in which a site passes through them; `ARCHITECTURE.md` tells the whole.
 
-/// The two languages of messages, and words kept in both.
+// The two languages of messages, and words kept in both.
 pub mod lang;
-/// Chinese writing: numerals, width, normal forms.
+// Chinese writing: numerals, display width.
 pub mod hanzi;
-/// The nearest right word to a wrong one.
+// The nearest right word to a wrong one.
 pub mod nearest;
-/// Addresses of the public site.
+// Addresses of the public site.
 pub mod url;
-/// The files of a run and places in them.
+// The files of a run and places in them.
 pub mod source;
-/// What the stages saw: facts about what an editor wrote.
+// What the stages saw: facts about what an editor wrote.
 pub mod fault;
-/// What a run is told from outside: the day and the flags.
+// What a run is told from outside: the day and the flags.
 pub mod settings;
-/// Disk → text.
+// Disk → text.
 pub mod read;
-/// Text → syntax.
+// Text → syntax.
 pub mod parse;
-/// Syntax → meaning.
+// Syntax → meaning.
 pub mod model;
-/// Meaning → site.
+// Meaning → site.
 pub mod link;
-/// Site → pages.
+// Site → pages.
 pub mod render;
-/// Site → findings.
+// Site → findings.
 pub mod check;
-/// Pages → the public.
+// Pages → the public.
 pub mod publish;
-/// Findings → the editor.
+// Findings → the editor.
 pub mod report;
-/// The stages in their order.
+// The stages in their order.
 pub mod pipeline;
-/// What each command does.
+// What each command does.
 pub mod commands;
-/// The command line.
+// The command line.
 pub mod cli;

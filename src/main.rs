@@ -1,3 +1,7 @@
 //! The program: runs the command line and turns its answer into an exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(casebook::cli::run(std::env::args_os().collect()).code())
+}

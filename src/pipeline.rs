@@ -1,1 +1,132 @@
-//! Stub.
+//! The stages in their order: start reading here.
+//!
+//! read → parse → model → link → render → check. Each stage is silent and cannot fail on what an editor wrote:
+//! what it sees goes into one list of faults, which `check` puts in words at the end. Publishing is the command's.
+
+use std::io;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::check::definition::Scope;
+use crate::check::diagnostic::Diagnostic;
+use crate::check::levels::Levels;
+use crate::check::{self, check};
+use crate::fault::Fault;
+use crate::link::link;
+use crate::link::site::Site;
+use crate::model::model;
+use crate::parse::{Document, parse};
+use crate::read::{CONFIGURATION, read};
+use crate::render::output::Output;
+use crate::render::render;
+use crate::render::theme::Theme;
+use crate::settings::Settings;
+use crate::source::{FileId, Sources, Span};
+
+/// A stage that has begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Files are read from the disk and understood.
+    Reading,
+    /// Pages are made.
+    Rendering,
+    /// Findings are put in words.
+    Checking,
+}
+
+/// A site and everything found out about it.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Its files.
+    pub sources: Sources,
+    /// Its meaning.
+    pub site: Site,
+    /// Its pages; empty when they were not asked for.
+    pub output: Output,
+    /// The findings, sorted by file, line and code.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles the site at `root` in memory and checks it.
+///
+/// # Errors
+///
+/// When the disk cannot be read.
+pub fn compile(root: &Path, settings: &Settings, on_stage: &dyn Fn(Stage)) -> io::Result<Compiled> {
+    let (sources, site, mut faults) = understand(root, settings, on_stage)?;
+    let (theme, theme_faults) = Theme::load(&sources, site.config.language);
+    on_stage(Stage::Rendering);
+    let (output, render_faults) = render(&site, &theme, &sources.assets);
+    faults.extend(theme_faults);
+    faults.extend(render_faults);
+    Ok(finish(sources, site, output, faults, settings, on_stage))
+}
+
+/// Checks the site at `root` without making its pages; its templates are loaded all the same.
+///
+/// # Errors
+///
+/// When the disk cannot be read.
+pub fn inspect(root: &Path, settings: &Settings, on_stage: &dyn Fn(Stage)) -> io::Result<Compiled> {
+    let (sources, site, mut faults) = understand(root, settings, on_stage)?;
+    let (_, theme_faults) = Theme::load(&sources, site.config.language);
+    faults.extend(theme_faults);
+    Ok(finish(sources, site, Output::default(), faults, settings, on_stage))
+}
+
+/// read → parse → model → link.
+fn understand(
+    root: &Path,
+    settings: &Settings,
+    on_stage: &dyn Fn(Stage),
+) -> io::Result<(Sources, Site, Vec<Fault>)> {
+    on_stage(Stage::Reading);
+    let sources = read(root)?;
+    let mut faults = faults_of_reading(&sources);
+    let (config, documents) = parse_all(&sources, &mut faults);
+    let (library, model_faults) = model(&config, documents, settings);
+    faults.extend(model_faults);
+    let (site, link_faults) = link(library, &sources.assets);
+    faults.extend(link_faults);
+    Ok((sources, site, faults))
+}
+
+/// Parses the configuration and the content. A site whose configuration is gone has an empty one.
+fn parse_all(sources: &Sources, faults: &mut Vec<Fault>) -> (Document, Vec<Document>) {
+    let (mut documents, found): (Vec<Document>, Vec<Vec<Fault>>) = sources
+        .files
+        .par_iter()
+        .filter(|file| file.path == CONFIGURATION || file.path.ends_with(".md"))
+        .map(parse)
+        .unzip();
+    faults.extend(found.into_iter().flatten());
+    let config = documents.iter().position(|document| document.path == CONFIGURATION);
+    let config = config.map_or_else(|| Document::empty(FileId(0)), |at| documents.remove(at));
+    (config, documents)
+}
+
+/// Returns a fault for everything that was not read; a finding needs a file to stand at, so it is the configuration.
+fn faults_of_reading(sources: &Sources) -> Vec<Fault> {
+    let at = sources.by_path(CONFIGURATION).map_or(Span::start_of(FileId(0)), |file| Span::start_of(file.id));
+    let unread = sources.outside_links.iter().chain(&sources.broken_names);
+    unread.map(|path| Fault::OutsideLink { at, path: path.clone() }).collect()
+}
+
+fn finish(
+    sources: Sources,
+    site: Site,
+    output: Output,
+    mut faults: Vec<Fault>,
+    settings: &Settings,
+    on_stage: &dyn Fn(Stage),
+) -> Compiled {
+    on_stage(Stage::Checking);
+    let all: Vec<_> = check::all().collect();
+    let names: Vec<_> = site.config.levels.iter().map(|(code, _)| code.clone()).collect();
+    faults.extend(check::levels::unknown(&names, &all));
+    let levels = Levels::new(&site.config.levels);
+    let scope = Scope { faults: &faults, sources: &sources, site: &site, settings };
+    let diagnostics = check(&scope, &levels);
+    Compiled { sources, site, output, diagnostics }
+}

@@ -51,7 +51,10 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         Fault::YamlSyntax { .. } => {
             ("front-matter/yaml-syntax", Some(Fault::FullWidthColon { at, key: word() }))
         }
-        Fault::FullWidthColon { .. } => ("front-matter/full-width-colon", Some(Fault::TabIndent { at })),
+        Fault::FullWidthColon { .. } => {
+            ("front-matter/full-width-colon", Some(Fault::MissingSpace { at, key: word() }))
+        }
+        Fault::MissingSpace { .. } => ("front-matter/missing-space", Some(Fault::TabIndent { at })),
         Fault::TabIndent { .. } => ("front-matter/tab-indent", Some(Fault::NotAMapping { at })),
         Fault::NotAMapping { .. } => {
             ("front-matter/not-a-mapping", Some(Fault::UnknownKey { at, key: word(), nearest: None }))
@@ -130,7 +133,10 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             ("reference/bad-citation", Some(Fault::MissingFile { at, target: "a.jpg".into(), nearest: None }))
         }
         Fault::MissingFile { .. } => {
-            ("reference/missing-file", Some(Fault::UnusedFile { at, path: "a.jpg".into() }))
+            ("reference/missing-file", Some(Fault::OutsideImage { at, target: "https://a/a.jpg".into() }))
+        }
+        Fault::OutsideImage { .. } => {
+            ("reference/outside-image", Some(Fault::UnusedFile { at, path: "a.jpg".into() }))
         }
         Fault::UnusedFile { .. } => (
             "reference/unused-file",
@@ -141,8 +147,11 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
                 clash: Clash::LetterCase,
             }),
         ),
-        Fault::SharedAddress { .. } => (
-            "reference/shared-address",
+        Fault::SharedAddress { .. } => {
+            ("reference/shared-address", Some(Fault::ReservedAddress { at, address: "/statistics/".into() }))
+        }
+        Fault::ReservedAddress { .. } => (
+            "reference/reserved-address",
             Some(Fault::ParentCycle { at, chain: vec!["a".into(), "b".into(), "a".into()] }),
         ),
         Fault::ParentCycle { .. } => {

@@ -6,6 +6,7 @@
 use crate::check::diagnostic::{Diagnostic, Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
+use crate::link::site::Site;
 use crate::settings::Settings;
 use crate::source::{Sources, Span};
 
@@ -42,6 +43,8 @@ pub struct Scope<'a> {
     pub faults: &'a [Fault],
     /// The files, as they were written.
     pub sources: &'a Sources,
+    /// What they mean, and how they hang together.
+    pub site: &'a Site,
     /// The day and the flags.
     pub settings: &'a Settings,
 }

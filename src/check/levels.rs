@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 use crate::check::definition::Check;
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::fault::Fault;
+use crate::model::field::Choice;
+use crate::nearest::nearest;
 use crate::source::Spanned;
-
-/// How like two names have to be for one to be offered for the other (Jaro–Winkler, 1 for the same).
-const NEAR: f64 = 0.8;
 
 /// The levels that a site sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +20,14 @@ pub struct Levels {
 }
 
 impl Levels {
+    /// Returns the levels that a configuration sets: names as written, each with the choice made for it.
+    pub fn new(set: &[(Spanned<String>, &'static Choice)]) -> Self {
+        let level = |(name, choice): &(Spanned<String>, &Choice)| {
+            Some((name.value.clone(), Level::from_word(choice.name)?))
+        };
+        Self { by_name: set.iter().filter_map(level).collect() }
+    }
+
     /// Returns the level of `check`: its code's, else its group's, else its own.
     pub fn of(&self, check: &Check) -> Level {
         let named = self.by_name.get(check.code).or_else(|| self.by_name.get(check.group()));
@@ -47,13 +54,8 @@ fn unknown_name(name: &Spanned<String>, checks: &[&Check]) -> Option<Fault> {
     }
     // The bare name without its group is the commonest slip, and no spelling is nearer than that.
     let bare = known().find(|other| other.split_once('/').is_some_and(|(_, last)| last == code));
-    let likest = || known().max_by(|a, b| likeness(code, a).total_cmp(&likeness(code, b)));
-    let nearest = bare.or_else(|| likest().filter(|other| likeness(code, other) >= NEAR)).map(str::to_owned);
+    let nearest = bare.map(str::to_owned).or_else(|| nearest(code, known()));
     Some(Fault::UnknownCheck { at: name.at, code: name.value.clone(), nearest })
-}
-
-fn likeness(one: &str, other: &str) -> f64 {
-    strsim::jaro_winkler(one, other)
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@
 //! put in words by exactly one check. Deliberately absent: how a finding looks, which is `report`'s.
 //!
 //! [`Fault`]: crate::fault::Fault
+//! [`Scope`]: crate::check::definition::Scope
+//! [`check`]: crate::check::check()
 
 use crate::check::definition::{Check, Scope};
 use crate::check::diagnostic::{Diagnostic, Level};

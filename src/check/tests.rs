@@ -12,7 +12,7 @@ use crate::check::example::{self, Content};
 use crate::check::fix;
 use crate::check::levels::Levels;
 use crate::fault::Fault;
-use crate::settings::Settings;
+use crate::settings::{Settings, Today};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 fn sources() -> Sources {
@@ -24,8 +24,8 @@ fn sources() -> Sources {
 }
 
 fn found(fault: Fault, levels: &Levels) -> Vec<Diagnostic> {
-    let settings = Settings { today: date(2026, 1, 1), with_drafts: false, is_strict: false, base_url: None };
-    check(&Scope { faults: &[fault], sources: &sources(), settings: &settings }, levels)
+    let settings = settings();
+    check(&Scope { faults: &[fault], sources: &sources(), site: &site(), settings: &settings }, levels)
 }
 
 #[test]
@@ -80,8 +80,11 @@ fn findings_come_by_file_line_and_code() {
         Fault::UnsafeScheme { at: span(0, 0), scheme: "data".into() },
         Fault::RawHtml { at: span(0, 7) },
     ];
-    let settings = Settings { today: date(2026, 1, 1), with_drafts: false, is_strict: false, base_url: None };
-    let found = check(&Scope { faults: &faults, sources: &sources, settings: &settings }, &Levels::default());
+    let settings = settings();
+    let found = check(
+        &Scope { faults: &faults, sources: &sources, site: &site(), settings: &settings },
+        &Levels::default(),
+    );
     let order: Vec<_> = found.iter().map(|d| (d.at.file.0, d.at.start, d.code)).collect();
     assert_eq!(
         order,
@@ -108,10 +111,12 @@ fn mended(code: &str, written: &str, fault: impl Fn(Span) -> Fault) -> (String, 
     let file =
         SourceFile { id: FileId(0), path: "content/a.md".into(), text: wrong.clone(), broken_at: None };
     let sources = Sources { files: vec![file], ..Sources::default() };
-    let settings = Settings { today: date(2026, 1, 1), with_drafts: false, is_strict: false, base_url: None };
+    let settings = settings();
     let faults = [fault(Span::new(FileId(0), start..start + written.len()))];
-    let found =
-        super::check(&Scope { faults: &faults, sources: &sources, settings: &settings }, &Levels::default());
+    let found = super::check(
+        &Scope { faults: &faults, sources: &sources, site: &site(), settings: &settings },
+        &Levels::default(),
+    );
     (fix::apply(&wrong, &fix::certain_edits(&found, FileId(0))), last(check.right))
 }
 
@@ -225,4 +230,14 @@ fn unquoted(text: &str) -> String {
 
 fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Returns a site without content: these tests hand the faults in.
+fn site() -> crate::link::site::Site {
+    let nothing = crate::parse::Document::empty(FileId(0));
+    crate::link::link(crate::model::model(&nothing, Vec::new(), &settings()).0, &[]).0
+}
+
+fn settings() -> Settings {
+    Settings { today: Today::Given(date(2026, 1, 1)), with_drafts: false, is_strict: false, base_url: None }
 }

@@ -49,14 +49,14 @@ struct Slip {
 enum What {
     WideColon { key: String },
     NoSpace { key: String },
-    Tab,
+    Tab { spaces: String },
 }
 
 impl Slip {
-    fn mend(&self) -> &'static str {
-        match self.what {
+    fn mend(&self) -> &str {
+        match &self.what {
             What::WideColon { .. } | What::NoSpace { .. } => ": ",
-            What::Tab => "  ",
+            What::Tab { spaces } => spaces,
         }
     }
 
@@ -65,7 +65,7 @@ impl Slip {
         match &self.what {
             What::WideColon { key } => Fault::FullWidthColon { at, key: key.clone() },
             What::NoSpace { key } => Fault::MissingSpace { at, key: key.clone() },
-            What::Tab => Fault::TabIndent { at },
+            What::Tab { .. } => Fault::TabIndent { at },
         }
     }
 }
@@ -105,11 +105,11 @@ fn slips(yaml: &str) -> Vec<Slip> {
     found
 }
 
-fn tabs(line: &str, start: usize, indent: usize) -> Vec<Slip> {
-    let indent_text = line.get(..indent).unwrap_or_default();
-    let slip =
-        |(at, _): (usize, &str)| Slip { at: start + at..start + at + 1, what: What::Tab, is_sure: true };
-    indent_text.match_indices('\t').map(slip).collect()
+/// Returns the slip of a line whose indent has a tab in it: all of the indent, a tab counted as two spaces.
+fn tabs(line: &str, start: usize, indent: usize) -> Option<Slip> {
+    let indent_text = line.get(..indent).filter(|text| text.contains('\t'))?;
+    let what = What::Tab { spaces: indent_text.replace('\t', "  ") };
+    Some(Slip { at: start..start + indent, what, is_sure: true })
 }
 
 /// Returns how many bytes of `- ` marks the line begins with, and what follows them.

@@ -27,6 +27,14 @@ pub struct Document {
     pub body: Body,
 }
 
+impl Document {
+    /// Returns the document of an empty file.
+    pub fn empty(file: FileId) -> Self {
+        let front_matter = Node { at: Span::start_of(file), value: Value::Map(Vec::new()) };
+        Self { file, path: String::new(), front_matter, body: Body::default() }
+    }
+}
+
 /// Reads `file` as Markdown with front matter, or as YAML alone when its name ends in `.yaml` or `.yml`.
 pub fn parse(file: &SourceFile) -> (Document, Vec<Fault>) {
     let mut faults = Vec::new();

@@ -6,6 +6,8 @@
 //!
 //! Invariants: the same findings give the same bytes; nothing an editor wrote reaches a terminal as a control
 //! character; colour only when asked. Deliberately absent: what a finding says, which is `check`'s.
+//!
+//! [`print`]: crate::report::print()
 
 use std::io::{self, Write};
 

@@ -12,7 +12,7 @@ use crate::check::{by_code, check};
 use crate::fault::Fault;
 use crate::lang::Lang;
 use crate::report::explain::explain;
-use crate::settings::Settings;
+use crate::settings::{Settings, Today};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
 const FILES: [(&str, &str); 3] = [
@@ -65,17 +65,19 @@ fn diagnostics() -> Vec<Diagnostic> {
         },
         Fault::FullWidthColon { at: at(1, "："), key: "地区".into() },
     ];
-    let settings = Settings { today: date(2026, 1, 1), with_drafts: false, is_strict: false, base_url: None };
-    let mut found =
-        check(&Scope { faults: &faults, sources: &sources(), settings: &settings }, &Levels::default());
+    let settings = settings();
+    let mut found = check(
+        &Scope { faults: &faults, sources: &sources(), site: &site(), settings: &settings },
+        &Levels::default(),
+    );
     // A report puts them in order itself, whatever order they come in.
     found.reverse();
     found
 }
 
 fn found(faults: &[Fault], sources: &Sources) -> Vec<Diagnostic> {
-    let settings = Settings { today: date(2026, 1, 1), with_drafts: false, is_strict: false, base_url: None };
-    check(&Scope { faults, sources, settings: &settings }, &Levels::default())
+    let settings = settings();
+    check(&Scope { faults, sources, site: &site(), settings: &settings }, &Levels::default())
 }
 
 fn printed(diagnostics: &[Diagnostic], format: Format, lang: Lang, color: bool) -> String {
@@ -360,4 +362,14 @@ fn code_scanning_gets_a_sarif_log() {
         }],
     });
     assert_eq!(log, expected);
+}
+
+/// Returns a site without content: these tests hand the faults in.
+fn site() -> crate::link::site::Site {
+    let nothing = crate::parse::Document::empty(FileId(0));
+    crate::link::link(crate::model::model(&nothing, Vec::new(), &settings()).0, &[]).0
+}
+
+fn settings() -> Settings {
+    Settings { today: Today::Given(date(2026, 1, 1)), with_drafts: false, is_strict: false, base_url: None }
 }

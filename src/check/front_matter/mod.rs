@@ -11,6 +11,7 @@ mod bad_region;
 mod full_width_colon;
 mod missing_front_matter;
 mod missing_key;
+mod missing_space;
 mod not_a_mapping;
 mod not_utf8;
 mod oversized_front_matter;
@@ -33,6 +34,7 @@ pub static CHECKS: &[&Check] = &[
     &full_width_colon::CHECK,
     &missing_front_matter::CHECK,
     &missing_key::CHECK,
+    &missing_space::CHECK,
     &not_a_mapping::CHECK,
     &not_utf8::CHECK,
     &oversized_front_matter::CHECK,

@@ -12,8 +12,11 @@ mod dangling_link;
 mod dangling_source;
 mod escaping_link;
 mod missing_file;
+mod no_source;
+mod outside_image;
 mod outside_link;
 mod parent_cycle;
+mod reserved_address;
 mod shared_address;
 mod undeclared_step;
 mod unfit_reference;
@@ -31,8 +34,11 @@ pub static CHECKS: &[&Check] = &[
     &dangling_source::CHECK,
     &escaping_link::CHECK,
     &missing_file::CHECK,
+    &no_source::CHECK,
+    &outside_image::CHECK,
     &outside_link::CHECK,
     &parent_cycle::CHECK,
+    &reserved_address::CHECK,
     &shared_address::CHECK,
     &undeclared_step::CHECK,
     &unfit_reference::CHECK,

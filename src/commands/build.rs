@@ -1,0 +1,144 @@
+//! `casebook build`: checks the site and, when nothing stands against it, writes it.
+
+use std::io;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches};
+use jiff::civil::Date;
+
+use super::check::{strict, today};
+use super::console::Console;
+use super::progress::Progress;
+use super::{Exit, Here, closing, site_folder};
+use crate::check::levels::is_failure;
+use crate::lang::{Lang, Text, Words};
+use crate::pipeline::compile;
+use crate::publish::publish;
+use crate::report::{Format, print};
+use crate::settings::{Settings, Today};
+
+/// What `build` was asked.
+#[derive(Debug)]
+pub struct Arguments {
+    output: Option<PathBuf>,
+    base_url: Option<String>,
+    is_strict: bool,
+    with_drafts: bool,
+    today: Option<Date>,
+}
+
+/// Returns the command as clap knows it.
+pub fn command(lang: Lang) -> clap::Command {
+    let say = |zh, en| Words::new(zh, en).pick(lang);
+    clap::Command::new("build")
+        .about(say("检查并生成网站", "Check, then write the site"))
+        .after_help(say("例：casebook build --output public", "Example: casebook build --output public"))
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .value_name(say("目录", "DIR"))
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(say(
+                    "写到哪里，默认网站目录里的 public",
+                    "Where to write [default: public in the site]",
+                )),
+        )
+        .arg(Arg::new("base-url").long("base-url").value_name("URL").value_parser(address).help(say(
+            "网站的完整网址，代替 casebook.yaml 里的",
+            "The site's address, instead of casebook.yaml's",
+        )))
+        .arg(strict(lang))
+        .arg(
+            Arg::new("drafts")
+                .long("drafts")
+                .action(ArgAction::SetTrue)
+                .help(say("草稿和未到日期的页面也生成", "Build drafts and pages not yet due, too")),
+        )
+        .arg(today(lang))
+}
+
+fn address(text: &str) -> Result<String, String> {
+    match crate::url::scheme(text).as_deref() {
+        Some("http" | "https") => Ok(text.to_owned()),
+        _ => Err("http:// https://".to_owned()),
+    }
+}
+
+impl Arguments {
+    /// Reads the arguments.
+    pub fn read(matches: &ArgMatches) -> Self {
+        Self {
+            output: matches.get_one::<PathBuf>("output").cloned(),
+            base_url: matches.get_one::<String>("base-url").cloned(),
+            is_strict: matches.get_flag("strict"),
+            with_drafts: matches.get_flag("drafts"),
+            today: matches.get_one::<Date>("today").copied(),
+        }
+    }
+}
+
+/// Builds the site.
+///
+/// # Errors
+///
+/// When the disk or a stream fails.
+pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
+    let root = site_folder::find(here)?;
+    let settings = Settings {
+        today: arguments.today.map_or(Today::Moment(here.now), Today::Given),
+        with_drafts: arguments.with_drafts,
+        is_strict: arguments.is_strict,
+        base_url: arguments.base_url.clone(),
+    };
+    let progress = Progress::new(console.is_watched, console.lang);
+    let compiled = compile(&root, &settings, &|stage| progress.stage(stage));
+    let compiled = match compiled {
+        Ok(compiled) => compiled,
+        Err(error) => {
+            progress.finish();
+            return Err(error);
+        }
+    };
+    let has_failed = is_failure(&compiled.diagnostics, settings.is_strict);
+    if has_failed || !compiled.diagnostics.is_empty() {
+        progress.say(Words::new("", ""));
+        let (lang, color) = (console.lang, console.color_talk);
+        print(
+            &compiled.diagnostics,
+            &compiled.sources,
+            Format::Human,
+            lang,
+            color,
+            settings.is_strict,
+            console.talk,
+        )?;
+    }
+    if has_failed {
+        progress.finish();
+        closing::not_written(console)?;
+        return Ok(Exit::Findings);
+    }
+    progress.say(Words::new("写入……", "writing…"));
+    let folder =
+        arguments.output.as_ref().map_or_else(|| root.join("public"), |output| here.folder.join(output));
+    let published = publish(&compiled.output, &folder, &root, &mut || {
+        progress.say(Words::new("等待另一次生成结束……", "waiting for another build to end…"));
+    });
+    progress.finish();
+    match published {
+        Ok(published) => {
+            closing::written(&published, &folder, &here.folder, console)?;
+            closing::skipped(&compiled.site.skipped, console)?;
+            Ok(Exit::Fine)
+        }
+        Err(error) => {
+            let (error, help) = (error.message(), error.help());
+            let text = Text::new(
+                format!("错误：{}\n修改：{}", error.zh, help.zh),
+                format!("error: {}\nhelp: {}", error.en, help.en),
+            );
+            writeln!(console.talk, "{}", text.pick(console.lang))?;
+            Ok(Exit::Usage)
+        }
+    }
+}

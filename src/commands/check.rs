@@ -1,0 +1,107 @@
+//! `casebook check`: all findings of a site, and nothing written.
+
+use std::io;
+
+use clap::{Arg, ArgAction, ArgMatches};
+use jiff::civil::Date;
+
+use super::console::Console;
+use super::progress::Progress;
+use super::{Exit, Here, closing, site_folder};
+use crate::check::levels::is_failure;
+use crate::lang::{Lang, Words};
+use crate::pipeline::inspect;
+use crate::report::{Format, print};
+use crate::settings::{Settings, Today};
+
+/// What `check` was asked.
+#[derive(Debug)]
+pub struct Arguments {
+    format: Format,
+    is_strict: bool,
+    today: Option<Date>,
+}
+
+/// Returns the command as clap knows it.
+pub fn command(lang: Lang) -> clap::Command {
+    let say = |zh, en| Words::new(zh, en).pick(lang);
+    clap::Command::new("check")
+        .about(say("检查全部内容，不生成网站", "Check all content, write nothing"))
+        .after_help(say("例：casebook check --format github", "Example: casebook check --format github"))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("human|json|github|sarif")
+                .value_parser(["human", "json", "github", "sarif"])
+                .hide_possible_values(true)
+                .default_value("human")
+                .hide_default_value(true)
+                .help(say("结果的格式，默认 human", "Form of the findings [default: human]")),
+        )
+        .arg(strict(lang))
+        .arg(today(lang))
+}
+
+/// The flag `--strict`.
+pub(super) fn strict(lang: Lang) -> Arg {
+    let help = Words::new("警告也算错误", "Count warnings as errors");
+    Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(help.pick(lang))
+}
+
+/// The option `--today`.
+pub(super) fn today(lang: Lang) -> Arg {
+    let help = Words::new("当作这一天，如 2026-05-01", "Take this for today, as 2026-05-01");
+    Arg::new("today")
+        .long("today")
+        .value_name(Words::new("日期", "DATE").pick(lang))
+        .value_parser(|text: &str| text.parse::<Date>().map_err(|error| error.to_string()))
+        .help(help.pick(lang))
+}
+
+impl Arguments {
+    /// Reads the arguments.
+    pub fn read(matches: &ArgMatches) -> Self {
+        let format = match matches.get_one::<String>("format").map(String::as_str) {
+            Some("json") => Format::Json,
+            Some("github") => Format::Github,
+            Some("sarif") => Format::Sarif,
+            _ => Format::Human,
+        };
+        let today = matches.get_one::<Date>("today").copied();
+        Self { format, is_strict: matches.get_flag("strict"), today }
+    }
+}
+
+/// Checks the site.
+///
+/// # Errors
+///
+/// When the disk or a stream fails.
+pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
+    let root = site_folder::find(here)?;
+    let settings = Settings {
+        today: arguments.today.map_or(Today::Moment(here.now), Today::Given),
+        with_drafts: false,
+        is_strict: arguments.is_strict,
+        base_url: None,
+    };
+    let progress = Progress::new(console.is_watched, console.lang);
+    let compiled = inspect(&root, &settings, &|stage| progress.stage(stage));
+    progress.finish();
+    let compiled = compiled?;
+    let (lang, color) = (console.lang, console.color_out);
+    print(
+        &compiled.diagnostics,
+        &compiled.sources,
+        arguments.format,
+        lang,
+        color,
+        settings.is_strict,
+        console.out,
+    )?;
+    if arguments.format == Format::Human {
+        closing::skipped(&compiled.site.skipped, console)?;
+    }
+    let has_failed = is_failure(&compiled.diagnostics, settings.is_strict);
+    Ok(if has_failed { Exit::Findings } else { Exit::Fine })
+}

@@ -1,0 +1,35 @@
+//! Which site a command works on.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Here;
+use crate::lang::{Lang, Text};
+use crate::read::CONFIGURATION;
+
+/// Returns the site's folder: the one given, else this one or the nearest above it that has a `casebook.yaml`.
+///
+/// # Errors
+///
+/// When there is none; the message says how to make one.
+pub(super) fn find(here: &Here) -> io::Result<PathBuf> {
+    let is_site = |folder: &&Path| folder.join(CONFIGURATION).is_file();
+    let found = match &here.root {
+        Some(root) => Some(root.as_path()).filter(is_site),
+        None => here.folder.ancestors().find(is_site),
+    };
+    found.map(Path::to_owned).ok_or_else(|| missing(here.root.as_deref().unwrap_or(&here.folder), here.lang))
+}
+
+fn missing(folder: &Path, lang: Lang) -> io::Error {
+    let folder = folder.display();
+    let text = Text::new(
+        format!(
+            "{folder} 里没有 casebook.yaml，不是一个网站\n修改：换到网站目录，或写 --root 目录；新建网站用 casebook init 目录"
+        ),
+        format!(
+            "{folder} has no casebook.yaml, so it is not a site\nhelp: change to a site's folder or name it with `--root`; make a new one with `casebook init DIR`"
+        ),
+    );
+    io::Error::new(io::ErrorKind::NotFound, text.pick(lang).to_owned())
+}

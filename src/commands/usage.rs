@@ -1,0 +1,97 @@
+//! clap's own words in Chinese: the frame of the help, and what it says of a wrong use.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::lang::Lang;
+
+/// How the help is laid out in Chinese.
+const TEMPLATE: &str = "\
+{about}
+
+用法：{usage}
+
+命令：
+{subcommands}
+
+选项：
+{options}";
+
+const SUBCOMMAND_TEMPLATE: &str = "\
+{about-with-newline}
+用法：{usage}
+
+{all-args}{after-help}";
+
+/// Gives `command` and its subcommands their Chinese frame.
+pub fn localise(command: clap::Command, lang: Lang) -> clap::Command {
+    if lang == Lang::En {
+        return command.disable_help_subcommand(true);
+    }
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |sub| {
+            with_options(sub).help_template(SUBCOMMAND_TEMPLATE).subcommand_value_name("命令")
+        })
+    });
+    with_options(command).disable_help_subcommand(true).subcommand_value_name("命令").help_template(TEMPLATE)
+}
+
+fn with_options(command: clap::Command) -> clap::Command {
+    let has_version = command.get_version().is_some();
+    let help = clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help("显示用法");
+    let command = command.disable_help_flag(true).arg(help).next_help_heading("选项");
+    if !has_version {
+        return command;
+    }
+    let version = clap::Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(clap::ArgAction::Version)
+        .help("显示版本");
+    command.disable_version_flag(true).arg(version)
+}
+
+/// Returns what is wrong with a use of the program, and how to mend it.
+pub fn in_chinese(error: &clap::Error) -> String {
+    let told = |kind| error.get(kind).map(text).unwrap_or_default();
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument => format!("没有“{}”这个选项或参数", told(ContextKind::InvalidArg)),
+        ErrorKind::InvalidSubcommand => format!("没有“{}”这个命令", told(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return error.render().to_string();
+        }
+        ErrorKind::MissingRequiredArgument => format!("缺少 {}", told(ContextKind::InvalidArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation
+            if told(ContextKind::InvalidValue).is_empty() =>
+        {
+            format!("“{}”后面要写一个值", told(ContextKind::InvalidArg))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("“{}”不能是“{}”", told(ContextKind::InvalidArg), told(ContextKind::InvalidValue))
+        }
+        ErrorKind::ArgumentConflict => {
+            format!("“{}”不能和“{}”一起用", told(ContextKind::InvalidArg), told(ContextKind::PriorArg))
+        }
+        ErrorKind::TooManyValues => format!("“{}”只能写一个值", told(ContextKind::InvalidArg)),
+        _ => return error.render().to_string(),
+    };
+    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(&told)
+        .find(|near| !near.is_empty());
+    let values = told(ContextKind::ValidValue);
+    let mend = match near {
+        Some(near) => format!("改为“{near}”"),
+        None if !values.is_empty() => format!("可以写：{values}"),
+        None => "用 casebook --help 查看用法".to_owned(),
+    };
+    format!("错误：{what}\n修改：{mend}\n")
+}
+
+fn text(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join("、"),
+        other => other.to_string(),
+    }
+}
