@@ -279,7 +279,7 @@ const TIERS_DEFAULT: [&str; 7] = ["省", "市", "区县", "镇街", "村社区",
 impl Config {
     /// Reads the configuration from its document.
     pub fn read(document: &Document, faults: &mut Vec<Fault>) -> Self {
-        let record = decode(&document.front_matter, FIELDS, faults);
+        let record = decode(document, FIELDS, faults);
         let publisher = record.record(&PUBLISHER);
         let footer = record.record(&FOOTER);
         let mut tiers = Vocabulary::read(&record, &TIERS, faults);

@@ -14,6 +14,7 @@ use super::record::{Datum, Record, Reference, RuleReference};
 use crate::fault::Fault;
 use crate::lang::Words;
 use crate::nearest::nearest;
+use crate::parse::Document;
 use crate::parse::yaml::{Node, Value};
 use crate::source::{Span, Spanned};
 use crate::url;
@@ -21,8 +22,13 @@ use crate::url;
 /// The word for a year that no source gives.
 const NOT_RECORDED: &str = "未载";
 
-/// Reads the mapping `node` by `fields`; a node that is no mapping gives an empty record.
-pub(super) fn decode(node: &Node, fields: &[&'static Field], faults: &mut Vec<Fault>) -> Record {
+/// Reads the front matter of `document` by `fields`; one that could not be read gives an empty record, and nothing
+/// is said to be missing from it.
+pub(super) fn decode(document: &Document, fields: &[&'static Field], faults: &mut Vec<Fault>) -> Record {
+    let node = &document.front_matter;
+    if !document.is_read {
+        return Record { at: node.at, values: BTreeMap::new() };
+    }
     Decoder { faults }.record(node, fields)
 }
 

@@ -20,6 +20,8 @@ pub struct Entry {
     pub path: String,
     /// The folder of its bundle from the site's root, ending in `/`; `None` for a single file.
     pub bundle: Option<String>,
+    /// Whether its front matter could be read; where not, a fault says why, and what is not there may well be.
+    pub is_read: bool,
     /// What every kind can say.
     pub meta: Meta,
     /// What its kind says.

@@ -94,7 +94,7 @@ fn decode_all(documents: Vec<Document>, faults: &mut Vec<Fault>) -> Vec<File> {
                     Place::Entry { kind, .. } => *kind,
                     Place::Introduction(_) => Kind::Page,
                 };
-                let record = decode(&document.front_matter, &fields(kind), &mut faults);
+                let record = decode(&document, &fields(kind), &mut faults);
                 faults.extend(folder_fault(&document, &place));
                 File { document, place, record }
             });
@@ -162,6 +162,7 @@ fn entry(file: File, config: &Config, faults: &mut Vec<Fault>) -> Entry {
         kind,
         id,
         file: document.file,
+        is_read: document.is_read,
         path: document.path,
         bundle,
         body: document.body,

@@ -13,6 +13,8 @@ const LIMIT: usize = 64 * 1024;
 
 /// The two parts of a file, as byte ranges of its text.
 pub(super) struct Parts {
+    /// Whether there is a front matter to read.
+    pub(super) is_there: bool,
     pub(super) yaml: Range<usize>,
     pub(super) body: Range<usize>,
 }
@@ -20,14 +22,14 @@ pub(super) struct Parts {
 /// Returns all of `text` as YAML, but for a byte order mark.
 pub(super) fn whole(text: &str) -> Parts {
     let end = text.len();
-    Parts { yaml: after_mark(text)..end, body: end..end }
+    Parts { is_there: true, yaml: after_mark(text)..end, body: end..end }
 }
 
 /// Returns the parts of `file`; where there is no front matter, all of the text is body.
 pub(super) fn split(file: &SourceFile, faults: &mut Vec<Fault>) -> Parts {
     let text = &file.text;
     let start = after_mark(text);
-    let without = |from: usize| Parts { yaml: from..from, body: from..text.len() };
+    let without = |from: usize| Parts { is_there: false, yaml: from..from, body: from..text.len() };
     let mut lines = lines_from(text, start).skip_while(|(_, line)| line.trim().is_empty());
     let Some((opening, _)) = lines.next().filter(|(_, line)| is_fence(line)) else {
         let first_line = lines_from(text, start).next().map_or(start, |(range, _)| range.end);
@@ -43,7 +45,7 @@ pub(super) fn split(file: &SourceFile, faults: &mut Vec<Fault>) -> Parts {
         faults.push(Fault::OversizedFrontMatter { at, limit: LIMIT });
         return without(closing.end);
     }
-    Parts { yaml: opening.end..closing.start, body: closing.end..text.len() }
+    Parts { is_there: true, yaml: opening.end..closing.start, body: closing.end..text.len() }
 }
 
 fn is_fence(line: &str) -> bool {

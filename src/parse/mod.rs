@@ -9,6 +9,8 @@ pub mod yaml;
 mod mend;
 mod front_matter;
 
+use std::ops::Range;
+
 use crate::fault::Fault;
 use crate::source::{FileId, SourceFile, Span};
 use body::Body;
@@ -23,6 +25,8 @@ pub struct Document {
     pub path: String,
     /// The front matter, or all of a `.yaml` file; always a [`Value::Map`], empty where none could be read.
     pub front_matter: Node,
+    /// Whether it could be read; where not, a fault says why, and no key is to be missed in it.
+    pub is_read: bool,
     /// The Markdown below it; empty for a `.yaml` file.
     pub body: Body,
 }
@@ -31,7 +35,7 @@ impl Document {
     /// Returns the document of an empty file.
     pub fn empty(file: FileId) -> Self {
         let front_matter = Node { at: Span::start_of(file), value: Value::Map(Vec::new()) };
-        Self { file, path: String::new(), front_matter, body: Body::default() }
+        Self { file, path: String::new(), front_matter, is_read: true, body: Body::default() }
     }
 }
 
@@ -46,27 +50,27 @@ pub fn parse(file: &SourceFile) -> (Document, Vec<Fault>) {
     } else {
         front_matter::split(file, &mut faults)
     };
-    let front_matter = mapping(file, parts.yaml.clone(), &mut faults);
+    let (front_matter, is_mapping) = mapping(file, parts.yaml, &mut faults);
+    let is_read = parts.is_there && is_mapping;
     let (body, body_faults) = markdown::read(&file.text, parts.body, file.id);
     faults.extend(body_faults);
-    (Document { file: file.id, path: file.path.clone(), front_matter, body }, faults)
+    (Document { file: file.id, path: file.path.clone(), front_matter, is_read, body }, faults)
 }
 
 fn is_yaml(path: &str) -> bool {
     path.ends_with(".yaml") || path.ends_with(".yml")
 }
 
-/// Reads the YAML in `range` and holds it to being a mapping.
-fn mapping(file: &SourceFile, range: std::ops::Range<usize>, faults: &mut Vec<Fault>) -> Node {
-    let at = Span::new(file.id, range.clone());
-    let node = mend::read(&file.text, range, file.id, faults);
-    match node {
-        Some(Node { value: Value::Map(_), .. }) => node,
-        Some(Node { value: Value::Null, .. }) | None => None,
+/// Reads the YAML in `range` and holds it to being a mapping; returns an empty one, and false, where it is none.
+fn mapping(file: &SourceFile, range: Range<usize>, faults: &mut Vec<Fault>) -> (Node, bool) {
+    let nothing = Node { at: Span::new(file.id, range.clone()), value: Value::Map(Vec::new()) };
+    match mend::read(&file.text, range, file.id, faults) {
+        Some(node) if matches!(node.value, Value::Map(_)) => (node, true),
+        Some(Node { value: Value::Null, .. }) => (nothing, true),
         Some(other) => {
             faults.push(Fault::NotAMapping { at: other.at });
-            None
+            (nothing, false)
         }
+        None => (nothing, false),
     }
-    .unwrap_or(Node { at, value: Value::Map(Vec::new()) })
 }

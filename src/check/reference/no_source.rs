@@ -43,7 +43,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (_, linked) in scope.site.all() {
         let (entry, meta) = (&linked.entry, &linked.entry.meta);
         let is_exempt = entry.kind == Kind::Page || meta.is_sample || meta.withdrawn.is_some();
-        if is_exempt || !meta.sources.is_empty() {
+        if is_exempt || !entry.is_read || !meta.sources.is_empty() {
             continue;
         }
         findings.push(Finding::new(
