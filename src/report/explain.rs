@@ -75,7 +75,7 @@ front-matter/full-width-colon（默认为错误）：键后面是全角冒号
 
 错误的写法：
 
-    -- content/cases/a.md --
+    -- content/a.md --
     ---
     标题: 甲
     地区：四川省/自贡市
@@ -83,7 +83,7 @@ front-matter/full-width-colon（默认为错误）：键后面是全角冒号
 
 正确的写法：
 
-    -- content/cases/a.md --
+    -- content/a.md --
     ---
     标题: 甲
     地区: 四川省/自贡市

@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 地区: 四川省//大安区
@@ -30,7 +30,7 @@ title: 示例
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 地区: 四川省/自贡市/大安区

@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md (bytes) --
+-- content/a.md (bytes) --
 ---
 标题: \\xc5\\xa9\\xb4\\xe5
 ---
@@ -30,7 +30,7 @@ title: 示例
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 农村
 ---

@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md (long) --
+-- content/a.md (long) --
 ---
 标题: 甲
 摘要: …
@@ -30,7 +30,7 @@ title: 示例
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 摘要: 一两句话。

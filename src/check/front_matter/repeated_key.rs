@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 title: 乙
@@ -30,7 +30,7 @@ title: 乙
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 ---

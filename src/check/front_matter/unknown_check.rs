@@ -23,7 +23,7 @@ pub(super) static CHECK: Check = Check {
 title: 示例
 checks:
   reference/unused-files: deny
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 ---
@@ -33,7 +33,7 @@ checks:
 title: 示例
 checks:
   reference/unused-file: deny
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 ---

@@ -22,19 +22,19 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
-主提: 养老
+主提: [养老]
 ---
 ",
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
-主题: 养老
+主题: [养老]
 ---
 ",
     run,

@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
 -- casebook.yaml --
 title: 示例
 topics: [产业发展, 养老服务]
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 主题: [养老服物]
@@ -32,7 +32,7 @@ topics: [产业发展, 养老服务]
 -- casebook.yaml --
 title: 示例
 topics: [产业发展, 养老服务]
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 主题: [养老服务]

@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 草稿: 也许
@@ -31,7 +31,7 @@ title: 示例
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 草稿: true

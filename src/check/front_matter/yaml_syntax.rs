@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: \"甲
 ---
@@ -30,7 +30,7 @@ title: 示例
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: \"甲\"
 ---
@@ -78,7 +78,7 @@ static READINGS: &[Reading] = &[
         ),
     },
     Reading {
-        parser: &["unclosed quote", "while scanning a quoted scalar"],
+        parser: &["unclosed quote", "multiline quoted scalar", "while scanning a quoted scalar"],
         message: Words::new("引号没有成对", "a quote is not closed"),
         help: Words::new(
             "补上后一个引号；引住整个值用半角的 \" 或 '，值里面用“ ”",
@@ -210,6 +210,7 @@ mod tests {
     fn the_words_of_the_parsers_that_editors_meet_are_translated() {
         for (detail, plain) in [
             ("unclosed quote", "引号没有成对"),
+            ("invalid indentation in multiline quoted scalar at char 7", "引号没有成对"),
             (
                 "found unexpected end of stream at line 5 column 1, while scanning a quoted scalar",
                 "引号没有成对",

@@ -23,6 +23,8 @@ title: 示例
 -- content/rules/guize.md --
 ---
 标题: 议事规则
+来源:
+  - 标题: 工作材料
 文本: full
 ---
 
@@ -30,6 +32,8 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 依据: [\"guize#头一条\"]
 ---
 ",
@@ -39,6 +43,8 @@ title: 示例
 -- content/rules/guize.md --
 ---
 标题: 议事规则
+来源:
+  - 标题: 工作材料
 文本: full
 ---
 
@@ -46,6 +52,8 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 依据: [\"guize#第一条\"]
 ---
 ",

@@ -21,13 +21,13 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 ---
 
 见[经过](b.md#办里)。
--- content/cases/b.md --
+-- content/b.md --
 ---
 标题: 乙
 ---
@@ -39,13 +39,13 @@ title: 示例
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 ---
 
 见[经过](b.md#办理)。
--- content/cases/b.md --
+-- content/b.md --
 ---
 标题: 乙
 ---

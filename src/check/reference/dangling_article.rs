@@ -25,6 +25,8 @@ title: 示例
 -- content/rules/guize.md --
 ---
 标题: 议事规则
+来源:
+  - 标题: 工作材料
 文本: full
 ---
 
@@ -34,6 +36,8 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 依据: [guize#第五条]
 ---
 ",
@@ -43,6 +47,8 @@ title: 示例
 -- content/rules/guize.md --
 ---
 标题: 议事规则
+来源:
+  - 标题: 工作材料
 文本: full
 ---
 
@@ -52,6 +58,8 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 依据: [guize#第二条]
 ---
 ",

@@ -28,11 +28,15 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 平台: longjin
 ---
 -- content/platforms/longjing.md --
 ---
 标题: 龙井街协商议事会
+来源:
+  - 标题: 工作材料
 ---
 ",
     right: "\
@@ -41,11 +45,15 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 平台: longjing
 ---
 -- content/platforms/longjing.md --
 ---
 标题: 龙井街协商议事会
+来源:
+  - 标题: 工作材料
 ---
 ",
     run,

@@ -27,12 +27,16 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 ---
 
 见[议事规则](../rules/guizhe.md)。
 -- content/rules/guize.md --
 ---
 标题: 议事规则
+来源:
+  - 标题: 工作材料
 ---
 ",
     right: "\
@@ -41,12 +45,16 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 ---
 
 见[议事规则](../rules/guize.md)。
 -- content/rules/guize.md --
 ---
 标题: 议事规则
+来源:
+  - 标题: 工作材料
 ---
 ",
     run,

@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a/index.md --
+-- content/a/index.md --
 ---
 标题: 甲
 ---
@@ -31,13 +31,13 @@ title: 示例
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a/index.md --
+-- content/a/index.md --
 ---
 标题: 甲
 ---
 
 ![议事现场](现场.jpg)
--- content/cases/a/现场.jpg --
+-- content/a/现场.jpg --
 图
 ",
     run,

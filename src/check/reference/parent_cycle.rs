@@ -23,11 +23,15 @@ title: 示例
 -- content/platforms/longjing.md --
 ---
 标题: 龙井街协商议事会
+来源:
+  - 标题: 工作材料
 上级: longjing
 ---
 -- content/platforms/daan.md --
 ---
 标题: 大安区政协
+来源:
+  - 标题: 工作材料
 ---
 ",
     right: "\
@@ -36,11 +40,15 @@ title: 示例
 -- content/platforms/longjing.md --
 ---
 标题: 龙井街协商议事会
+来源:
+  - 标题: 工作材料
 上级: daan
 ---
 -- content/platforms/daan.md --
 ---
 标题: 大安区政协
+来源:
+  - 标题: 工作材料
 ---
 ",
     run,

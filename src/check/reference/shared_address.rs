@@ -22,11 +22,11 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 ---
--- content/cases/a/index.md --
+-- content/a/index.md --
 ---
 标题: 乙
 ---
@@ -34,11 +34,11 @@ title: 示例
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a.md --
+-- content/a.md --
 ---
 标题: 甲
 ---
--- content/cases/b/index.md --
+-- content/b/index.md --
 ---
 标题: 乙
 ---

@@ -24,6 +24,8 @@ title: 示例
 -- content/case/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 ---
 ",
     right: "\
@@ -32,6 +34,8 @@ title: 示例
 -- content/cases/a.md --
 ---
 标题: 甲
+来源:
+  - 标题: 工作材料
 ---
 ",
     run,

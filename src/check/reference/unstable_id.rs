@@ -26,6 +26,8 @@ title: 示例
 -- content/cases/农科村.md --
 ---
 标题: 农科村解决蔬菜“销售难”
+来源:
+  - 标题: 工作材料
 ---
 ",
     right: "\
@@ -34,6 +36,8 @@ title: 示例
 -- content/cases/nongke-shucai.md --
 ---
 标题: 农科村解决蔬菜“销售难”
+来源:
+  - 标题: 工作材料
 ---
 ",
     run,

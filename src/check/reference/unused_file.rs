@@ -20,25 +20,25 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a/index.md --
+-- content/a/index.md --
 ---
 标题: 甲
 ---
 
 协商在村里进行。
--- content/cases/a/现场.jpg --
+-- content/a/现场.jpg --
 图
 ",
     right: "\
 -- casebook.yaml --
 title: 示例
--- content/cases/a/index.md --
+-- content/a/index.md --
 ---
 标题: 甲
 ---
 
 ![协商在村里进行](现场.jpg)
--- content/cases/a/现场.jpg --
+-- content/a/现场.jpg --
 图
 ",
     run,
