@@ -11,9 +11,11 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgMatches};
 
+use crate::commands::Command;
 use crate::commands::console::Console;
+use crate::commands::exit::Exit;
+use crate::commands::here::Here;
 use crate::commands::usage;
-use crate::commands::{Command, Exit, Here};
 use crate::lang::{Lang, Words};
 
 /// Runs what `arguments` (the program's name first) ask for and returns the exit code.

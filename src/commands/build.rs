@@ -8,8 +8,10 @@ use jiff::civil::Date;
 
 use super::check::{strict, today};
 use super::console::Console;
+use super::exit::Exit;
+use super::here::Here;
 use super::progress::Progress;
-use super::{Exit, Here, closing, site_folder};
+use super::{closing, site_folder};
 use crate::check::levels::is_failure;
 use crate::lang::{Lang, Text, Words};
 use crate::pipeline::compile;

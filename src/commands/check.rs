@@ -6,8 +6,10 @@ use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
 
 use super::console::Console;
+use super::exit::Exit;
+use super::here::Here;
 use super::progress::Progress;
-use super::{Exit, Here, closing, site_folder};
+use super::{closing, site_folder};
 use crate::check::levels::is_failure;
 use crate::lang::{Lang, Words};
 use crate::pipeline::inspect;

@@ -4,8 +4,8 @@ use std::io;
 
 use clap::{Arg, ArgMatches};
 
-use super::Exit;
 use super::console::Console;
+use super::exit::Exit;
 use crate::check;
 use crate::lang::{Lang, Text, Words};
 use crate::nearest::nearest;

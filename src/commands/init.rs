@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches};
 
 use super::console::Console;
-use super::{Exit, Here};
+use super::exit::Exit;
+use super::here::Here;
 use crate::lang::{Lang, Words};
 
 /// What `init` was asked.

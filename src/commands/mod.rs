@@ -3,6 +3,8 @@
 //! A command owns its arguments and its words; it asks `pipeline` for a site, `report` for how findings look, and
 //! `publish` for the writing. An `Err` is the disk's or the stream's and ends with exit code 2.
 
+pub mod exit;
+pub mod here;
 pub mod console;
 pub mod usage;
 mod closing;
@@ -14,47 +16,13 @@ pub mod explain;
 pub mod init;
 
 use std::io;
-use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use crate::lang::Lang;
 use console::Console;
-
-/// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// All is well.
-    Fine,
-    /// There are findings of level error, or warnings under `--strict`.
-    Findings,
-    /// The program was used wrongly, or the disk would not.
-    Usage,
-}
-
-impl Exit {
-    /// Returns the process's exit code.
-    pub const fn code(self) -> u8 {
-        match self {
-            Self::Fine => 0,
-            Self::Findings => 1,
-            Self::Usage => 2,
-        }
-    }
-}
-
-/// What a command knows of where and when it runs.
-#[derive(Clone, Debug)]
-pub struct Here {
-    /// The current folder.
-    pub folder: PathBuf,
-    /// The site's folder as given by `--root`.
-    pub root: Option<PathBuf>,
-    /// The language of messages.
-    pub lang: Lang,
-    /// The moment of the run.
-    pub now: jiff::Timestamp,
-}
+use exit::Exit;
+use here::Here;
 
 /// A command with its arguments.
 #[derive(Debug)]
