@@ -6,3 +6,4 @@
 pub mod escape;
 pub mod body;
 pub mod autolink;
+pub mod cjk;
