@@ -7,3 +7,4 @@ pub mod escape;
 pub mod body;
 pub mod autolink;
 pub mod cjk;
+pub mod markdown;
