@@ -1,3 +1,4 @@
 //! Site → pages.
 
 pub mod output;
+pub mod body;
