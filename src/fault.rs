@@ -107,6 +107,10 @@ pub enum Fault {
     UnsafeScheme { at: Span, scheme: String },
     /// A footnote mark without its text.
     DanglingFootnote { at: Span, label: String },
+    /// A link target is defined but no link uses it; a definition is not shown.
+    UnusedDefinition { at: Span, label: String },
+    /// A row of a table has a cell more than the table has columns; shown as written, `at` is what it holds.
+    ExtraCell { at: Span },
     /// Two `#` marks claim one anchor in a page.
     RepeatedAnchor { at: Span, anchor: String, first: Span },
 

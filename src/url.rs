@@ -98,6 +98,13 @@ pub fn encode_path(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
 }
 
+/// Returns `target`, an address as an editor wrote it, as an `href`: what may not stand raw in one is percent-encoded,
+/// what has a meaning in it (`%`, `?`, `#`, `&`) stays.
+pub fn encode_target(target: &str) -> String {
+    const TARGET: &AsciiSet = &PATH.remove(b'%').remove(b'?').remove(b'#');
+    utf8_percent_encode(target, TARGET).to_string()
+}
+
 /// Returns `text` with its percent-encoding undone, and as it is where that would not be UTF-8.
 pub fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), |decoded| decoded.into_owned())
@@ -118,7 +125,7 @@ pub fn scheme(target: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, decode, encode_path, is_external};
+    use super::{Route, decode, encode_path, encode_target, is_external};
 
     #[test]
     fn han_stays_in_the_route_and_is_encoded_in_the_href() {
@@ -141,6 +148,14 @@ mod tests {
         for path in ["a b", "100%", "为什么?", "a#b", "第五条", "%E5"] {
             assert_eq!(decode(&encode_path(path)), path);
         }
+    }
+
+    #[test]
+    fn a_written_target_keeps_what_has_a_meaning() {
+        assert_eq!(
+            encode_target("https://a.cn/%E5?q=第 五&b#条"),
+            "https://a.cn/%E5?q=%E7%AC%AC%20%E4%BA%94&b#%E6%9D%A1"
+        );
     }
 
     #[test]

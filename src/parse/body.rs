@@ -3,6 +3,8 @@
 //! In: nothing; `markdown` makes it. Out: [`Body`]. Whatever needs no meaning later is finished HTML already
 //! ([`What::Open`], [`What::Close`], [`What::Markup`]); what a later stage reads or changes has a variant of its own.
 
+use std::ops::Range;
+
 use crate::source::Span;
 
 /// The body of one document.
@@ -17,8 +19,22 @@ pub struct Body {
 pub struct Piece {
     /// What it is.
     pub what: What,
-    /// Where it was written; for an opening piece, the whole element.
+    /// Where it was written; for an opening and a closing piece, the whole element.
     pub at: Span,
+}
+
+impl Piece {
+    /// Returns where the bytes `range` of a text piece were written: exactly where it was written as it reads, and
+    /// otherwise (an escape, an entity) the whole piece.
+    pub fn place(&self, range: Range<usize>) -> Span {
+        match &self.what {
+            What::Text(text) if text.len() == self.at.range().len() => {
+                let start = self.at.range().start;
+                Span::new(self.at.file, start + range.start..start + range.end)
+            }
+            _ => self.at,
+        }
+    }
 }
 
 /// What a piece is. HTML in it is finished and safe; other text is plain and still to be escaped.
@@ -32,7 +48,8 @@ pub enum What {
     Close(&'static str),
     /// Finished HTML that opens nothing: `<hr>`, `<br>`, a code block, a check box.
     Markup(String),
-    /// Running text, plain; lines that belong together in Chinese are joined.
+    /// Running text, plain, as long as it was written without a gap: an escape, an entity or a line end begins a new
+    /// piece. Lines that belong together in Chinese are pieces side by side with no [`What::SoftBreak`] between them.
     Text(String),
     /// A code span, plain.
     Code(String),
@@ -56,7 +73,8 @@ pub enum What {
     },
     /// Opens a link.
     Link {
-        /// The target as written, escapes and entities undone, percent-encoding not.
+        /// The target as written, escapes and entities undone, percent-encoding not; bare addresses have their
+        /// `http://` or `mailto:`. Empty where it was unsafe.
         target: String,
         /// The title, empty for none.
         title: String,
@@ -120,6 +138,12 @@ impl Body {
         found
     }
 
+    /// Returns the place of the first footnote's text in [`Body::pieces`]: what stands before is the body proper.
+    pub fn notes(&self) -> usize {
+        let first = self.pieces.iter().position(|piece| matches!(piece.what, What::Footnote { .. }));
+        first.unwrap_or(self.pieces.len())
+    }
+
     /// Returns whether the body says nothing.
     pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()
@@ -134,10 +158,56 @@ pub fn plain(pieces: &[Piece]) -> String {
             What::Text(run) | What::Code(run) => text.push_str(run),
             What::Image { alt, .. } => text.push_str(alt),
             What::SoftBreak => text.push(' '),
-            What::ParagraphEnd | What::HeadingEnd { .. } if !text.is_empty() => text.push('\n'),
+            what if ends_line(what) && !text.is_empty() && !text.ends_with('\n') => text.push('\n'),
             _ => {}
         }
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+/// Returns whether what follows `what` stands on a line of its own.
+fn ends_line(what: &What) -> bool {
+    match what {
+        What::Close(name) => matches!(*name, "li" | "td" | "th" | "dt" | "dd"),
+        What::Open(name) => matches!(*name, "ul" | "ol" | "blockquote" | "dl"),
+        What::Markup(html) => html.starts_with("<br>") || html.starts_with("<hr>"),
+        What::OpenWith(_) | What::ParagraphEnd | What::HeadingEnd { .. } | What::FootnoteEnd => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, What, plain};
+    use crate::source::{FileId, Span};
+
+    fn piece(what: What, range: std::ops::Range<usize>) -> Piece {
+        Piece { what, at: Span::new(FileId(0), range) }
+    }
+
+    #[test]
+    fn cells_and_items_stand_on_lines_of_their_own() {
+        let whats = [
+            What::Open("li"),
+            What::Text("甲".into()),
+            What::Open("ul"),
+            What::Open("li"),
+            What::Text("乙".into()),
+            What::Close("li"),
+            What::Close("ul"),
+            What::Close("li"),
+            What::Open("li"),
+            What::Text("丙".into()),
+            What::Close("li"),
+        ];
+        let pieces: Vec<Piece> = whats.into_iter().map(|what| piece(what, 0..0)).collect();
+        assert_eq!(plain(&pieces), "甲\n乙\n丙");
+    }
+
+    #[test]
+    fn a_place_within_text_is_exact_only_where_the_text_was_written_as_it_reads() {
+        assert_eq!(piece(What::Text("甲乙".into()), 10..16).place(3..6).range(), 13..16);
+        assert_eq!(piece(What::Text("<".into()), 10..14).place(0..1).range(), 10..14);
+    }
 }

@@ -1,9 +1,13 @@
 //! Text → syntax: one file in, one [`Document`] out, and the faults seen on the way.
 //!
-//! Invariants: parsing never fails, never looks at another file, and knows no key of any kind. pulldown-cmark is
-//! named in `markdown` only, the YAML crates in `yaml` only.
+//! Invariants: parsing never fails, never looks at another file, and knows no key of any kind; every span is a place in
+//! the file as it is stored; nothing an editor wrote is left out but HTML comments. pulldown-cmark is named in
+//! `markdown` only, the YAML crates in `yaml` only.
 
+pub mod escape;
 pub mod body;
+pub mod autolink;
+pub mod cjk;
 pub mod markdown;
 pub mod yaml;
 mod mend;

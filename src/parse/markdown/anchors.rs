@@ -1,0 +1,131 @@
+//! The anchors of headings.
+//!
+//! In: the pieces of a body, its headings bearing the ids their `{#id}` gives or none. Out: every heading with an
+//! anchor, none empty, no two the same, made of its text where none was given; Han stays Han.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::fault::Fault;
+use crate::parse::body::{Body, What};
+use crate::source::Span;
+
+/// The anchor of a heading without a letter or digit in it.
+const NAMELESS: &str = "section";
+
+/// Gives each heading of `body` its anchor; of two equal ids the second is a fault and gets a number, as equal texts do.
+pub(super) fn assign(body: &mut Body, source: &str) -> Vec<Fault> {
+    let headings = body.headings();
+    let mut anchors = Anchors::default();
+    let mut faults = Vec::new();
+    let mut given: HashMap<&str, Span> = HashMap::new();
+    for heading in headings.iter().filter(|heading| !heading.anchor.is_empty()) {
+        let at = id_place(&heading.anchor, heading.at, source);
+        match given.entry(&heading.anchor) {
+            Entry::Vacant(free) => {
+                free.insert(at);
+                anchors.take(&heading.anchor);
+            }
+            Entry::Occupied(first) => {
+                faults.push(Fault::RepeatedAnchor {
+                    at,
+                    anchor: heading.anchor.clone(),
+                    first: *first.get(),
+                });
+            }
+        }
+    }
+    for heading in &headings {
+        let is_first = given.remove(heading.anchor.as_str()).is_some();
+        let wanted = if heading.anchor.is_empty() { of_text(&heading.text) } else { heading.anchor.clone() };
+        let anchor = if is_first { wanted } else { anchors.free(wanted) };
+        if let Some(piece) = body.pieces.get_mut(heading.piece)
+            && let What::Heading { anchor: empty, .. } = &mut piece.what
+        {
+            *empty = anchor;
+        }
+    }
+    faults
+}
+
+/// Returns where `#id` stands in the heading at `heading`, the heading where it is not found.
+fn id_place(id: &str, heading: Span, source: &str) -> Span {
+    let written = source.get(heading.range()).unwrap_or_default();
+    let found = written.rfind('{').and_then(|brace| {
+        let mark = format!("#{id}");
+        let at = brace + written.get(brace..)?.find(&mark)?;
+        Some(heading.range().start + at..heading.range().start + at + mark.len())
+    });
+    found.map_or(heading, |at| Span::new(heading.file, at))
+}
+
+/// Returns the anchor that `text` makes: letters and digits of any script (lower case, NFC), `_` and `-` stay, white
+/// space, also the ideographic space, becomes `-`, all else goes; never empty.
+pub fn of_text(text: &str) -> String {
+    let mut anchor = String::with_capacity(text.len());
+    let mut is_apart = false;
+    for c in text.nfc() {
+        if c.is_whitespace() || c == '-' {
+            is_apart = true;
+        } else if c.is_alphanumeric() || c == '_' {
+            if is_apart && !anchor.is_empty() {
+                anchor.push('-');
+            }
+            is_apart = false;
+            anchor.extend(c.to_lowercase());
+        }
+    }
+    if anchor.is_empty() { NAMELESS.to_owned() } else { anchor }
+}
+
+/// The anchors taken so far, each with the number its next namesake tries first.
+#[derive(Default)]
+struct Anchors(HashMap<String, usize>);
+
+impl Anchors {
+    fn take(&mut self, anchor: &str) {
+        self.0.insert(anchor.to_owned(), 2);
+    }
+
+    /// Takes `wanted`, with a number behind it where it is no longer free, and returns it.
+    fn free(&mut self, wanted: String) -> String {
+        let Some(number) = self.0.get(&wanted) else {
+            self.take(&wanted);
+            return wanted;
+        };
+        let mut number = *number;
+        let numbered = loop {
+            let numbered = format!("{wanted}-{number}");
+            number += 1;
+            if !self.0.contains_key(&numbered) {
+                break numbered;
+            }
+        };
+        self.0.insert(wanted, number);
+        self.take(&numbered);
+        numbered
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_text;
+
+    #[test]
+    fn han_letters_and_digits_stay_and_marks_go() {
+        for (text, anchor) in [
+            ("征题", "征题"),
+            ("第一章　总则", "第一章-总则"),
+            ("（一）“有事来协商”平台", "一有事来协商平台"),
+            ("App 上线：第 2 版", "app-上线第-2-版"),
+            (" --a - b__c-- ", "a-b__c"),
+            ("e\u{301}", "\u{e9}"),
+            ("……", "section"),
+            ("", "section"),
+        ] {
+            assert_eq!(of_text(text), anchor);
+        }
+    }
+}

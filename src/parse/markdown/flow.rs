@@ -1,0 +1,191 @@
+//! The inline content of a document as it comes, with the rules that look beyond one piece of it.
+//!
+//! In: text, code, marks and elements in reading order. Out: pieces in which Chinese lines are joined, indents of
+//! ideographic spaces are gone, bare addresses are links, and footnote marks that lead nowhere are faults.
+
+use std::ops::Range;
+
+use super::run::Run;
+use crate::fault::Fault;
+use crate::hanzi::script::is_attached;
+use crate::parse::body::{Piece, What};
+use crate::parse::{autolink, cjk};
+use crate::source::{FileId, Span};
+
+/// The pieces of one document so far, and what is still undecided about them.
+#[derive(Debug)]
+pub(super) struct Flow<'a> {
+    /// The whole file.
+    source: &'a str,
+    file: FileId,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) faults: Vec<Fault>,
+    /// Text whose end is not yet seen.
+    run: Run,
+    /// The last character shown on this line, `None` at the start of a line and after an image.
+    before: Option<char>,
+    /// The first of the pieces that are line ends waiting for the next character shown.
+    open_break: Option<usize>,
+    is_block_start: bool,
+    is_in_link: bool,
+}
+
+impl<'a> Flow<'a> {
+    pub(super) fn new(source: &'a str, file: FileId) -> Self {
+        Self {
+            source,
+            file,
+            pieces: Vec::new(),
+            faults: Vec::new(),
+            run: Run::new(file),
+            before: None,
+            open_break: None,
+            is_block_start: true,
+            is_in_link: false,
+        }
+    }
+
+    /// Returns the bytes `range` of the file as they were written.
+    pub(super) fn written(&self, range: Range<usize>) -> &'a str {
+        self.source.get(range).unwrap_or_default()
+    }
+
+    /// Returns the bytes `range` of the file as a span.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range)
+    }
+
+    /// Ends the block so far and adds `what`, which opens, closes or is one.
+    pub(super) fn block(&mut self, what: What, at: Range<usize>) {
+        let blank = self.run.as_str().len() - self.run.as_str().trim_end_matches('\u{3000}').len();
+        self.run.shorten(blank);
+        self.flush();
+        let was_open = matches!(self.pieces.last(), Some(Piece { what: What::Paragraph, .. }));
+        if was_open && what == What::ParagraphEnd {
+            // Nothing but blanks or a comment was in it.
+            self.pieces.pop();
+        } else {
+            self.add(what, at);
+        }
+        self.before = None;
+        self.open_break = None;
+        self.is_block_start = true;
+    }
+
+    /// Adds `what`, which shows no character of its own: the edge of an inline element, a footnote mark.
+    pub(super) fn inline(&mut self, what: What, at: Range<usize>) {
+        self.flush();
+        match what {
+            What::Link { .. } => self.is_in_link = true,
+            What::LinkEnd => self.is_in_link = false,
+            _ => {}
+        }
+        self.add(what, at);
+    }
+
+    /// Adds `what`, which stands on the line as a thing and not as a character: an image, a hard line break.
+    pub(super) fn opaque(&mut self, what: What, at: Range<usize>) {
+        self.flush();
+        self.before = None;
+        self.open_break = None;
+        self.is_block_start = false;
+        self.add(what, at);
+    }
+
+    /// Adds running text.
+    pub(super) fn text(&mut self, text: &str, at: Range<usize>) {
+        let indent = if self.is_block_start { cjk::indent(text) } else { 0 };
+        let at = if at.len() == text.len() { at.start + indent..at.end } else { at };
+        let text = text.get(indent..).unwrap_or_default();
+        if self.show(text) {
+            self.run.push(text, at);
+        }
+    }
+
+    /// Adds text in which nothing is looked for.
+    pub(super) fn literal(&mut self, text: &str, at: Range<usize>) {
+        self.flush();
+        if self.show(text) {
+            self.add(What::Text(text.to_owned()), at);
+        }
+    }
+
+    /// Adds a code span.
+    pub(super) fn code(&mut self, code: &str, at: Range<usize>) {
+        self.flush();
+        self.show(code);
+        self.add(What::Code(code.to_owned()), at);
+    }
+
+    /// Adds a line end, which the next character may take away again.
+    pub(super) fn soft_break(&mut self, at: Range<usize>) {
+        self.flush();
+        self.open_break.get_or_insert(self.pieces.len());
+        self.add(What::SoftBreak, at);
+    }
+
+    fn add(&mut self, what: What, at: Range<usize>) {
+        let at = self.span(at);
+        self.pieces.push(Piece { what, at });
+    }
+
+    /// Notes that `text` is shown next; returns whether there is any.
+    fn show(&mut self, text: &str) -> bool {
+        let Some(after) = text.chars().next() else { return false };
+        self.is_block_start = false;
+        if let Some(first) = self.open_break.take()
+            && self.before.is_some_and(|before| cjk::joins(before, after))
+        {
+            let waiting = self.pieces.split_off(first);
+            self.pieces.extend(waiting.into_iter().filter(|piece| piece.what != What::SoftBreak));
+        }
+        self.before = text.chars().rev().find(|c| !is_attached(*c)).or(self.before);
+        true
+    }
+
+    /// Turns the text gathered so far into pieces.
+    pub(super) fn flush(&mut self) {
+        if self.run.as_str().is_empty() {
+            return self.run.clear();
+        }
+        self.note_dangling_marks();
+        let addresses = if self.is_in_link { Vec::new() } else { autolink::find(self.run.as_str()) };
+        if addresses.is_empty() {
+            return self.run.take_all(&mut self.pieces);
+        }
+        let mut written = 0;
+        for autolink::Address { at, form } in addresses {
+            self.run.write(&(written..at.start), &mut self.pieces);
+            let address = self.run.as_str().get(at.clone()).unwrap_or_default();
+            let link = What::Link { target: format!("{}{address}", form.prefix()), title: String::new() };
+            let place = self.run.place(&at);
+            self.add(link, place.clone());
+            self.run.write(&at, &mut self.pieces);
+            self.add(What::LinkEnd, place);
+            written = at.end;
+        }
+        self.run.write(&(written..self.run.as_str().len()), &mut self.pieces);
+        self.run.clear();
+    }
+
+    /// Reports footnote marks left in the text, which the parser found no footnote for; escaped ones are meant so.
+    fn note_dangling_marks(&mut self) {
+        let text = self.run.as_str();
+        for (start, _) in text.match_indices('[') {
+            let Some(label) = text.get(start..).and_then(mark_label) else { continue };
+            let at = self.run.place(&(start..start + "[^]".len() + label.len()));
+            if !self.written(0..at.start).ends_with('\\') {
+                let at = self.span(at);
+                self.faults.push(Fault::DanglingFootnote { at, label: label.to_owned() });
+            }
+        }
+    }
+}
+
+/// Returns the label of the footnote mark `[^label]` that `text` begins with.
+fn mark_label(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("[^")?;
+    let end = rest.find(|c: char| c == '[' || c == ']' || c.is_whitespace()).filter(|end| *end > 0)?;
+    let (label, after) = rest.split_at(end);
+    after.starts_with(']').then_some(label)
+}

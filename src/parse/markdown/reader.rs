@@ -1,0 +1,351 @@
+//! The parser's events → pieces.
+//!
+//! In: one event after another, with its padded range. Out: the pieces of the document, footnotes at its end, and the
+//! faults. Elements are opened and closed as the parser reports them, so that they balance.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+
+use super::definitions::Definitions;
+use super::flow::Flow;
+use super::held::{Code, Held, Image, write_html};
+use super::notes::Notes;
+use super::run::Run;
+use super::table::{Align, Table};
+use crate::fault::Fault;
+use crate::parse::body::{Piece, What};
+use crate::parse::cjk::Padded;
+use crate::source::FileId;
+use crate::url;
+
+/// The schemes a link may not have, as they run something or show what is not the site's; in lower case.
+const UNSAFE_SCHEMES: [&str; 4] = ["data", "file", "javascript", "vbscript"];
+
+/// What makes pieces of events.
+pub(super) struct Reader<'a> {
+    /// Where in the file the Markdown begins.
+    start: usize,
+    file: FileId,
+    padded: &'a Padded<'a>,
+    flow: Flow<'a>,
+    notes: Notes,
+    definitions: Definitions,
+    /// The footnotes being read, each with its label and the pieces it interrupts.
+    open_notes: Vec<(String, Vec<Piece>)>,
+    held: Held,
+    table: Option<Table>,
+    /// Whether the text of a task is being labelled.
+    is_task: bool,
+    /// Whether the heading being read ends in braces that are no `{#id}`.
+    has_braces: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(source: &'a str, start: usize, file: FileId, padded: &'a Padded<'a>) -> Self {
+        Self {
+            start,
+            file,
+            padded,
+            flow: Flow::new(source, file),
+            notes: Notes::default(),
+            definitions: Definitions::default(),
+            open_notes: Vec::new(),
+            held: Held::Nothing,
+            table: None,
+            is_task: false,
+            has_braces: false,
+        }
+    }
+
+    /// Notes that a link target is defined at the padded `range`; all are noted before the first event.
+    pub(super) fn definition(&mut self, label: &str, range: Range<usize>) {
+        let at = self.place(range);
+        self.definitions.add(&self.padded.clean(label), self.trimmed(at));
+    }
+
+    /// Reads the next event, at the padded `range`.
+    pub(super) fn event(&mut self, event: Event, range: Range<usize>) {
+        let padded = self.padded;
+        let at = self.place(range.clone());
+        let clean = |text| padded.clean_within(text, &range);
+        match event {
+            Event::Start(tag) => self.open(tag, self.trimmed(at)),
+            Event::End(tag) => self.close(tag, self.trimmed(at)),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.text(&clean(&text), at);
+            }
+            Event::Code(code) => match &mut self.held {
+                Held::Image(image) => image.push(&clean(&code)),
+                _ => self.flow.code(&clean(&code), at),
+            },
+            Event::Html(html) => self.text(&clean(&html), at),
+            Event::InlineHtml(html) => self.inline_html(&clean(&html), at),
+            Event::FootnoteReference(label) => {
+                let number = self.notes.named(&clean(&label));
+                self.flow.inline(What::FootnoteMark { number, repeat: 0 }, at);
+            }
+            Event::SoftBreak => match &mut self.held {
+                Held::Image(image) => image.end_line(),
+                _ => self.flow.soft_break(at),
+            },
+            Event::HardBreak => match &mut self.held {
+                Held::Image(image) => image.end_line(),
+                _ => self.flow.opaque(What::Markup("<br>\n".into()), at),
+            },
+            Event::Rule => self.flow.block(What::Markup("<hr>\n".into()), self.trimmed(at)),
+            Event::TaskListMarker(is_done) => self.task(is_done, at),
+        }
+    }
+
+    /// Returns the pieces and faults of what was read.
+    pub(super) fn finish(mut self) -> (Vec<Piece>, Vec<Fault>) {
+        self.flow.flush();
+        self.notes.append_to(&mut self.flow.pieces);
+        for (label, at) in self.definitions.unused() {
+            let at = self.flow.span(at);
+            self.flow.faults.push(Fault::UnusedDefinition { at, label });
+        }
+        (self.flow.pieces, self.flow.faults)
+    }
+
+    fn open(&mut self, tag: Tag, at: Range<usize>) {
+        if let Tag::Link { id, .. } | Tag::Image { id, .. } = &tag {
+            self.definitions.meet(&self.padded.clean(id));
+        }
+        match (tag, &mut self.held) {
+            (Tag::Image { .. }, Held::Image(image)) => image.open(),
+            (_, Held::Image(_)) => {}
+            (Tag::Image { dest_url, title, .. }, _) => {
+                let target = self.target("", &dest_url, &at);
+                self.held = Held::Image(Image::new(target, self.padded.clean(&title).into_owned()));
+            }
+            (Tag::Link { link_type, dest_url, title, .. }, _) => {
+                let prefix = if link_type == LinkType::Email { "mailto:" } else { "" };
+                let target = self.target(prefix, &dest_url, &at);
+                let title = self.padded.clean(&title).into_owned();
+                self.flow.inline(What::Link { target, title }, at);
+            }
+            (tag, _) => match inline_name(&tag.to_end()) {
+                Some(name) => self.flow.inline(What::Open(name), at),
+                None => self.open_block(tag, at),
+            },
+        }
+    }
+
+    fn open_block(&mut self, tag: Tag, at: Range<usize>) {
+        self.end_task(&at);
+        let (flow, padded) = (&mut self.flow, self.padded);
+        match tag {
+            Tag::Paragraph => flow.block(What::Paragraph, at),
+            Tag::Heading { level, id, attrs, .. } => {
+                self.has_braces = !attrs.is_empty();
+                let id = id.filter(|_| attrs.is_empty());
+                let anchor = id.map(|id| padded.clean(&id).into_owned()).unwrap_or_default();
+                flow.block(What::Heading { level: level as u8, anchor }, at);
+            }
+            Tag::List(Some(first)) if first != 1 => {
+                flow.block(What::OpenWith(format!("<ol start=\"{first}\">")), at);
+            }
+            Tag::CodeBlock(kind) => {
+                let language = match &kind {
+                    CodeBlockKind::Fenced(info) => info.split_ascii_whitespace().next(),
+                    CodeBlockKind::Indented => None,
+                };
+                let language = padded.clean(language.unwrap_or_default()).into_owned();
+                self.held = Held::Code(Code { language, code: String::new() });
+            }
+            Tag::HtmlBlock => self.held = Held::Html(Run::new(self.file)),
+            Tag::FootnoteDefinition(label) => {
+                flow.flush();
+                self.open_notes.push((padded.clean(&label).into_owned(), std::mem::take(&mut flow.pieces)));
+            }
+            Tag::Table(columns) => {
+                let columns = columns.into_iter().map(align).collect();
+                self.table = Some(Table::open(columns, at, flow));
+            }
+            Tag::TableHead => self.in_table(|table, flow| table.open_head(at, flow)),
+            Tag::TableRow => self.in_table(|table, flow| table.open_row(at, flow)),
+            Tag::TableCell => self.in_table(|table, flow| table.open_cell(at, flow)),
+            other => {
+                if let Some(name) = block_name(&other.to_end()) {
+                    flow.block(What::Open(name), at);
+                }
+            }
+        }
+    }
+
+    fn close(&mut self, tag: TagEnd, at: Range<usize>) {
+        if let Held::Image(image) = &mut self.held {
+            if tag == TagEnd::Image && image.close() {
+                self.end_held(at);
+            }
+        } else if tag == TagEnd::Link {
+            self.flow.inline(What::LinkEnd, at);
+        } else if let Some(name) = inline_name(&tag) {
+            self.flow.inline(What::Close(name), at);
+        } else {
+            self.close_block(tag, at);
+        }
+    }
+
+    fn close_block(&mut self, tag: TagEnd, at: Range<usize>) {
+        self.end_task(&at);
+        match tag {
+            TagEnd::Paragraph => self.flow.block(What::ParagraphEnd, at),
+            TagEnd::Heading(level) => {
+                if std::mem::take(&mut self.has_braces) {
+                    self.show_braces(&at);
+                }
+                self.flow.block(What::HeadingEnd { level: level as u8 }, at);
+            }
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_held(at),
+            TagEnd::FootnoteDefinition => {
+                self.flow.flush();
+                if let Some((label, outer)) = self.open_notes.pop() {
+                    let text = std::mem::replace(&mut self.flow.pieces, outer);
+                    self.notes.keep(&label, self.flow.span(at), text);
+                }
+            }
+            TagEnd::Table => {
+                if let Some(table) = self.table.take() {
+                    table.close(at, &mut self.flow);
+                }
+            }
+            TagEnd::TableHead => self.in_table(|table, flow| table.close_head(at, flow)),
+            TagEnd::TableRow => self.in_table(|table, flow| table.close_row(at, flow)),
+            TagEnd::TableCell => self.in_table(|table, flow| table.close_cell(at, flow)),
+            other => {
+                if let Some(name) = block_name(&other) {
+                    self.flow.block(What::Close(name), at);
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, at: Range<usize>) {
+        match &mut self.held {
+            Held::Nothing => self.flow.text(text, at),
+            Held::Code(block) => block.code.push_str(text),
+            Held::Html(block) => block.push(text, at),
+            Held::Image(image) => image.push(text),
+        }
+    }
+
+    fn end_held(&mut self, at: Range<usize>) {
+        match std::mem::replace(&mut self.held, Held::Nothing) {
+            Held::Nothing => {}
+            Held::Code(block) => block.write(at, &mut self.flow),
+            Held::Html(block) => write_html(&block, at, &mut self.flow),
+            Held::Image(image) => image.write(at, &mut self.flow),
+        }
+    }
+
+    /// Shows an inline tag as text and reports it, tags side by side as one; a comment is passed over.
+    fn inline_html(&mut self, html: &str, at: Range<usize>) {
+        if html.starts_with("<!--") {
+            return;
+        }
+        let span = self.flow.span(at.clone());
+        match self.flow.faults.last_mut() {
+            Some(Fault::RawHtml { at: last }) if last.end == span.start => last.end = span.end,
+            _ => self.flow.faults.push(Fault::RawHtml { at: span }),
+        }
+        match &mut self.held {
+            Held::Image(image) => image.push(html),
+            _ => self.flow.literal(html, at),
+        }
+    }
+
+    /// Opens the label that gives a task's check box its name: the text behind it, up to the next block.
+    fn task(&mut self, is_done: bool, at: Range<usize>) {
+        let checked = if is_done { " checked" } else { "" };
+        self.flow.block(What::Open("label"), at.clone());
+        self.flow.block(What::Markup(format!("<input type=\"checkbox\" disabled{checked}> ")), at);
+        self.is_task = true;
+    }
+
+    fn end_task(&mut self, at: &Range<usize>) {
+        if std::mem::take(&mut self.is_task) {
+            self.flow.inline(What::Close("label"), at.clone());
+        }
+    }
+
+    /// Shows the braces that a heading ends in, which the parser took for attributes.
+    fn show_braces(&mut self, heading: &Range<usize>) {
+        let written = self.flow.written(heading.clone());
+        if let (Some(open), Some(close)) = (written.rfind('{'), written.rfind('}')) {
+            let before = written.get(..open).unwrap_or_default().trim_end().len();
+            let braces = written.get(before..=close).unwrap_or_default();
+            self.flow.text(braces, heading.start + before..heading.start + close + 1);
+        }
+    }
+
+    /// Returns a link's target, empty and reported where its scheme is unsafe.
+    fn target(&mut self, prefix: &str, target: &str, at: &Range<usize>) -> String {
+        let target = format!("{prefix}{}", self.padded.clean(target));
+        // Browsers take these away before they look for a scheme.
+        let seen = target.trim_start_matches(|c: char| c <= ' ').replace(['\t', '\n', '\r'], "");
+        match url::scheme(&seen) {
+            Some(scheme) if UNSAFE_SCHEMES.contains(&scheme.as_str()) => {
+                let at = self.flow.span(at.clone());
+                self.flow.faults.push(Fault::UnsafeScheme { at, scheme });
+                String::new()
+            }
+            _ => target,
+        }
+    }
+
+    fn in_table(&mut self, change: impl FnOnce(&mut Table, &mut Flow)) {
+        if let Some(table) = &mut self.table {
+            change(table, &mut self.flow);
+        }
+    }
+
+    /// Returns the place in the file of the padded `range`.
+    fn place(&self, range: Range<usize>) -> Range<usize> {
+        let inside = self.padded.source(range);
+        self.start + inside.start..self.start + inside.end
+    }
+
+    /// Returns `at` without the white space at its end.
+    fn trimmed(&self, at: Range<usize>) -> Range<usize> {
+        let length = self.flow.written(at.clone()).trim_ascii_end().len();
+        at.start..at.start + length
+    }
+}
+
+/// Returns the name of an inline element that needs nothing but its name.
+const fn inline_name(tag: &TagEnd) -> Option<&'static str> {
+    match tag {
+        TagEnd::Emphasis => Some("em"),
+        TagEnd::Strong => Some("strong"),
+        TagEnd::Strikethrough => Some("del"),
+        TagEnd::Superscript => Some("sup"),
+        TagEnd::Subscript => Some("sub"),
+        _ => None,
+    }
+}
+
+/// Returns the name of a block that needs nothing but its name.
+const fn block_name(tag: &TagEnd) -> Option<&'static str> {
+    match tag {
+        TagEnd::BlockQuote(_) => Some("blockquote"),
+        TagEnd::List(true) => Some("ol"),
+        TagEnd::List(false) => Some("ul"),
+        TagEnd::Item => Some("li"),
+        TagEnd::DefinitionList => Some("dl"),
+        TagEnd::DefinitionListTitle => Some("dt"),
+        TagEnd::DefinitionListDefinition => Some("dd"),
+        _ => None,
+    }
+}
+
+const fn align(alignment: Alignment) -> Align {
+    match alignment {
+        Alignment::None => Align::Default,
+        Alignment::Left => Align::Left,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::Right,
+    }
+}

@@ -1,0 +1,178 @@
+//! A body → HTML.
+//!
+//! In: the pieces of a body and, from `link`, where each link leads. Out: HTML in which every text went through
+//! [`escape`]. Ids in it: the anchors of headings, `fn:1` for the text of footnote 1, `fnref:1` for the first mark that
+//! leads to it, `fnref:1:2` for the second.
+
+use std::ops::Range;
+
+use crate::parse::body::{Body, What};
+use crate::parse::escape::escape;
+use crate::url;
+
+/// Returns the HTML of the pieces `range` of `body`, which hold whole elements.
+///
+/// `target` gives the finished `href` or `src` of the link or image at a place in [`Body::pieces`]; for `None` a link
+/// is its text alone, an image the text that stands for it.
+pub fn html(body: &Body, range: Range<usize>, target: &dyn Fn(usize) -> Option<String>) -> String {
+    let pieces = body.pieces.get(range.clone()).unwrap_or_default();
+    let mut page = Page { html: String::with_capacity(pieces.len() * 32), is_link: false, note: None };
+    for (place, piece) in (range.start..).zip(pieces) {
+        page.piece(&piece.what, || target(place));
+    }
+    if page.note.is_some() {
+        page.html.push_str("</ol>\n</section>\n");
+    }
+    page.html
+}
+
+/// The HTML so far.
+struct Page {
+    html: String,
+    /// Whether the link being written leads somewhere.
+    is_link: bool,
+    /// The last footnote begun: its number, and how many marks lead to it.
+    note: Option<(usize, usize)>,
+}
+
+impl Page {
+    fn piece(&mut self, what: &What, target: impl FnOnce() -> Option<String>) {
+        match what {
+            What::Open(name) => self.open(name),
+            What::OpenWith(html) => self.block(html),
+            What::Close(name) => self.close(name),
+            What::Markup(html) => self.put(html),
+            What::Text(text) => escape(text, &mut self.html),
+            What::Code(code) => {
+                self.put("<code>");
+                escape(code, &mut self.html);
+                self.put("</code>");
+            }
+            What::SoftBreak => self.put("\n"),
+            What::Paragraph => self.block("<p>"),
+            What::ParagraphEnd => self.close("p"),
+            What::Heading { level, anchor } => {
+                self.block(&format!("<h{level}"));
+                self.attribute("id", anchor);
+                self.put(">");
+            }
+            What::HeadingEnd { level } => self.put(&format!("</h{level}>\n")),
+            What::Link { title, .. } => self.link(title, target()),
+            What::LinkEnd if self.is_link => self.put("</a>"),
+            What::LinkEnd => {}
+            What::Image { title, alt, .. } => self.image(title, alt, target()),
+            What::FootnoteMark { number, repeat } => self.mark(*number, *repeat),
+            What::Footnote { number, references } => self.note(*number, *references),
+            What::FootnoteEnd => self.end_note(),
+        }
+    }
+
+    fn put(&mut self, html: &str) {
+        self.html.push_str(html);
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.put(" ");
+        self.put(name);
+        self.put("=\"");
+        escape(value, &mut self.html);
+        self.put("\"");
+    }
+
+    /// Puts `html` on a line of its own.
+    fn block(&mut self, html: &str) {
+        if !self.html.is_empty() && !self.html.ends_with('\n') {
+            self.put("\n");
+        }
+        self.put(html);
+    }
+
+    fn open(&mut self, name: &str) {
+        if is_inline(name) {
+            self.put(&format!("<{name}>"));
+        } else {
+            self.block(&format!("<{name}>"));
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        let end = if is_inline(name) { ">" } else { ">\n" };
+        self.put("</");
+        self.put(name);
+        self.put(end);
+    }
+
+    fn link(&mut self, title: &str, target: Option<String>) {
+        self.is_link = target.is_some();
+        if let Some(href) = target {
+            self.put("<a");
+            self.attribute("href", &href);
+            if !title.is_empty() {
+                self.attribute("title", title);
+            }
+            if leads_away(&href) {
+                self.put(" rel=\"external noopener\"");
+            }
+            self.put(">");
+        }
+    }
+
+    fn image(&mut self, title: &str, alt: &str, target: Option<String>) {
+        let Some(src) = target else {
+            self.put("<span>");
+            escape(alt, &mut self.html);
+            return self.put("</span>");
+        };
+        self.put("<img");
+        self.attribute("src", &src);
+        self.attribute("alt", alt);
+        if !title.is_empty() {
+            self.attribute("title", title);
+        }
+        self.put(" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    fn mark(&mut self, number: usize, repeat: usize) {
+        let id = mark_id(number, repeat);
+        self.put(&format!(
+            "<sup><a id=\"{id}\" href=\"#fn:{number}\" role=\"doc-noteref\">{number}</a></sup>"
+        ));
+    }
+
+    fn note(&mut self, number: usize, references: usize) {
+        if self.note.is_none() {
+            self.block("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        }
+        self.note = Some((number, references));
+        self.block(&format!("<li id=\"fn:{number}\">"));
+    }
+
+    /// Ends a footnote with a way back to each of its marks, in its last paragraph; a mark's number names the way.
+    fn end_note(&mut self) {
+        let (number, references) = self.note.unwrap_or_default();
+        let has_paragraph = self.html.ends_with("</p>\n");
+        if has_paragraph {
+            self.html.truncate(self.html.len() - "</p>\n".len());
+        }
+        for repeat in 1..=references {
+            let id = mark_id(number, repeat);
+            self.put(&format!(
+                " <a href=\"#{id}\" role=\"doc-backlink\" aria-labelledby=\"{id}\">\u{21a9}\u{fe0e}</a>"
+            ));
+        }
+        self.put(if has_paragraph { "</p>\n</li>\n" } else { "</li>\n" });
+    }
+}
+
+/// Returns whether `href` leads to another site.
+fn leads_away(href: &str) -> bool {
+    url::is_external(href) && url::scheme(href).is_none_or(|scheme| scheme.starts_with("http"))
+}
+
+fn mark_id(number: usize, repeat: usize) -> String {
+    if repeat > 1 { format!("fnref:{number}:{repeat}") } else { format!("fnref:{number}") }
+}
+
+fn is_inline(name: &str) -> bool {
+    matches!(name, "em" | "strong" | "del" | "sup" | "sub" | "label")
+}
