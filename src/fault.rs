@@ -38,6 +38,11 @@ pub enum Fault {
     /// The front matter or the configuration is not a list of keys.
     NotAMapping { at: Span },
 
+    /// A line of a CSV file with more or fewer cells than its first line.
+    UnevenRow { at: Span, expected: usize, found: usize },
+    /// Two data files of one name; `at` and `other` are their starts.
+    RepeatedData { at: Span, name: String, other: Span },
+
     // ── Keys and values ──
     /// A key that the kind does not have.
     UnknownKey { at: Span, key: String, nearest: Option<String> },

@@ -16,6 +16,7 @@ use crate::fault::Fault;
 use crate::link::link;
 use crate::link::site::Site;
 use crate::model::model;
+use crate::parse::table::{DataFile, table};
 use crate::parse::{Document, parse};
 use crate::read::{CONFIGURATION, read};
 use crate::render::output::Output;
@@ -85,7 +86,8 @@ fn understand(
     let sources = read(root)?;
     let mut faults = faults_of_reading(&sources);
     let (config, documents) = parse_all(&sources, &mut faults);
-    let (library, model_faults) = model(&config, documents, settings);
+    let data = data_files(&sources, &mut faults);
+    let (library, model_faults) = model(&config, documents, data, settings);
     faults.extend(model_faults);
     let (site, link_faults) = link(library, &sources.assets);
     faults.extend(link_faults);
@@ -97,13 +99,20 @@ fn parse_all(sources: &Sources, faults: &mut Vec<Fault>) -> (Document, Vec<Docum
     let (mut documents, found): (Vec<Document>, Vec<Vec<Fault>>) = sources
         .files
         .par_iter()
-        .filter(|file| file.path == CONFIGURATION || file.path.ends_with(".md"))
+        .filter(|file| file.path == CONFIGURATION || file.path.starts_with("content/"))
         .map(parse)
         .unzip();
     faults.extend(found.into_iter().flatten());
     let config = documents.iter().position(|document| document.path == CONFIGURATION);
     let config = config.map_or_else(|| Document::empty(FileId(0)), |at| documents.remove(at));
     (config, documents)
+}
+
+/// Parses the site's own data.
+fn data_files(sources: &Sources, faults: &mut Vec<Fault>) -> Vec<DataFile> {
+    let (files, found): (Vec<DataFile>, Vec<Vec<Fault>>) = sources.files.par_iter().filter_map(table).unzip();
+    faults.extend(found.into_iter().flatten());
+    files
 }
 
 /// Returns a fault for everything that was not read; a finding needs a file to stand at, so it is the configuration.

@@ -67,6 +67,11 @@ impl Route {
         if number <= 1 { self.clone() } else { Self(format!("{}page/{number}/", self.0)) }
     }
 
+    /// Returns the route of the page `name` directly below this page.
+    pub fn child(&self, name: &str) -> Self {
+        Self::page(&format!("{}{name}", self.0))
+    }
+
     /// Returns the way from this page to the site's root: `""`, `"../"`, `"../../"`, …
     pub fn to_root(&self) -> String {
         "../".repeat(self.0.matches('/').count())

@@ -57,7 +57,13 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         Fault::MissingSpace { .. } => ("front-matter/missing-space", Some(Fault::TabIndent { at })),
         Fault::TabIndent { .. } => ("front-matter/tab-indent", Some(Fault::NotAMapping { at })),
         Fault::NotAMapping { .. } => {
-            ("front-matter/not-a-mapping", Some(Fault::UnknownKey { at, key: word(), nearest: None }))
+            ("front-matter/not-a-mapping", Some(Fault::UnevenRow { at, expected: 2, found: 1 }))
+        }
+        Fault::UnevenRow { .. } => {
+            ("front-matter/uneven-row", Some(Fault::RepeatedData { at, name: word(), other: at }))
+        }
+        Fault::RepeatedData { .. } => {
+            ("front-matter/repeated-data", Some(Fault::UnknownKey { at, key: word(), nearest: None }))
         }
         Fault::UnknownKey { .. } => (
             "front-matter/unknown-key",
@@ -169,7 +175,11 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             ("text/unsafe-scheme", Some(Fault::DanglingFootnote { at, label: "1".into() }))
         }
         Fault::DanglingFootnote { .. } => {
-            ("text/dangling-footnote", Some(Fault::RepeatedAnchor { at, anchor: word(), first: at }))
+            ("text/dangling-footnote", Some(Fault::UnusedDefinition { at, label: word() }))
+        }
+        Fault::UnusedDefinition { .. } => ("text/unused-definition", Some(Fault::ExtraCell { at })),
+        Fault::ExtraCell { .. } => {
+            ("text/extra-cell", Some(Fault::RepeatedAnchor { at, anchor: word(), first: at }))
         }
         Fault::RepeatedAnchor { .. } => {
             ("text/repeated-anchor", Some(Fault::BadTemplate { at, detail: "unexpected end".into() }))

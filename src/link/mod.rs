@@ -57,6 +57,7 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
     let lists = lists::lists(&library);
     let listed: Vec<EntryId> =
         Kind::LISTED.iter().flat_map(|kind| lists.get(kind).into_iter().flatten()).copied().collect();
+    let places = lists.values().flat_map(|list| list.iter().copied().zip(0..)).collect();
     let computed = figures::computed(&library.entries, &procedures, &listed);
     let regions = Regions::new(&library.entries, &listed);
     let topics = by_topic(&library.entries, &library.config.topics, &listed);
@@ -64,7 +65,7 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
     let samples = (0..).map(EntryId).zip(&library.entries).filter(|(_, entry)| entry.meta.is_sample);
     let samples = samples.map(|(id, _)| id).collect();
 
-    let Library { config, entries, introductions, skipped } = library;
+    let Library { config, entries, introductions, skipped, data } = library;
     let parts = entries.into_iter().zip(references).zip(links).zip(back).zip(procedures);
     let entries = parts.map(|((((entry, references), links), back), procedure)| Linked {
         entry,
@@ -79,8 +80,10 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
         introductions: introductions.map(|((kind, entry), links)| (kind, (entry, links))).collect(),
         config,
         skipped,
+        data,
         routes,
         lists,
+        places,
         samples,
         regions,
         topics,

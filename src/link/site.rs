@@ -17,6 +17,7 @@ use crate::model::config::Config;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::schedule::Skipped;
+use crate::parse::table::DataFile;
 
 /// One published entry with what was found out about it.
 #[derive(Clone, Debug)]
@@ -44,10 +45,14 @@ pub struct Site {
     pub introductions: BTreeMap<Kind, (Entry, BodyLinks)>,
     /// The entries left out this time.
     pub skipped: Vec<Skipped>,
+    /// The site's own data files, sorted by name.
+    pub data: Vec<DataFile>,
     /// Every address.
     pub routes: Routes,
     /// What each list shows, in its order: published, neither samples nor withdrawn.
     pub lists: BTreeMap<Kind, Vec<EntryId>>,
+    /// The place of each entry in its kind's list, for the entries that lists show.
+    pub places: BTreeMap<EntryId, usize>,
     /// The invented examples, by kind and id.
     pub samples: Vec<EntryId>,
     /// The places.
@@ -74,5 +79,10 @@ impl Site {
     /// Returns the entries of `kind` that lists show, in the order of the list.
     pub fn list(&self, kind: Kind) -> &[EntryId] {
         self.lists.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the place of the entry `id` in its kind's list; `None` for samples and withdrawn entries.
+    pub fn place_in_list(&self, id: EntryId) -> Option<usize> {
+        self.places.get(&id).copied()
     }
 }

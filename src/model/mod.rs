@@ -27,6 +27,7 @@ use rayon::prelude::*;
 use crate::fault::Fault;
 use crate::nearest::nearest;
 use crate::parse::Document;
+use crate::parse::table::DataFile;
 use crate::settings::Settings;
 use crate::source::Span;
 use config::Config;
@@ -52,6 +53,8 @@ pub struct Library {
     pub introductions: BTreeMap<Kind, Entry>,
     /// The entries left out this time, sorted by kind and id.
     pub skipped: Vec<Skipped>,
+    /// The site's own data files, sorted by name.
+    pub data: Vec<DataFile>,
 }
 
 /// Returns the keys of `kind`: those of all kinds, then its own.
@@ -59,8 +62,13 @@ pub fn fields(kind: Kind) -> Vec<&'static Field> {
     meta::FIELDS.iter().chain(own_fields(kind)).copied().collect()
 }
 
-/// Reads the configuration and all documents of a site.
-pub fn model(config: &Document, documents: Vec<Document>, settings: &Settings) -> (Library, Vec<Fault>) {
+/// Reads the configuration, all documents and the data files of a site.
+pub fn model(
+    config: &Document,
+    documents: Vec<Document>,
+    data: Vec<DataFile>,
+    settings: &Settings,
+) -> (Library, Vec<Fault>) {
     let mut faults = Vec::new();
     let mut config = Config::read(config, &mut faults);
     if let Some(base_url) = &settings.base_url {
@@ -74,7 +82,22 @@ pub fn model(config: &Document, documents: Vec<Document>, settings: &Settings) -
     let (entries, introductions) = entries(files, &config, &mut faults);
     let today = settings.today.in_zone(&config.time_zone);
     let (entries, skipped) = schedule::due(entries, today, settings.with_drafts);
-    (Library { config, entries, introductions, skipped }, faults)
+    let data = one_of_each_name(data, &mut faults);
+    (Library { config, entries, introductions, skipped, data }, faults)
+}
+
+/// Keeps the first data file of each name.
+fn one_of_each_name(mut data: Vec<DataFile>, faults: &mut Vec<Fault>) -> Vec<DataFile> {
+    data.sort_by(|a, b| (&a.name, a.file).cmp(&(&b.name, b.file)));
+    data.dedup_by(|later, first| {
+        let is_repeated = later.name == first.name;
+        if is_repeated {
+            let (at, other) = (Span::start_of(later.file), Span::start_of(first.file));
+            faults.push(Fault::RepeatedData { at, name: later.name.clone(), other });
+        }
+        is_repeated
+    });
+    data
 }
 
 /// A document whose front matter has been read by its kind's table.

@@ -49,7 +49,8 @@ pub struct Term {
     pub description: Option<String>,
     /// The wider word's place in the vocabulary.
     pub parent: Option<usize>,
-    synonyms: Vec<String>,
+    /// Other forms that are filed under it.
+    pub synonyms: Vec<String>,
 }
 
 impl Vocabulary {

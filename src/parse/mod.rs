@@ -11,6 +11,7 @@ pub mod cjk;
 pub mod markdown;
 pub mod yaml;
 mod mend;
+pub mod table;
 mod front_matter;
 
 use std::ops::Range;

@@ -1,25 +1,130 @@
-//! Site → pages.
+//! Site → pages, all in memory.
+//!
+//! 1. `theme` gathers templates, words, style and script; `views` says what the site means in the words readers see.
+//! 2. `pages/` lists every HTML page and makes its view; `files/` makes everything else.
+//! 3. [`render`] makes them on all cores and gathers them in one order.
+//!
+//! Invariants: no page knows of the disk, the clock or the network; a template computes nothing, so nothing in a view is
+//! still to be computed; a page that cannot be made is a fault, and the others are made all the same.
 
 pub mod output;
+pub mod context;
+pub mod tighten;
+pub mod phrases;
+pub mod template;
+pub mod theme;
+pub mod chart;
+pub mod evidence;
+pub mod pager;
+pub mod pieces;
+pub mod body;
+pub mod views;
+pub mod data_view;
+pub mod head;
+pub mod press;
+pub mod pages;
 
-/// Stub.
-pub mod theme {
-    /// Stub.
-    #[derive(Debug)]
-    pub struct Theme;
-    impl Theme {
-        /// Stub.
-        pub fn load(_: &crate::source::Sources, _: crate::lang::Lang) -> (Self, Vec<crate::fault::Fault>) {
-            (Self, Vec::new())
+use rayon::prelude::*;
+
+use crate::fault::Fault;
+use crate::link::routes::{GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
+use crate::link::site::Site;
+use crate::model::kind::Kind;
+use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
+use crate::render::output::{Content, Output};
+use crate::render::pages::registry::PAGES;
+use crate::render::press::{Page, Press};
+use crate::render::theme::Theme;
+use crate::render::views::Views;
+use crate::source::Asset;
+use crate::url::Route;
+
+/// Makes every file of the site.
+pub fn render(site: &Site, theme: &Theme, assets: &[Asset]) -> (Output, Vec<Fault>) {
+    let views = Views { site, phrases: &theme.phrases };
+    let mut output = Output::default();
+    let mut faults = Vec::new();
+    let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
+    match theme.frame(&site_view(&views, theme)) {
+        Ok(frame) => {
+            let press = Press { frame: &frame, views: &views };
+            let made: Vec<Result<String, Fault>> = pages.par_iter().map(|page| page.html(&press)).collect();
+            for (page, html) in pages.iter().zip(made) {
+                match html {
+                    Ok(html) => drop(output.put(page.route.output_path(), html)),
+                    Err(fault) if faults.contains(&fault) => {}
+                    Err(fault) => faults.push(fault),
+                }
+            }
         }
+        Err(fault) => faults.push(fault),
+    }
+    for file in [&theme.style, &theme.script, &theme.icon] {
+        output.put(file.path.clone(), file.text.clone());
+    }
+    for asset in assets {
+        if let Some(route) = site.routes.assets.get(&asset.path) {
+            output.files.insert(route.output_path(), Content::Copy(asset.disk.clone()));
+        }
+    }
+    (output, faults)
+}
+
+/// Returns the site as every page shows it.
+fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
+    let config = &views.site.config;
+    let item = |section: &str, route: &Route| NavItem {
+        section: section.to_owned(),
+        label: views.say(&format!("section.{section}")),
+        path: route.encoded_file(),
+    };
+    let home = NavItem {
+        section: "home".to_owned(),
+        label: views.say("site.home"),
+        path: Route::ROOT.encoded_file(),
+    };
+    let kinds = Kind::LISTED.into_iter().filter(|&kind| !views.site.list(kind).is_empty());
+    let lists = kinds.map(|kind| item(kind.folder(), &views.site.routes.list(kind)));
+    let others = [("regions", REGIONS), ("statistics", STATISTICS)]
+        .map(|(name, route)| item(name, &Route::page(route)));
+    SiteView {
+        title: config.title.clone(),
+        tagline: None,
+        nav: std::iter::once(home).chain(lists).chain(others).collect(),
+        style: theme.style.path.clone(),
+        script: theme.script.path.clone(),
+        icon: theme.icon.path.clone(),
+        footer: footer(views),
     }
 }
 
-/// Stub.
-pub fn render(
-    _: &crate::link::site::Site,
-    _: &theme::Theme,
-    _: &[crate::source::Asset],
-) -> (output::Output, Vec<crate::fault::Fault>) {
-    (output::Output::default(), Vec::new())
+fn footer(views: &Views<'_>) -> FooterView {
+    let config = &views.site.config;
+    let slot = |label: &str, text: &Option<String>, href: Option<String>| {
+        text.clone().map(|text| FooterSlot { label: views.say(label), text, href })
+    };
+    let link = |name: &str, route: &str| Link {
+        label: views.say(&format!("section.{name}")),
+        path: Some(Route::page(route).encoded_file()),
+    };
+    let free = views.site.list(Kind::Page).iter().map(|&id| views.link(id));
+    let more = [("topics", TOPICS), ("years", YEARS), ("gaps", GAPS), ("site_map", SITE_MAP)];
+    let notice =
+        config.notice.clone().or_else(|| (!config.is_official).then(|| views.say("site.unofficial")));
+    FooterView {
+        notice,
+        identity: [
+            slot("site.host", &config.publisher.name, config.publisher.url.clone()),
+            slot("site.contact", &config.publisher.contact, None),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        icp: slot("site.icp", &config.footer.icp, Some("https://beian.miit.gov.cn/".to_owned())),
+        police: slot("site.police", &config.footer.police, config.footer.police_url.clone()),
+        site_code: slot("site.site_code", &config.footer.site_code, None),
+        links: more.into_iter().map(|(name, route)| link(name, route)).chain(free).collect(),
+        licence: slot("site.licence", &config.license, None),
+        generator: format!("casebook {}", env!("CARGO_PKG_VERSION")),
+    }
 }

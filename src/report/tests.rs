@@ -367,7 +367,7 @@ fn code_scanning_gets_a_sarif_log() {
 /// Returns a site without content: these tests hand the faults in.
 fn site() -> crate::link::site::Site {
     let nothing = crate::parse::Document::empty(FileId(0));
-    crate::link::link(crate::model::model(&nothing, Vec::new(), &settings()).0, &[]).0
+    crate::link::link(crate::model::model(&nothing, Vec::new(), Vec::new(), &settings()).0, &[]).0
 }
 
 fn settings() -> Settings {

@@ -15,9 +15,11 @@ mod missing_space;
 mod not_a_mapping;
 mod not_utf8;
 mod oversized_front_matter;
+mod repeated_data;
 mod repeated_key;
 mod tab_indent;
 mod unclosed_front_matter;
+mod uneven_row;
 mod unknown_check;
 mod unknown_choice;
 mod unknown_key;
@@ -38,9 +40,11 @@ pub static CHECKS: &[&Check] = &[
     &not_a_mapping::CHECK,
     &not_utf8::CHECK,
     &oversized_front_matter::CHECK,
+    &repeated_data::CHECK,
     &repeated_key::CHECK,
     &tab_indent::CHECK,
     &unclosed_front_matter::CHECK,
+    &uneven_row::CHECK,
     &unknown_check::CHECK,
     &unknown_choice::CHECK,
     &unknown_key::CHECK,

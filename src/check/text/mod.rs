@@ -5,10 +5,18 @@
 use crate::check::definition::Check;
 
 mod dangling_footnote;
+mod extra_cell;
 mod raw_html;
 mod repeated_anchor;
 mod unsafe_scheme;
+mod unused_definition;
 
 /// The checks of this group, by name.
-pub static CHECKS: &[&Check] =
-    &[&dangling_footnote::CHECK, &raw_html::CHECK, &repeated_anchor::CHECK, &unsafe_scheme::CHECK];
+pub static CHECKS: &[&Check] = &[
+    &dangling_footnote::CHECK,
+    &extra_cell::CHECK,
+    &raw_html::CHECK,
+    &repeated_anchor::CHECK,
+    &unsafe_scheme::CHECK,
+    &unused_definition::CHECK,
+];

@@ -8,8 +8,8 @@ use crate::source::Spanned;
 /// The levels of honours, the highest first.
 pub static LEVELS: [Choice; 5] = [
     Choice::new(0, "national", "国家", "national").also(&["国家级"]),
-    Choice::new(1, "province", "省", "provincial").also(&["省级"]),
-    Choice::new(2, "city", "市", "city").also(&["市级"]),
+    Choice::new(1, "provincial", "省", "provincial").also(&["省级"]),
+    Choice::new(2, "municipal", "市", "city").also(&["市级"]),
     Choice::new(3, "county", "区县", "county").also(&["区级", "县级", "区县级"]),
     Choice::new(4, "township", "镇街", "township").also(&["镇级", "街道"]),
 ];

@@ -1,0 +1,87 @@
+//! The page of an award: `award.html`.
+//!
+//! In: an award of the site. Out: [`AwardView`].
+
+use crate::link::id::EntryId;
+use crate::model::kinds::Detail;
+use crate::model::kinds::award;
+use crate::render::context::Link;
+use crate::render::pages::entry::EntryView;
+use crate::render::views::Views;
+use crate::url::Route;
+use serde::Serialize;
+
+/// What `award.html` is given.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AwardView {
+    /// The common part. `entry.facts` holds year, level, issuer, category and grade, those not recorded without values.
+    pub entry: EntryView,
+    /// Who was honoured.
+    pub recipients: Vec<Recipient>,
+    /// The other awards of the same year, leading to their pages.
+    pub same_year: Vec<Link>,
+}
+
+/// One that was honoured.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Recipient {
+    /// The entry, or a name without a page.
+    pub link: Link,
+    /// What it is: 案例, 平台; `None` for a name.
+    pub kind_label: Option<String>,
+}
+
+impl AwardView {
+    /// Returns the view of the award `id`.
+    pub fn of(views: &Views<'_>, id: EntryId) -> Self {
+        let Some(linked) = views.linked(id) else { return Self::default() };
+        let Detail::Award(award) = &linked.entry.detail else { return Self::default() };
+        let year = award.year.map(|year| Link {
+            label: views.phrases.fill("date.year", &[("year", &year.to_string())]),
+            path: year_path(views, year),
+        });
+        let facts = vec![
+            views.fact("award.year", year.into_iter().collect()),
+            views.word_fact("award.level", award.level.map(|level| views.level(level.name))),
+            views.word_fact("award.issuer", award.issuer.clone()),
+            views.word_fact("award.category", award.category.clone()),
+            views.word_fact("award.grade", award.grade.clone()),
+        ];
+        let is_same_year = |other: &EntryId| {
+            let other_year = views.linked(*other).and_then(|other| crate::link::lists::year(&other.entry));
+            *other != id && award.year.is_some() && other_year == award.year && !linked.entry.meta.is_sample
+        };
+        let same_year = views.site.list(crate::model::kind::Kind::Award).iter().copied().filter(is_same_year);
+        Self {
+            entry: EntryView::of(views, id, facts, &|_| Vec::new()),
+            recipients: recipients(views, id),
+            same_year: same_year.map(|other| views.link(other)).collect(),
+        }
+    }
+}
+
+/// Returns the way to a year's page, when there is one.
+fn year_path(views: &Views<'_>, year: i16) -> Option<String> {
+    let has_page = views.site.years.iter().any(|(known, _)| *known == year);
+    let route: Route = views.site.routes.year(year);
+    has_page.then(|| route.encoded_file())
+}
+
+/// Returns who holds the award `id`.
+pub fn recipients(views: &Views<'_>, id: EntryId) -> Vec<Recipient> {
+    let Some(linked) = views.linked(id) else { return Vec::new() };
+    let Detail::Award(award) = &linked.entry.detail else { return Vec::new() };
+    let recipient = |(given, entry): (&award::Recipient, &Option<EntryId>)| match (given, entry) {
+        (award::Recipient::Named(label), _) => {
+            Recipient { link: Link { label: label.clone(), path: None }, kind_label: None }
+        }
+        (award::Recipient::Entry(_), Some(entry)) => {
+            let kind = views.linked(*entry).map(|linked| views.kind_label(linked.entry.kind));
+            Recipient { link: views.link(*entry), kind_label: kind }
+        }
+        (award::Recipient::Entry(reference), None) => {
+            Recipient { link: Link { label: reference.value.id.clone(), path: None }, kind_label: None }
+        }
+    };
+    award.recipients.iter().zip(&linked.references.recipients).map(recipient).collect()
+}

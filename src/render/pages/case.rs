@@ -1,0 +1,286 @@
+//! The page of a case: `case.html`.
+//!
+//! In: a case of the site. Out: [`CaseView`]: its way through the procedure, what came of it, and what is not known.
+
+use crate::link::evidence::{self, evidence};
+use crate::link::id::EntryId;
+use crate::link::procedures::{Procedure, StepState};
+use crate::link::site::Linked;
+use crate::model::figure::Figure;
+use crate::model::kinds::Detail;
+use crate::model::kinds::case::{Case, Outcome};
+use crate::model::kinds::method::Method;
+use crate::model::meta::Meta;
+use crate::render::context::{DateView, Link};
+use crate::render::evidence::EvidenceLevel;
+use crate::render::evidence::{Evidence, SourceMark};
+use crate::render::pages::entry::EntryView;
+use crate::render::pieces::Count;
+use crate::render::pieces::Fact;
+use crate::render::views::Views;
+use crate::url::encode_path;
+use serde::Serialize;
+
+/// What `case.html` is given.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CaseView {
+    /// The common part. `entry.facts` holds platform, method, status, participants, departments, approval.
+    pub entry: EntryView,
+    /// How far the evidence goes.
+    pub evidence: Evidence,
+    /// The method, leading to its page; `None` when not recorded, and then `steps` is empty.
+    pub method: Option<Link>,
+    /// The method's steps in their order.
+    pub steps: Vec<CaseStep>,
+    /// Proposals, adopted, resolved, participants: as printed.
+    pub outcome: Vec<Count>,
+    /// The documents that came out of it.
+    pub documents: Vec<Link>,
+    /// How the result was taken up, in order.
+    pub uptake: Vec<UptakeLink>,
+    /// Where the chain stops, a sentence; `None` when it runs to its end or has not begun.
+    pub uptake_stop: Option<String>,
+    /// The rules it followed.
+    pub rules: Vec<FollowedRule>,
+}
+
+/// A step of the procedure as one case took it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CaseStep {
+    /// Its number in the method, from 1.
+    pub number: usize,
+    /// Its name: 征题.
+    pub name: String,
+    /// The full phrase of the method: 广开渠道征题.
+    pub title: Option<String>,
+    /// `done` (a date is given), `told` (the body tells of it, without a date) or `unrecorded`.
+    pub state: &'static str,
+    /// The state in words where there is no date: 有记述，日期未载; 资料未载.
+    pub state_label: String,
+    /// When.
+    pub date: Option<DateView>,
+    /// The anchor of its section on the page, without `#`, percent-encoded; `None` when the body has none.
+    pub anchor: Option<String>,
+    /// Where the date comes from.
+    pub marks: Vec<SourceMark>,
+}
+
+/// One link in the chain by which a result was taken up.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct UptakeLink {
+    /// 建议案, 批示, 办理, …
+    pub kind: String,
+    /// By whom; `None` when not recorded.
+    pub by: Option<String>,
+    /// When; `None` when not recorded.
+    pub date: Option<DateView>,
+    /// The document, by name or link.
+    pub document: Option<Link>,
+    /// A remark.
+    pub note: Option<String>,
+    /// Where it comes from.
+    pub marks: Vec<SourceMark>,
+}
+
+/// A rule that a case followed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FollowedRule {
+    /// The rule.
+    pub rule: Link,
+    /// The articles cited, each leading to its anchor; empty when the whole rule is meant.
+    pub articles: Vec<Link>,
+}
+
+impl CaseView {
+    /// Returns the view of the case `id`.
+    pub fn of(views: &Views<'_>, id: EntryId) -> Self {
+        let Some((linked, case)) = case_of(views, id) else { return Self::default() };
+        let meta = &linked.entry.meta;
+        let level = evidence(&linked.entry, case, linked.procedure.as_ref());
+        Self {
+            entry: EntryView::of(views, id, facts(views, linked, case), &|source| {
+                supports(views, case, source)
+            }),
+            evidence: scale(views, level),
+            method: linked.references.method.map(|method| views.link(method)),
+            steps: steps(views, linked, case),
+            outcome: outcome(views, meta, case),
+            documents: case
+                .outcome
+                .documents
+                .iter()
+                .map(|label| Link { label: label.clone(), path: None })
+                .collect(),
+            uptake: case
+                .uptake
+                .iter()
+                .map(|uptake| UptakeLink {
+                    kind: uptake.kind.clone(),
+                    by: uptake.by.clone(),
+                    date: uptake.date.map(|date| views.date(date)),
+                    document: uptake.document.clone().map(|label| Link { label, path: None }),
+                    note: uptake.note.clone(),
+                    marks: views.marks(meta, uptake.source.as_ref()),
+                })
+                .collect(),
+            uptake_stop: uptake_stop(views, case),
+            rules: followed_rules(views, linked),
+        }
+    }
+}
+
+/// The words for an uptake that ends the chain: the result has been judged, or the matter is settled.
+const LAST_UPTAKE: [&str; 4] = ["评议", "评题", "办结", "反馈"];
+
+fn case_of<'s>(views: &Views<'s>, id: EntryId) -> Option<(&'s Linked, &'s Case)> {
+    let linked = views.linked(id)?;
+    if let Detail::Case(case) = &linked.entry.detail { Some((linked, case)) } else { None }
+}
+
+fn facts(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Fact> {
+    let people = &case.participants;
+    let figure = |label: &str, figure: &Option<Figure>| {
+        views.word_fact(label, figure.as_ref().map(|figure| figure.text.clone()))
+    };
+    let departments =
+        people.departments.iter().map(|label| Link { label: label.clone(), path: None }).collect();
+    vec![
+        views.entry_fact("case.platform", linked.references.platform),
+        views.entry_fact("case.method", linked.references.method),
+        views.word_fact("case.status", case.status.map(|status| views.pick(status.label))),
+        figure("case.members", &people.members),
+        figure("case.residents", &people.residents),
+        figure("case.experts", &people.experts),
+        views.fact("case.departments", departments),
+        views.word_fact("case.approved_by", case.approved_by.clone()),
+    ]
+}
+
+/// Returns what of the case rests on the source with this id, in words.
+fn supports(views: &Views<'_>, case: &Case, source: &str) -> Vec<String> {
+    let is_it = |named: &Option<crate::source::Spanned<String>>| {
+        named.as_ref().is_some_and(|named| named.value == source)
+    };
+    let steps = case.steps.iter().filter(|step| is_it(&step.source)).map(|step| step.name.value.clone());
+    let outcome = is_it(&case.outcome.source).then(|| views.say("case.outcome"));
+    let uptake = case.uptake.iter().filter(|uptake| is_it(&uptake.source)).map(|uptake| uptake.kind.clone());
+    steps.chain(outcome).chain(uptake).collect()
+}
+
+fn scale(views: &Views<'_>, reached: evidence::Evidence) -> Evidence {
+    let level = |level: evidence::Evidence| EvidenceLevel {
+        level: level.name().to_owned(),
+        label: views.say(&format!("evidence.{}", level.name())),
+        is_reached: level <= reached,
+    };
+    Evidence {
+        level: reached.name().to_owned(),
+        meaning: views.say(&format!("evidence.{}_meaning", reached.name())),
+        scale: evidence::Evidence::ALL.into_iter().map(level).collect(),
+    }
+}
+
+fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
+    let Some(procedure) = &linked.procedure else { return Vec::new() };
+    let Some(method) = method_of(views, procedure) else { return Vec::new() };
+    let meta = &linked.entry.meta;
+    let step = |(place, (step, state)): (usize, (&crate::model::kinds::method::Step, &StepState))| {
+        let told = told(views, case, *state);
+        let source = state.record.and_then(|record| case.steps.get(record)?.source.as_ref());
+        CaseStep {
+            number: place + 1,
+            name: step.name.clone(),
+            title: step.title.clone(),
+            state: told.state,
+            state_label: told.label,
+            date: told.date,
+            anchor: told.anchor.map(|anchor| encode_path(&anchor)),
+            marks: views.marks(meta, source),
+        }
+    };
+    method.steps.iter().zip(&procedure.steps).enumerate().map(step).collect()
+}
+
+fn method_of<'s>(views: &Views<'s>, procedure: &Procedure) -> Option<&'s Method> {
+    match &views.linked(procedure.method)?.entry.detail {
+        Detail::Method(method) => Some(method),
+        _ => None,
+    }
+}
+
+/// What a case says of one step, in the words of its timeline and of the matrix.
+pub struct Told {
+    /// `done` (a date is given), `told` (the case tells of it, without a date) or `unrecorded`.
+    pub state: &'static str,
+    /// The state in words where there is no date.
+    pub label: String,
+    /// When.
+    pub date: Option<DateView>,
+    /// The anchor of its section on the case's page.
+    pub anchor: Option<String>,
+}
+
+/// Returns what `case` says of the step with this state.
+pub fn told(views: &Views<'_>, case: &Case, state: StepState) -> Told {
+    let date = state.record.and_then(|record| case.steps.get(record)?.date);
+    let section = state.section.and_then(|section| case.sections.get(section));
+    let (name, label) = match (date, state.is_recorded()) {
+        (Some(_), _) => ("done", "case.step_done"),
+        (None, true) => ("told", "case.step_told"),
+        (None, false) => ("unrecorded", "case.step_unrecorded"),
+    };
+    Told {
+        state: name,
+        label: views.say(label),
+        date: date.map(|date| views.date(date)),
+        anchor: section.and_then(|section| section.heading.as_ref()).map(|heading| heading.anchor.clone()),
+    }
+}
+
+fn outcome(views: &Views<'_>, meta: &Meta, case: &Case) -> Vec<Count> {
+    let Outcome { proposals, adopted, resolved, source, .. } = &case.outcome;
+    let given = |figure: &Option<crate::source::Spanned<Figure>>| {
+        figure.as_ref().map(|figure| figure.value.text.clone())
+    };
+    let counts = [
+        ("case.proposals", given(proposals)),
+        ("case.adopted", given(adopted)),
+        ("case.resolved", given(resolved)),
+        ("case.participants", case.participants.total.as_ref().map(|total| total.text.clone())),
+    ];
+    if counts.iter().all(|(_, value)| value.is_none()) {
+        return Vec::new();
+    }
+    let count = |(label, value): (&str, Option<String>)| {
+        let marks = if value.is_some() { views.marks(meta, source.as_ref()) } else { Vec::new() };
+        Count { label: views.say(label), value, unit: String::new(), path: None, marks }
+    };
+    counts.into_iter().map(count).collect()
+}
+
+/// Returns the sentence that says where the chain of uptake stops; none when it has not begun or runs to its end.
+fn uptake_stop(views: &Views<'_>, case: &Case) -> Option<String> {
+    let last = case.uptake.last()?;
+    let is_end = LAST_UPTAKE.iter().any(|word| last.kind.contains(word));
+    (!is_end).then(|| views.phrases.fill("case.uptake_stop", &[("kind", &last.kind)]))
+}
+
+/// Returns the rules a case followed, each once, with the places cited in it.
+fn followed_rules(views: &Views<'_>, linked: &Linked) -> Vec<FollowedRule> {
+    let mut followed: Vec<(EntryId, FollowedRule)> = Vec::new();
+    for cited in &linked.references.rules {
+        let article = cited.place.map(|place| Link {
+            label: place.in_chinese(),
+            path: Some(views.path_to(cited.rule, &place.anchor())),
+        });
+        match followed.iter_mut().find(|(rule, _)| *rule == cited.rule) {
+            Some((_, rule)) => rule.articles.extend(article),
+            None => {
+                let rule =
+                    FollowedRule { rule: views.link(cited.rule), articles: article.into_iter().collect() };
+                followed.push((cited.rule, rule));
+            }
+        }
+    }
+    followed.into_iter().map(|(_, rule)| rule).collect()
+}

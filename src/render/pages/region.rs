@@ -1,0 +1,32 @@
+//! The page of a place: `region.html`.
+//!
+//! In: a node of the region tree. Out: [`RegionView`]: what lies beneath it and everything recorded there.
+
+use crate::render::pieces::{CountLink, KindGroup};
+use crate::render::views::Views;
+use serde::Serialize;
+
+/// What `region.html` is given. The wider places are the page's crumbs.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RegionView {
+    /// Everything counted at and beneath the place, in words.
+    pub total_text: String,
+    /// The places directly beneath it.
+    pub children: Vec<CountLink>,
+    /// Its entries by kind, those beneath it included; kinds without any are left out.
+    pub groups: Vec<KindGroup>,
+}
+
+impl RegionView {
+    /// Returns the view of the place `number` of the tree.
+    pub fn of(views: &Views<'_>, number: usize) -> Self {
+        let Some(place) = views.site.regions.places.get(number) else { return Self::default() };
+        let route = views.site.routes.region(&place.names);
+        Self {
+            total_text: views.count("count.entry", place.entries.len()),
+            children: views.places(place.children.iter().copied()),
+            groups: views
+                .groups(&place.entries, views.site.config.per_page, &|kind| route.child(kind.folder())),
+        }
+    }
+}

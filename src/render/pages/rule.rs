@@ -1,0 +1,275 @@
+//! The reading page of a rule: `rule.html`.
+//!
+//! In: a rule of the site. Out: [`RuleView`]: its text article by article, and who cites each.
+
+use crate::link::backlinks::CitedBy;
+use crate::link::id::EntryId;
+use crate::link::site::Linked;
+use crate::model::articles::{Article, Division, Item, Paragraph, Provision};
+use crate::model::citations::Citation;
+use crate::model::kinds::Detail;
+use crate::model::kinds::rule::Rule;
+use crate::parse::body::{Body, Piece, What};
+use crate::render::context::Link;
+use crate::render::evidence::Mention;
+use crate::render::pages::entry::EntryView;
+use crate::render::pieces::{Fact, TocItem};
+use crate::render::views::{Targets, Views};
+use crate::url::encode_path;
+use serde::Serialize;
+
+/// What `rule.html` is given.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RuleView {
+    /// The common part. `entry.facts` holds doctype, issuer, number, adopted, effective, validity; `entry.body_html` what
+    /// stands outside the articles; `entry.toc` chapters and sections, articles beneath them.
+    pub entry: EntryView,
+    /// Whether the text is an editor's digest and not the rule's own wording.
+    pub is_digest: bool,
+    /// The text in reading order; empty when its wording is not public.
+    pub text: Vec<RuleBlock>,
+    /// Rules that this one takes the place of.
+    pub supersedes: Vec<Link>,
+    /// Rules that take the place of this one.
+    pub superseded_by: Vec<Link>,
+    /// Who cites the rule as a whole.
+    pub cited_by: Vec<Mention>,
+}
+
+/// A piece of a rule's text; exactly one of the three is there.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RuleBlock {
+    /// The heading of a 编, 章 or 节.
+    pub heading: Option<RuleHeading>,
+    /// An article.
+    pub article: Option<ArticleView>,
+    /// Text between them, finished HTML.
+    pub html: Option<String>,
+}
+
+/// The heading of a part, chapter or section.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RuleHeading {
+    /// 2–4: the level of the HTML heading.
+    pub level: u8,
+    /// 第一章 总则.
+    pub label: String,
+    /// Its anchor, without `#`; not encoded.
+    pub anchor: String,
+}
+
+/// An article.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ArticleView {
+    /// 第五条.
+    pub label: String,
+    /// `article-5`.
+    pub anchor: String,
+    /// The level of its HTML heading: one beneath the heading it stands under, 2 where it stands under none.
+    pub level: u8,
+    /// Its paragraphs and items, finished HTML, items with their own anchors; without the label.
+    pub html: String,
+    /// Who cites it.
+    pub cited_by: Vec<Mention>,
+}
+
+impl RuleView {
+    /// Returns the view of the rule `id`.
+    pub fn of(views: &Views<'_>, id: EntryId) -> Self {
+        let Some(linked) = views.linked(id) else { return Self::default() };
+        let Detail::Rule(rule) = &linked.entry.detail else { return Self::default() };
+        let mut entry = EntryView::of(views, id, facts(views, rule), &|_| Vec::new());
+        let text = text(views, id, linked, rule);
+        if !text.is_empty() {
+            entry.body_html.clear();
+            entry.toc = contents(&text);
+        }
+        let whole = linked.back.citations.iter().filter(|by| by.place.is_none());
+        Self {
+            entry,
+            is_digest: rule.is_digest,
+            text,
+            supersedes: linked.references.supersedes.iter().map(|&other| views.link(other)).collect(),
+            superseded_by: linked.back.superseded_by.iter().map(|&other| views.link(other)).collect(),
+            cited_by: whole.map(|by| mention(views, by)).collect(),
+        }
+    }
+}
+
+fn facts(views: &Views<'_>, rule: &Rule) -> Vec<Fact> {
+    let date = |date: Option<crate::model::date::PartialDate>| date.map(|date| views.date(date).text);
+    vec![
+        views.word_fact("rule.doctype", rule.doctype.map(|doctype| views.pick(doctype.label))),
+        views.word_fact("rule.issuer", rule.issuer.clone()),
+        views.word_fact("rule.number", rule.number.clone()),
+        views.word_fact("rule.adopted", date(rule.adopted)),
+        views.word_fact("rule.effective", date(rule.effective)),
+        views.word_fact("rule.validity", rule.status.map(|status| views.pick(status.label))),
+    ]
+}
+
+/// Returns the text in reading order, each article with who cites it.
+fn text(views: &Views<'_>, id: EntryId, linked: &Linked, rule: &Rule) -> Vec<RuleBlock> {
+    let targets = Targets { targets: &linked.links.targets, page: Some(views.site.routes.entry(id)) };
+    let body = without_numbers(&linked.entry.body, rule);
+    let html = |pieces: std::ops::Range<usize>| views.html(&body, &targets, pieces);
+    let mut level = 1;
+    let mut blocks = Vec::new();
+    for provision in &rule.provisions.blocks {
+        blocks.push(match provision {
+            Provision::Other(pieces) => {
+                RuleBlock { html: Some(html(pieces.clone())), ..RuleBlock::default() }
+            }
+            Provision::Division(division) => {
+                level = heading_level(division);
+                let label = division.title.clone();
+                let heading = RuleHeading { level, label, anchor: division.anchor.clone() };
+                RuleBlock { heading: Some(heading), ..RuleBlock::default() }
+            }
+            Provision::Article(article) => {
+                let cited_by = linked
+                    .back
+                    .citations
+                    .iter()
+                    .filter(|by| by.place.is_some_and(|place| place.whole_article() == article.place));
+                let article = ArticleView {
+                    label: article.place.in_chinese(),
+                    anchor: article.place.anchor(),
+                    level: level + 1,
+                    html: article_html(article, &html),
+                    cited_by: cited_by.map(|by| mention(views, by)).collect(),
+                };
+                RuleBlock { article: Some(article), ..RuleBlock::default() }
+            }
+        });
+    }
+    blocks
+}
+
+/// Returns the level of a division's HTML heading: 编 and 章 stand at 2 where there is no 编 above, sections beneath.
+fn heading_level(division: &Division) -> u8 {
+    match division.level {
+        0..=2 => 2,
+        _ => 3,
+    }
+}
+
+/// Returns an article's paragraphs and items, each addressable; its number is the heading's and is left out.
+fn article_html(article: &Article, html: &dyn Fn(std::ops::Range<usize>) -> String) -> String {
+    let mut text = String::new();
+    for (paragraph, number) in article.paragraphs.iter().zip(1..) {
+        let place = Citation { paragraph: Some(number), ..article.place };
+        text.push_str(&format!("<div class=\"paragraph\" id=\"{}\">", place.anchor()));
+        text.push_str(&paragraph_html(paragraph, place, html));
+        text.push_str("</div>");
+    }
+    text
+}
+
+/// Returns a paragraph with its items, each item with its anchor.
+fn paragraph_html(
+    paragraph: &Paragraph,
+    place: Citation,
+    html: &dyn Fn(std::ops::Range<usize>) -> String,
+) -> String {
+    let mut text = String::new();
+    let mut from = paragraph.pieces.start;
+    for item in &paragraph.items {
+        text.push_str(&html(from..item.pieces.start));
+        text.push_str(&item_html(item, place, html));
+        from = item.pieces.end;
+    }
+    text.push_str(&html(from..paragraph.pieces.end));
+    text
+}
+
+/// Returns an item with its anchor: on the `<li>` of a list, else on the paragraph.
+fn item_html(item: &Item, place: Citation, html: &dyn Fn(std::ops::Range<usize>) -> String) -> String {
+    let anchor = Citation { item: Some(item.number), ..place }.anchor();
+    let inner = html(item.pieces.clone());
+    for tag in ["<li", "<p"] {
+        if let Some(rest) = inner.strip_prefix(tag) {
+            return format!("{tag} class=\"item\" id=\"{anchor}\"{rest}");
+        }
+    }
+    inner
+}
+
+/// Returns the body with the numbers of its articles taken out of the text: they are headings of their own.
+fn without_numbers(body: &Body, rule: &Rule) -> Body {
+    let mut body = body.clone();
+    for article in rule.provisions.articles() {
+        let Some(first) = article.paragraphs.first() else { continue };
+        if let Some(pieces) = body.pieces.get_mut(first.pieces.clone()) {
+            take_number(pieces);
+        }
+    }
+    body
+}
+
+/// Empties the pieces that hold the number of an article. Pieces are emptied and not removed, so that the places of the
+/// others stay.
+fn take_number(pieces: &mut [Piece]) {
+    let mut is_after = false;
+    for piece in &mut *pieces {
+        let What::Text(text) = &mut piece.what else { continue };
+        let rest = match Citation::read_start(text.trim_start()) {
+            Some((_, rest)) if !is_after => rest.to_owned(),
+            _ => text.clone(),
+        };
+        *text = rest.trim_start().to_owned();
+        is_after = true;
+        if !text.is_empty() {
+            break;
+        }
+    }
+    empty_pairs(pieces);
+}
+
+/// Empties elements that were left without content: the `<strong>` around a number.
+fn empty_pairs(pieces: &mut [Piece]) {
+    let is_empty = |piece: &Piece| matches!(&piece.what, What::Text(text) if text.is_empty());
+    let filled: Vec<usize> =
+        (0..pieces.len()).filter(|&at| pieces.get(at).is_some_and(|piece| !is_empty(piece))).collect();
+    for pair in filled.windows(2) {
+        let &[open, close] = pair else { continue };
+        let is_pair =
+            match (pieces.get(open).map(|piece| &piece.what), pieces.get(close).map(|piece| &piece.what)) {
+                (Some(What::Open(open)), Some(What::Close(close))) => open == close,
+                (Some(What::Heading { .. }), Some(What::HeadingEnd { .. })) => true,
+                _ => false,
+            };
+        if is_pair {
+            for at in [open, close] {
+                pieces.get_mut(at).into_iter().for_each(|piece| piece.what = What::Text(String::new()));
+            }
+        }
+    }
+}
+
+fn contents(text: &[RuleBlock]) -> Vec<TocItem> {
+    let mut items: Vec<TocItem> = Vec::new();
+    for block in text {
+        if let Some(heading) = &block.heading {
+            let anchor = encode_path(&heading.anchor);
+            items.push(TocItem { label: heading.label.clone(), anchor, children: Vec::new() });
+        }
+        if let Some(article) = &block.article {
+            let item = TocItem {
+                label: article.label.clone(),
+                anchor: article.anchor.clone(),
+                children: Vec::new(),
+            };
+            match items.last_mut().filter(|last| !last.anchor.starts_with("article-")) {
+                Some(division) => division.children.push(item),
+                None => items.push(item),
+            }
+        }
+    }
+    items
+}
+
+fn mention(views: &Views<'_>, by: &CitedBy) -> Mention {
+    let cited = by.place.map_or_else(|| views.say("case.whole_rule"), Citation::in_chinese);
+    Mention { by: views.link(by.from), sentence: by.sentence.clone(), cited }
+}

@@ -1,0 +1,80 @@
+//! The site map: `site-map.html`.
+//!
+//! In: all pages of the site. Out: [`SiteMapView`].
+
+use crate::link::id::EntryId;
+use crate::link::routes::{GAPS, REGIONS, SAMPLES, STATISTICS, TOPICS, YEARS};
+use crate::model::kind::Kind;
+use crate::render::context::Link;
+use crate::render::pages::list::Listing;
+use crate::render::views::Views;
+use crate::url::Route;
+use serde::Serialize;
+
+/// What `site-map.html` is given.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SiteMapView {
+    /// The sections, in the order of the navigation.
+    pub sections: Vec<SiteMapSection>,
+}
+
+/// A section of the site map.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SiteMapSection {
+    /// Its name.
+    pub label: String,
+    /// Its own page; `None` for none.
+    pub path: Option<String>,
+    /// Its pages; a long section gives the pages of its list instead.
+    pub links: Vec<Link>,
+}
+
+/// A section with more pages than this gives the pages of its list instead.
+const LONG: usize = 200;
+
+impl SiteMapView {
+    /// Returns the map of the site.
+    pub fn of(views: &Views<'_>) -> Self {
+        let kinds = Kind::LISTED.into_iter().filter(|&kind| !views.site.list(kind).is_empty());
+        let mut sections: Vec<SiteMapSection> = kinds.map(|kind| kind_section(views, kind)).collect();
+        let page = |name: &str, route: &str| Link {
+            label: views.say(&format!("section.{name}")),
+            path: Some(Route::page(route).encoded_file()),
+        };
+        let free = views.site.list(Kind::Page).iter().map(|&id| views.link(id));
+        let more = [
+            ("regions", REGIONS),
+            ("topics", TOPICS),
+            ("years", YEARS),
+            ("statistics", STATISTICS),
+            ("gaps", GAPS),
+        ];
+        let mut links: Vec<Link> =
+            more.into_iter().map(|(name, route)| page(name, route)).chain(free).collect();
+        if !views.site.samples.is_empty() {
+            links.push(page("samples", SAMPLES));
+        }
+        sections.push(SiteMapSection { label: views.say("site_map.more"), path: None, links });
+        Self { sections }
+    }
+}
+
+fn kind_section(views: &Views<'_>, kind: Kind) -> SiteMapSection {
+    let entries: &[EntryId] = views.site.list(kind);
+    let route = views.site.routes.list(kind);
+    let links = if entries.len() <= LONG {
+        entries.iter().map(|&id| views.link(id)).collect()
+    } else {
+        let pages = Listing::new(entries.to_vec(), kind, route.clone()).pages(views);
+        let page = |number: usize| Link {
+            label: views.count("list.page", number),
+            path: Some(route.numbered(number).encoded_file()),
+        };
+        (1..=pages).map(page).collect()
+    };
+    SiteMapSection {
+        label: views.say(&format!("section.{}", kind.folder())),
+        path: Some(route.encoded_file()),
+        links,
+    }
+}

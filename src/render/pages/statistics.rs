@@ -1,0 +1,269 @@
+//! The statistics page: `statistics.html`.
+//!
+//! In: what the collection counts and what reports say. Out: [`StatisticsView`]: charts, each with its table, and the
+//! reported figures beside the computed ones, never added up.
+
+use crate::link::id::EntryId;
+use crate::model::kind::Kind;
+use crate::model::kinds::Detail;
+use crate::render::chart::Amount;
+use crate::render::chart::BarChart;
+use crate::render::context::Link;
+use crate::render::pages::list::{status_route, widest_fork};
+use crate::render::pages::report::computed;
+use crate::render::pieces::Count;
+use crate::render::pieces::CountLink;
+use crate::render::views::{Views, kind_name};
+use serde::Serialize;
+
+/// What `statistics.html` is given.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatisticsView {
+    /// What is counted and what is left out, a sentence: invented examples are not counted.
+    pub basis: String,
+    /// Entries by kind.
+    pub counts: Vec<Count>,
+    /// Charts of what the collection holds.
+    pub charts: Vec<ChartView>,
+    /// Figures that institutions report, by report.
+    pub reported: Vec<ReportedGroup>,
+}
+
+/// A chart with its table.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ChartView {
+    /// Its anchor, without `#`: `by-region`.
+    pub anchor: String,
+    /// 案例，按地区.
+    pub title: String,
+    /// A remark beneath it; `None` for none.
+    pub note: Option<String>,
+    /// What the table's first column holds: 地区.
+    pub label_heading: String,
+    /// What its second holds: 案例数.
+    pub value_heading: String,
+    /// The bars; the table shows the same rows.
+    pub chart: BarChart,
+}
+
+/// The figures of one report.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ReportedGroup {
+    /// The report.
+    pub report: Link,
+    /// Its period, as printed.
+    pub period: Option<String>,
+    /// Its figures.
+    pub rows: Vec<ReportedRow>,
+}
+
+/// A reported figure beside the computed one.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ReportedRow {
+    /// 小微协商.
+    pub name: String,
+    /// As printed, without the unit.
+    pub reported: String,
+    /// 次; empty for none.
+    pub unit: String,
+    /// What this collection counts by the same metric; `None` when the figure names none.
+    pub computed: Option<String>,
+    /// Scope and remarks; `None` for none.
+    pub note: Option<String>,
+}
+
+impl StatisticsView {
+    /// Returns the site's statistics.
+    pub fn of(views: &Views<'_>) -> Self {
+        let mut charts = vec![
+            chart(
+                views,
+                "by-region",
+                "cases_by_region",
+                "entry.region",
+                "section.cases",
+                counted(views, &cases_by_place(views)),
+            ),
+            chart(
+                views,
+                "by-topic",
+                "cases_by_topic",
+                "entry.topics",
+                "section.cases",
+                counted(views, &cases_by_topic(views)),
+            ),
+            chart(
+                views,
+                "by-year",
+                "cases_by_year",
+                "years.year",
+                "section.cases",
+                counted(views, &cases_by_year(views)),
+            ),
+            chart(views, "by-status", "cases_by_status", "case.status", "section.cases", by_status(views)),
+            chart(
+                views,
+                "by-evidence",
+                "cases_by_evidence",
+                "case.evidence",
+                "section.cases",
+                by_evidence(views),
+            ),
+            chart(
+                views,
+                "by-tier",
+                "platforms_by_tier",
+                "platform.tier",
+                "section.platforms",
+                by_tier(views),
+            ),
+            chart(views, "by-level", "awards_by_level", "award.level", "section.awards", by_level(views)),
+        ];
+        charts.retain(|chart| !chart.chart.bars.is_empty());
+        Self {
+            basis: views.say("statistics.basis"),
+            counts: kind_counts(views),
+            charts,
+            reported: views.site.list(Kind::Report).iter().filter_map(|&id| reported(views, id)).collect(),
+        }
+    }
+}
+
+/// Returns how many entries of each kind there are, each leading to its list.
+pub fn kind_counts(views: &Views<'_>) -> Vec<Count> {
+    let count = |(kind, count): (&Kind, &usize)| Count {
+        label: views.say(&format!("section.{}", kind.folder())),
+        value: Some(count.to_string()),
+        unit: views.say(&format!("unit.{}", kind_name(*kind))),
+        path: Some(views.site.routes.list(*kind).encoded_file()),
+        marks: Vec::new(),
+    };
+    views.site.computed.entries.iter().filter(|(_, count)| **count > 0).map(count).collect()
+}
+
+fn chart(
+    views: &Views<'_>,
+    anchor: &str,
+    title: &str,
+    label: &str,
+    value: &str,
+    amounts: Vec<Amount>,
+) -> ChartView {
+    let is_all_nothing = amounts.iter().all(|amount| amount.amount == 0);
+    ChartView {
+        anchor: anchor.to_owned(),
+        title: views.say(&format!("statistics.{title}")),
+        note: None,
+        label_heading: views.say(label),
+        value_heading: views.say(value),
+        chart: BarChart::new(if is_all_nothing { &[] } else { &amounts }),
+    }
+}
+
+fn amount(label: String, count: usize, path: Option<String>) -> Amount {
+    Amount { label, amount: u64::try_from(count).unwrap_or(u64::MAX), printed: count.to_string(), path }
+}
+
+/// Counts the cases among the entries of each row.
+fn counted(views: &Views<'_>, rows: &[(CountLink, &[EntryId])]) -> Vec<Amount> {
+    let count = |(link, entries): &(CountLink, &[EntryId])| {
+        let cases = entries
+            .iter()
+            .filter(|id| views.linked(**id).is_some_and(|linked| linked.entry.kind == Kind::Case));
+        amount(link.label.clone(), cases.count(), Some(link.path.clone()))
+    };
+    rows.iter().map(count).collect()
+}
+
+fn cases_by_place<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
+    let places = widest_fork(views);
+    let links = views.places(places.iter().copied());
+    let entries =
+        places.into_iter().filter_map(|place| Some(views.site.regions.places.get(place)?.entries.as_slice()));
+    links.into_iter().zip(entries).collect()
+}
+
+fn cases_by_topic<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
+    let terms = views.site.config.topics.terms.iter().zip(&views.site.topics);
+    let wide = terms.filter(|(term, entries)| term.parent.is_none() && !entries.is_empty());
+    wide.map(|(term, entries)| {
+        let path = views.site.routes.topic(&term.id).encoded_file();
+        (CountLink { label: term.label.clone(), path, count: entries.len() }, entries.as_slice())
+    })
+    .collect()
+}
+
+fn cases_by_year<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
+    let year = |(year, entries): &'s (i16, Vec<EntryId>)| {
+        let label = views.phrases.fill("date.year", &[("year", &year.to_string())]);
+        let path = views.site.routes.year(*year).encoded_file();
+        (CountLink { label, path, count: entries.len() }, entries.as_slice())
+    };
+    views.site.years.iter().map(year).collect()
+}
+
+fn by_status(views: &Views<'_>) -> Vec<Amount> {
+    let rows = views.site.computed.by_status.iter().filter(|(_, count)| *count > 0);
+    rows.map(|(status, count)| match status {
+        Some(status) => {
+            amount(views.pick(status.label), *count, Some(status_route(views, status).encoded_file()))
+        }
+        None => amount(views.say("entry.unrecorded"), *count, None),
+    })
+    .collect()
+}
+
+fn by_evidence(views: &Views<'_>) -> Vec<Amount> {
+    let label = |name: &str| format!("{name} {}", views.say(&format!("evidence.{name}")));
+    views
+        .site
+        .computed
+        .by_evidence
+        .iter()
+        .map(|(level, count)| amount(label(level.name()), *count, None))
+        .collect()
+}
+
+fn by_level(views: &Views<'_>) -> Vec<Amount> {
+    let rows = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
+    rows.map(|(level, count)| {
+        amount(
+            level.map_or_else(|| views.say("level.unrecorded"), |level| views.level(level.name)),
+            *count,
+            None,
+        )
+    })
+    .collect()
+}
+
+fn by_tier(views: &Views<'_>) -> Vec<Amount> {
+    let tiers = views.site.config.tiers.terms.iter().enumerate();
+    let of_tier = |number: usize| {
+        let has_tier = |id: &&EntryId| {
+            let linked = views.linked(**id);
+            linked.is_some_and(|linked| matches!(&linked.entry.detail, Detail::Platform(platform) if platform.tier == Some(number)))
+        };
+        views.site.list(Kind::Platform).iter().filter(has_tier).count()
+    };
+    tiers
+        .map(|(number, term)| amount(term.label.clone(), of_tier(number), None))
+        .filter(|row| row.amount > 0)
+        .collect()
+}
+
+fn reported(views: &Views<'_>, id: EntryId) -> Option<ReportedGroup> {
+    let linked = views.linked(id)?;
+    let Detail::Report(report) = &linked.entry.detail else { return None };
+    let row = |figure: &crate::model::kinds::report::Reported| ReportedRow {
+        name: figure.name.clone(),
+        reported: figure.value.text.clone(),
+        unit: figure.unit.clone().unwrap_or_default(),
+        computed: computed(views, figure),
+        note: [&figure.scope, &figure.note].into_iter().flatten().cloned().reduce(|a, b| format!("{a}；{b}")),
+    };
+    Some(ReportedGroup {
+        report: views.link(id),
+        period: report.period.clone(),
+        rows: report.figures.iter().map(row).collect(),
+    })
+}

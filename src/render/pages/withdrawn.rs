@@ -1,0 +1,35 @@
+//! The page that stays at the address of a withdrawn entry: `withdrawn.html`.
+//!
+//! In: a withdrawn entry. Out: [`WithdrawnView`].
+
+use crate::link::id::EntryId;
+use crate::render::context::DateView;
+use crate::render::views::Views;
+use serde::Serialize;
+
+/// What `withdrawn.html` is given.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct WithdrawnView {
+    /// The kind's word: 案例.
+    pub kind_label: String,
+    /// Why, as the editors wrote it.
+    pub reason: String,
+    /// When; `None` when the entry does not say.
+    pub date: Option<DateView>,
+    /// The list of the kind.
+    pub list: String,
+}
+
+impl WithdrawnView {
+    /// Returns the view of the withdrawn entry `id`.
+    pub fn of(views: &Views<'_>, id: EntryId) -> Self {
+        let Some(linked) = views.linked(id) else { return Self::default() };
+        let (entry, meta) = (&linked.entry, &linked.entry.meta);
+        Self {
+            kind_label: views.kind_label(entry.kind),
+            reason: meta.withdrawn.clone().unwrap_or_default(),
+            date: meta.updated.map(|date| views.date(date)),
+            list: views.site.routes.list(entry.kind).encoded_file(),
+        }
+    }
+}
