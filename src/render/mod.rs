@@ -1,3 +1,15 @@
 //! Site → pages.
+//!
+//! Invariants: everything is in memory; no page knows of the disk, the clock or the network. `pages` says what a
+//! page holds, `context`, `pieces` and `evidence` what pages share; nothing in a view is
+//! still to be computed.
 
+pub mod chart;
+pub mod context;
+pub mod evidence;
+pub mod json_ld;
+pub mod metadata;
 pub mod output;
+pub mod pager;
+pub mod pages;
+pub mod pieces;
