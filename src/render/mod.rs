@@ -1,9 +1,10 @@
 //! Site → pages.
 //!
-//! Invariants: everything is in memory; no page knows of the disk, the clock or the network. `pages` says what a
-//! page holds, `context`, `pieces` and `evidence` what pages share; nothing in a view is
+//! Invariants: everything is in memory; no page knows of the disk, the clock or the network. `theme` and `template` know
+//! how a page looks, `pages` what it says, `context`, `pieces` and `evidence` what pages share; nothing in a view is
 //! still to be computed.
 
+pub mod assets;
 pub mod chart;
 pub mod context;
 pub mod evidence;
@@ -12,4 +13,8 @@ pub mod metadata;
 pub mod output;
 pub mod pager;
 pub mod pages;
+pub mod phrases;
 pub mod pieces;
+pub mod template;
+pub mod theme;
+pub mod tighten;

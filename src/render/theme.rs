@@ -1,0 +1,270 @@
+//! The theme: the one embedded in the program, under the overrides of the site.
+//!
+//! In: the site's files, of which those under `templates/` are looked at, and the site's language. Out: [`Theme`]: templates, words,
+//! one style sheet, one script and one mark with fingerprinted names; and a fault for each override that cannot be used.
+
+use crate::fault::Fault;
+use crate::lang::Lang;
+use crate::render::assets::{self, ThemeFile};
+use crate::render::context::{PageView, SiteView};
+use crate::render::phrases::Phrases;
+use crate::render::template::{Context, THEME_PREFIX, TemplateError, Templates};
+use crate::source::{FileId, SourceFile, Sources, Span};
+use include_dir::{Dir, include_dir};
+use serde::{Deserialize, Serialize};
+
+/// The folder of a site that holds its overrides.
+const OVERRIDES: &str = "templates/";
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A theme, ready to fill pages.
+#[derive(Clone)]
+pub struct Theme {
+    /// What the theme says of itself.
+    pub manifest: Manifest,
+    /// The words of the interface.
+    pub phrases: Phrases,
+    /// The style sheet.
+    pub style: ThemeFile,
+    /// The script.
+    pub script: ThemeFile,
+    /// The mark in the browser's tab, an SVG.
+    pub icon: ThemeFile,
+    templates: Templates,
+    overrides: Vec<(String, FileId)>,
+}
+
+/// `theme.yaml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Manifest {
+    /// The theme's name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// The style sheets under `assets/css/`, without `.css`, in the order they are joined.
+    pub styles: Vec<String>,
+    /// The scripts under `assets/js/`, without `.js`, in the order they are joined.
+    pub scripts: Vec<String>,
+}
+
+/// A theme around one site: what fills its pages.
+pub struct Frame<'theme> {
+    theme: &'theme Theme,
+    shared: Context,
+}
+
+impl Theme {
+    /// Returns the embedded theme with the overrides in `sources`, its words in `lang`, and what is wrong with the
+    /// overrides; one that cannot be used is left out.
+    pub fn load(sources: &Sources, lang: Lang) -> (Self, Vec<Fault>) {
+        let overrides: Vec<(&str, &SourceFile)> = sources
+            .files
+            .iter()
+            .filter_map(|file| Some((file.path.strip_prefix(OVERRIDES)?, file)))
+            .filter(|(name, _)| name.ends_with(".html"))
+            .collect();
+        let embedded = embedded_templates();
+        let texts: Vec<(&str, &str)> =
+            overrides.iter().map(|(name, file)| (*name, file.text.as_str())).collect();
+        let (templates, errors) = Templates::new(&embedded, &texts);
+        let manifest: Manifest = yaml(text("theme.yaml"));
+        let parts = |names: &[String], extension: &str| -> Vec<(String, &'static str)> {
+            let path = |name: &String| format!("assets/{extension}/{name}.{extension}");
+            names.iter().map(|name| (name.clone(), text(&path(name)))).collect()
+        };
+        let theme = Self {
+            style: assets::style(&parts(&manifest.styles, "css")),
+            script: assets::script(&parts(&manifest.scripts, "js")),
+            icon: assets::icon(text("assets/icon.svg")),
+            phrases: phrases(lang),
+            manifest,
+            templates,
+            overrides: overrides.iter().map(|(name, file)| ((*name).to_owned(), file.id)).collect(),
+        };
+        let mut faults: Vec<Fault> = errors.into_iter().map(|error| theme.fault(error)).collect();
+        faults.extend(unused(&overrides, &embedded));
+        (theme, faults)
+    }
+
+    /// Returns the theme around `site`, ready to fill pages.
+    pub fn frame(&self, site: &SiteView) -> Result<Frame<'_>, Fault> {
+        let shared = Context::default()
+            .with("site", site)
+            .and_then(|shared| shared.with("t", &self.phrases))
+            .map_err(|error| self.fault(error))?;
+        Ok(Frame { theme: self, shared })
+    }
+
+    /// Returns `error` as a fault at the override it lies in; one in the theme's own file names it in its text.
+    fn fault(&self, error: TemplateError) -> Fault {
+        let file = self.overrides.iter().find(|(name, _)| *name == error.name).map(|(_, file)| *file);
+        match file {
+            Some(file) => Fault::BadTemplate { at: Span::new(file, error.range), detail: error.message },
+            None => {
+                let name = error.name.strip_prefix(THEME_PREFIX).unwrap_or(&error.name);
+                let at = Span::start_of(self.overrides.first().map_or(FileId(0), |(_, file)| *file));
+                let detail =
+                    format!("themes/default/templates/{name}, byte {}: {}", error.range.start, error.message);
+                Fault::BadTemplate { at, detail }
+            }
+        }
+    }
+}
+
+impl Frame<'_> {
+    /// Fills `template` (`case.html`) with `view`, whose fields stand beside `site`, `page` and `t`. Returns the page, tight
+    /// HTML, or the fault that keeps it from being made.
+    pub fn render<V: Serialize>(&self, template: &str, page: &PageView, view: &V) -> Result<String, Fault> {
+        Context::of(view)
+            .and_then(|context| context.with("page", page))
+            .and_then(|context| self.theme.templates.render(template, &context.sharing(&self.shared)))
+            .map_err(|error| self.theme.fault(error))
+    }
+}
+
+/// Returns the words of the embedded theme in `lang`.
+pub fn phrases(lang: Lang) -> Phrases {
+    yaml(text(match lang {
+        Lang::Zh => "i18n/zh.yaml",
+        Lang::En => "i18n/en.yaml",
+    }))
+}
+
+/// Returns the embedded theme's templates, by name, sorted.
+pub fn embedded_templates() -> Vec<(&'static str, &'static str)> {
+    let mut found = Vec::new();
+    let mut folders: Vec<&Dir<'static>> = DEFAULT.get_dir("templates").into_iter().collect();
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        found.extend(folder.files().filter_map(|file| {
+            let name = file.path().to_str()?.strip_prefix(OVERRIDES)?;
+            Some((name, file.contents_utf8()?))
+        }));
+    }
+    found.sort_unstable();
+    found
+}
+
+/// Returns the text of an embedded file; empty when there is none, which the tests rule out.
+fn text(path: &str) -> &'static str {
+    DEFAULT.get_file(path).and_then(|file| file.contents_utf8()).unwrap_or_default()
+}
+
+/// Reads an embedded YAML file; the tests rule out one that cannot be read.
+fn yaml<T: Default + for<'a> Deserialize<'a>>(text: &str) -> T {
+    serde_yaml::from_str(text).unwrap_or_default()
+}
+
+/// Returns a fault for each override that takes the place of no template and that no other override names.
+fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<Fault> {
+    let is_theme = |name: &str| embedded.iter().any(|(known, _)| *known == name);
+    let is_named = |name: &str| {
+        let quoted = [format!("\"{name}\""), format!("'{name}'")];
+        overrides
+            .iter()
+            .any(|(other, file)| *other != name && quoted.iter().any(|quoted| file.text.contains(quoted)))
+    };
+    overrides
+        .iter()
+        .filter(|(name, _)| !is_theme(name) && !is_named(name))
+        .map(|(name, file)| Fault::UnknownTemplate {
+            at: Span::start_of(file.id),
+            name: (*name).to_owned(),
+            nearest: nearest(name, embedded),
+        })
+        .collect()
+}
+
+/// Returns the template whose name is most like `name`; `None` when none is.
+fn nearest(name: &str, embedded: &[(&str, &str)]) -> Option<String> {
+    let likeness = |known: &str| strsim::jaro_winkler(name, known);
+    embedded
+        .iter()
+        .map(|(known, _)| *known)
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+        .filter(|known| likeness(known) > 0.8)
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Theme, embedded_templates, phrases, text};
+    use crate::fault::Fault;
+    use crate::lang::Lang;
+    use crate::render::context::{PageView, SiteView};
+    use crate::render::pages::not_found::NotFoundView;
+    use crate::source::{FileId, SourceFile, Sources};
+
+    fn sources(templates: &[(&str, &str)]) -> Sources {
+        let file = |(id, (name, text)): (u32, &(&str, &str))| SourceFile {
+            id: FileId(id),
+            path: format!("templates/{name}"),
+            text: (*text).to_owned(),
+            broken_at: None,
+        };
+        Sources { files: (0..).zip(templates).map(file).collect(), ..Sources::default() }
+    }
+
+    #[test]
+    fn the_embedded_theme_has_no_fault() {
+        let (theme, faults) = Theme::load(&Sources::default(), Lang::Zh);
+        assert_eq!(faults, []);
+        assert_eq!(theme.manifest.name, "default");
+        let missing =
+            theme.manifest.styles.iter().filter(|name| text(&format!("assets/css/{name}.css")).is_empty());
+        assert_eq!(missing.collect::<Vec<_>>(), Vec::<&String>::new());
+        assert!(theme.script.text.contains("localStorage") && theme.icon.text.starts_with("<svg"));
+    }
+
+    #[test]
+    fn both_languages_have_the_same_phrases() {
+        assert_eq!(phrases(Lang::Zh).keys(), phrases(Lang::En).keys());
+    }
+
+    #[test]
+    fn every_phrase_of_a_template_is_there() {
+        let known = phrases(Lang::Zh);
+        for (name, template) in embedded_templates() {
+            for (at, _) in template.match_indices("t.") {
+                let is_word = template.get(..at).is_some_and(|before| before.ends_with([' ', '{', '(']));
+                let phrase = template.get(at + 2..).unwrap_or_default().chars();
+                let key: String =
+                    phrase.take_while(|c| c.is_ascii_alphanumeric() || "_.".contains(*c)).collect();
+                assert!(!is_word || known.has(&key), "{name}: t.{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_style_sheet_asks_for_nothing_and_forces_nothing() {
+        let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
+        for forbidden in ["!important", "url(", "@import", "@font-face", "http:", "https:"] {
+            assert!(!theme.style.text.contains(forbidden), "{forbidden}");
+        }
+    }
+
+    #[test]
+    fn a_fault_in_an_override_stands_at_its_bytes_and_the_page_is_still_made() {
+        let (theme, faults) =
+            Theme::load(&sources(&[("404.html", "<h1>没有</h1>{{ page.title | nope }}")]), Lang::Zh);
+        let [Fault::BadTemplate { at, .. }] = faults.as_slice() else { panic!("{faults:?}") };
+        assert_eq!((at.file, at.start), (FileId(0), "<h1>没有</h1>{{ page.title | ".len() as u32));
+        let page = PageView { title: "甲".to_owned(), ..PageView::default() };
+        let html =
+            theme.frame(&SiteView::default()).unwrap().render("404.html", &page, &NotFoundView::default());
+        assert!(html.unwrap().contains("<h1>甲</h1>"));
+    }
+
+    #[test]
+    fn an_override_of_nothing_is_reported_unless_another_includes_it() {
+        let own = sources(&[
+            ("cases.html", "甲"),
+            ("page.html", "{% include \"partials/own.html\" %}"),
+            ("partials/own.html", "乙"),
+        ]);
+        let (_, faults) = Theme::load(&own, Lang::Zh);
+        let [Fault::UnknownTemplate { name, nearest, .. }] = faults.as_slice() else { panic!("{faults:?}") };
+        assert_eq!((name.as_str(), nearest.as_deref()), ("cases.html", Some("case.html")));
+    }
+}
