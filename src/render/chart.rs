@@ -85,20 +85,20 @@ fn bar(top: usize, amount: &Amount, largest: u64) -> Bar {
         label_y: em(top + LABEL),
         bar_y: em(top + BAR),
         value_y: em(top + VALUE),
-        width: if share % 10 == 0 {
-            format!("{}%", share / 10)
-        } else {
-            format!("{}.{}%", share / 10, share % 10)
-        },
+        width: tenths(share, "%"),
     }
 }
 
-/// Returns `tenths` of an em as a length.
-fn em(tenths: usize) -> String {
-    if tenths.is_multiple_of(10) {
-        format!("{}em", tenths / 10)
-    } else {
-        format!("{}.{}em", tenths / 10, tenths % 10)
+/// Returns `count` tenths of an em as a length.
+fn em(count: usize) -> String {
+    tenths(count as u128, "em")
+}
+
+/// Returns `count` tenths of `unit`: `63.5%`, `16em`.
+fn tenths(count: u128, unit: &str) -> String {
+    match (count / 10, count % 10) {
+        (whole, 0) => format!("{whole}{unit}"),
+        (whole, tenth) => format!("{whole}.{tenth}{unit}"),
     }
 }
 

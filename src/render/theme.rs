@@ -5,6 +5,7 @@
 
 use crate::fault::Fault;
 use crate::lang::Lang;
+use crate::render::assets::{self, ThemeFile};
 use crate::render::context::{PageView, SiteView};
 use crate::render::phrases::Phrases;
 use crate::render::template::{Context, THEME_PREFIX, TemplateError, Templates};
@@ -14,8 +15,6 @@ use serde::{Deserialize, Serialize};
 
 /// The folder of a site that holds its overrides.
 const OVERRIDES: &str = "templates/";
-/// Hexadecimal digits of a fingerprint.
-const FINGERPRINT: usize = 10;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -49,15 +48,6 @@ pub struct Manifest {
     pub scripts: Vec<String>,
 }
 
-/// A file of the theme that is published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ThemeFile {
-    /// Where in the output: `assets/casebook.0123456789.css`, the digits being the BLAKE3 hash of its bytes.
-    pub path: String,
-    /// Its bytes, UTF-8.
-    pub text: String,
-}
-
 /// A theme around one site: what fills its pages.
 pub struct Frame<'theme> {
     theme: &'theme Theme,
@@ -79,15 +69,14 @@ impl Theme {
             overrides.iter().map(|(name, file)| (*name, file.text.as_str())).collect();
         let (templates, errors) = Templates::new(&embedded, &texts);
         let manifest: Manifest = yaml(text("theme.yaml"));
-        let joined = |names: &[String], extension: &str, join: fn(&str, &str) -> String| {
-            let parts =
-                names.iter().map(|name| join(name, text(&format!("assets/{extension}/{name}.{extension}"))));
-            fingerprinted(parts.collect(), extension)
+        let parts = |names: &[String], extension: &str| -> Vec<(String, &'static str)> {
+            let path = |name: &String| format!("assets/{extension}/{name}.{extension}");
+            names.iter().map(|name| (name.clone(), text(&path(name)))).collect()
         };
         let theme = Self {
-            style: joined(&manifest.styles, "css", style_part),
-            script: joined(&manifest.scripts, "js", script_part),
-            icon: fingerprinted(text("assets/icon.svg").to_owned(), "svg"),
+            style: assets::style(&parts(&manifest.styles, "css")),
+            script: assets::script(&parts(&manifest.scripts, "js")),
+            icon: assets::icon(text("assets/icon.svg")),
             phrases: phrases(lang),
             manifest,
             templates,
@@ -167,34 +156,6 @@ fn yaml<T: Default + for<'a> Deserialize<'a>>(text: &str) -> T {
     serde_yaml::from_str(text).unwrap_or_default()
 }
 
-/// Returns a style sheet in its layer, without comments, indentation and empty lines. The sheet `layers` stands outside
-/// all layers, for it declares their order.
-fn style_part(name: &str, text: &str) -> String {
-    let bare: String = text.split("/*").enumerate().map(|(at, part)| after_comment(at, part)).collect();
-    let lines: Vec<&str> = bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    match name {
-        "layers" => format!("{}\n", lines.join("\n")),
-        _ => format!("@layer {name}{{\n{}\n}}\n", lines.join("\n")),
-    }
-}
-
-/// Returns what follows the comment that every part but the first begins with.
-fn after_comment(at: usize, part: &str) -> &str {
-    if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) }
-}
-
-/// Returns a script in a scope of its own, without the lines that are comments and without indentation.
-fn script_part(_: &str, text: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join("\n"))
-}
-
-fn fingerprinted(text: String, extension: &str) -> ThemeFile {
-    let hash = blake3::hash(text.as_bytes()).to_hex();
-    let fingerprint: String = hash.chars().take(FINGERPRINT).collect();
-    ThemeFile { path: format!("assets/casebook.{fingerprint}.{extension}"), text }
-}
-
 /// Returns a fault for each override that takes the place of no template and that no other override names.
 fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<Fault> {
     let is_theme = |name: &str| embedded.iter().any(|(known, _)| *known == name);
@@ -224,4 +185,86 @@ fn nearest(name: &str, embedded: &[(&str, &str)]) -> Option<String> {
         .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
         .filter(|known| likeness(known) > 0.8)
         .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Theme, embedded_templates, phrases, text};
+    use crate::fault::Fault;
+    use crate::lang::Lang;
+    use crate::render::context::{PageView, SiteView};
+    use crate::render::pages::not_found::NotFoundView;
+    use crate::source::{FileId, SourceFile, Sources};
+
+    fn sources(templates: &[(&str, &str)]) -> Sources {
+        let file = |(id, (name, text)): (u32, &(&str, &str))| SourceFile {
+            id: FileId(id),
+            path: format!("templates/{name}"),
+            text: (*text).to_owned(),
+            broken_at: None,
+        };
+        Sources { files: (0..).zip(templates).map(file).collect(), ..Sources::default() }
+    }
+
+    #[test]
+    fn the_embedded_theme_has_no_fault() {
+        let (theme, faults) = Theme::load(&Sources::default(), Lang::Zh);
+        assert_eq!(faults, []);
+        assert_eq!(theme.manifest.name, "default");
+        let missing =
+            theme.manifest.styles.iter().filter(|name| text(&format!("assets/css/{name}.css")).is_empty());
+        assert_eq!(missing.collect::<Vec<_>>(), Vec::<&String>::new());
+        assert!(theme.script.text.contains("localStorage") && theme.icon.text.starts_with("<svg"));
+    }
+
+    #[test]
+    fn both_languages_have_the_same_phrases() {
+        assert_eq!(phrases(Lang::Zh).keys(), phrases(Lang::En).keys());
+    }
+
+    #[test]
+    fn every_phrase_of_a_template_is_there() {
+        let known = phrases(Lang::Zh);
+        for (name, template) in embedded_templates() {
+            for (at, _) in template.match_indices("t.") {
+                let is_word = template.get(..at).is_some_and(|before| before.ends_with([' ', '{', '(']));
+                let phrase = template.get(at + 2..).unwrap_or_default().chars();
+                let key: String =
+                    phrase.take_while(|c| c.is_ascii_alphanumeric() || "_.".contains(*c)).collect();
+                assert!(!is_word || known.has(&key), "{name}: t.{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_style_sheet_asks_for_nothing_and_forces_nothing() {
+        let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
+        for forbidden in ["!important", "url(", "@import", "@font-face", "http:", "https:"] {
+            assert!(!theme.style.text.contains(forbidden), "{forbidden}");
+        }
+    }
+
+    #[test]
+    fn a_fault_in_an_override_stands_at_its_bytes_and_the_page_is_still_made() {
+        let (theme, faults) =
+            Theme::load(&sources(&[("404.html", "<h1>没有</h1>{{ page.title | nope }}")]), Lang::Zh);
+        let [Fault::BadTemplate { at, .. }] = faults.as_slice() else { panic!("{faults:?}") };
+        assert_eq!((at.file, at.start), (FileId(0), "<h1>没有</h1>{{ page.title | ".len() as u32));
+        let page = PageView { title: "甲".to_owned(), ..PageView::default() };
+        let html =
+            theme.frame(&SiteView::default()).unwrap().render("404.html", &page, &NotFoundView::default());
+        assert!(html.unwrap().contains("<h1>甲</h1>"));
+    }
+
+    #[test]
+    fn an_override_of_nothing_is_reported_unless_another_includes_it() {
+        let own = sources(&[
+            ("cases.html", "甲"),
+            ("page.html", "{% include \"partials/own.html\" %}"),
+            ("partials/own.html", "乙"),
+        ]);
+        let (_, faults) = Theme::load(&own, Lang::Zh);
+        let [Fault::UnknownTemplate { name, nearest, .. }] = faults.as_slice() else { panic!("{faults:?}") };
+        assert_eq!((name.as_str(), nearest.as_deref()), ("cases.html", Some("case.html")));
+    }
 }

@@ -30,3 +30,73 @@ pub mod tree;
 pub mod withdrawn;
 pub mod year;
 pub mod years;
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::Lang;
+    use crate::render::context::{PageView, SiteView};
+    use crate::render::pages;
+    use crate::render::theme::{Frame, Theme};
+    use crate::source::Sources;
+    use serde::Serialize;
+
+    /// Fills `template` with nothing but a title.
+    fn bare<V: Serialize + Default>(frame: &Frame<'_>, template: &str) -> (String, String) {
+        let page = PageView { title: "题目".to_owned(), ..PageView::default() };
+        (template.to_owned(), frame.render(template, &page, &V::default()).unwrap())
+    }
+
+    fn bare_pages(frame: &Frame<'_>) -> Vec<(String, String)> {
+        vec![
+            bare::<pages::award::AwardView>(frame, "award.html"),
+            bare::<pages::case::CaseView>(frame, "case.html"),
+            bare::<pages::gaps::GapsView>(frame, "gaps.html"),
+            bare::<pages::home::HomeView>(frame, "home.html"),
+            bare::<pages::honours::HonoursView>(frame, "honours.html"),
+            bare::<pages::list::ListView>(frame, "list.html"),
+            bare::<pages::method::MethodView>(frame, "method.html"),
+            bare::<pages::not_found::NotFoundView>(frame, "404.html"),
+            bare::<pages::page::FreePageView>(frame, "page.html"),
+            bare::<pages::platform::PlatformView>(frame, "platform.html"),
+            bare::<pages::region::RegionView>(frame, "region.html"),
+            bare::<pages::report::ReportView>(frame, "report.html"),
+            bare::<pages::rule::RuleView>(frame, "rule.html"),
+            bare::<pages::site_map::SiteMapView>(frame, "site-map.html"),
+            bare::<pages::statistics::StatisticsView>(frame, "statistics.html"),
+            bare::<pages::topic::TopicView>(frame, "topic.html"),
+            bare::<pages::tree::TreeView>(frame, "tree.html"),
+            bare::<pages::withdrawn::WithdrawnView>(frame, "withdrawn.html"),
+            bare::<pages::year::YearView>(frame, "year.html"),
+            bare::<pages::years::YearsView>(frame, "years.html"),
+        ]
+    }
+
+    #[test]
+    fn a_page_of_which_nothing_is_known_is_still_a_page() {
+        for lang in [Lang::Zh, Lang::En] {
+            let (theme, _) = Theme::load(&Sources::default(), lang);
+            let frame = theme.frame(&SiteView::default()).unwrap();
+            for (name, html) in bare_pages(&frame) {
+                assert_eq!(html.matches("<h1").count(), 1, "{name}: one h1");
+                assert_eq!(html.matches("<main id=\"main\"").count(), 1, "{name}: one main");
+                for forbidden in ["style=", "<style", " onclick", "{{", "{%", "None"] {
+                    assert!(!html.contains(forbidden), "{name}: {forbidden}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_old_address_leads_on_without_a_script() {
+        let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
+        let frame = theme.frame(&SiteView::default()).unwrap();
+        let view = pages::redirect::RedirectView {
+            title: "甲 & 乙".to_owned(),
+            path: "cases/a/index.html".to_owned(),
+        };
+        let page = PageView { root: "../".to_owned(), ..PageView::default() };
+        let html = frame.render("redirect.html", &page, &view).unwrap();
+        assert!(html.contains("content=\"0; url=../cases/a/index.html\""), "{html}");
+        assert!(html.contains("<a href=\"../cases/a/index.html\">甲 &amp; 乙</a>"), "{html}");
+    }
+}
