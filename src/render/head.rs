@@ -5,8 +5,11 @@
 use crate::lang::Lang;
 use crate::model::date::PartialDate;
 use crate::render::context::{Crumb, Link, MetaTag, PageView};
+use crate::render::json_ld::{self, Named};
+use crate::render::metadata;
 use crate::render::views::Views;
 use crate::url::Route;
+use serde_json::Value;
 
 /// What one page says of itself.
 #[derive(Clone, Debug, Default)]
@@ -21,8 +24,8 @@ pub struct Head {
     pub above: Vec<Crumb>,
     /// Its feed, with its name.
     pub feed: Option<(String, Route)>,
-    /// The JSON-LD that describes it, escaped for HTML; empty for none.
-    pub json_ld: String,
+    /// What it is, in the words of schema.org.
+    pub things: Vec<Value>,
     /// What a content page tells of itself in meta tags.
     pub article: Option<Article>,
     /// Whether it shows an invented example.
@@ -69,18 +72,14 @@ impl Head {
             if is_home { config.title.clone() } else { format!("{} - {}", self.title, config.title) };
         let home = Crumb { label: views.say("site.home"), path: Route::ROOT.encoded_file() };
         let feed = self.feed.clone().filter(|_| config.base_url.is_some());
+        let crumbs: Vec<Crumb> =
+            if is_home { Vec::new() } else { std::iter::once(home).chain(self.above.clone()).collect() };
         PageView {
             document_title,
-            lang: match views.lang() {
-                Lang::Zh => "zh-CN".to_owned(),
-                Lang::En => "en".to_owned(),
-            },
+            lang: lang_tag(views.lang()).to_owned(),
             root: route.to_root(),
-            crumbs: if is_home {
-                Vec::new()
-            } else {
-                std::iter::once(home).chain(self.above.clone()).collect()
-            },
+            json_ld: self.json_ld(views, &crumbs, canonical.as_deref()),
+            crumbs,
             meta: self.meta(views, canonical.as_deref()),
             open_graph: self.open_graph(views, canonical.as_deref()),
             feeds: feed
@@ -91,61 +90,79 @@ impl Head {
             section: self.section.to_owned(),
             title: self.title,
             description: self.description,
-            json_ld: self.json_ld,
             is_sample: self.is_sample,
             is_unlisted: self.is_unlisted,
         }
     }
 
-    /// Returns the meta tags that Chinese public sites bear; what is not known is left out, never blank.
     fn meta(&self, views: &Views<'_>, canonical: Option<&str>) -> Vec<MetaTag> {
         let config = &views.site.config;
-        let site = [
-            ("SiteName", Some(config.title.clone())),
-            ("SiteDomain", config.base_url.as_deref().and_then(domain).map(str::to_owned)),
-            ("SiteIDCode", config.footer.site_code.clone()),
-        ];
-        let article = self.article.iter().flat_map(|article| {
-            [
-                ("ColumnName", Some(article.column.clone())),
-                ("ArticleTitle", Some(self.title.clone())),
-                ("PubDate", article.published.map(|date| date.to_string())),
-                ("ContentSource", article.source.clone()),
-                ("Keywords", Some(article.keywords.join(","))),
-                ("Description", Some(self.description.clone())),
-                ("Url", canonical.map(str::to_owned)),
-            ]
+        let keywords: Vec<&str> =
+            self.article.iter().flat_map(|article| &article.keywords).map(String::as_str).collect();
+        let date = self.article.as_ref().and_then(|article| article.published).map(|date| date.to_string());
+        let image = self.image(views);
+        let article = self.article.as_ref().map(|article| metadata::Article {
+            title: &self.title,
+            date: date.as_deref().unwrap_or_default(),
+            source: article.source.as_deref().unwrap_or_default(),
+            author: "",
+            keywords: &keywords,
+            description: &self.description,
+            image: image.as_deref().unwrap_or_default(),
+            url: canonical.unwrap_or_default(),
         });
-        tags(site.into_iter().chain(article))
+        metadata::government(&metadata::Government {
+            site_name: &config.title,
+            site_domain: config.base_url.as_deref().and_then(domain).unwrap_or_default(),
+            site_id_code: config.footer.site_code.as_deref().unwrap_or_default(),
+            column_name: self.article.as_ref().map_or("", |article| &article.column),
+            column_type: "",
+            article,
+        })
     }
 
     fn open_graph(&self, views: &Views<'_>, canonical: Option<&str>) -> Vec<MetaTag> {
-        let config = &views.site.config;
-        let kind = if self.article.is_some() { "article" } else { "website" };
         let article = self.article.as_ref();
-        let image = article.and_then(|article| article.image.as_ref());
-        let image = image.and_then(|image| Some(image.absolute(config.base_url.as_deref()?)));
-        let date = |date: Option<PartialDate>| date.map(|date| date.to_string());
-        tags([
-            ("og:type", Some(kind.to_owned())),
-            ("og:title", Some(self.title.clone())),
-            ("og:site_name", Some(config.title.clone())),
-            ("og:description", Some(self.description.clone())),
-            ("og:url", canonical.map(str::to_owned)),
-            ("og:image", image),
-            ("og:locale", Some(if views.lang() == Lang::Zh { "zh_CN" } else { "en" }.to_owned())),
-            ("article:published_time", date(article.and_then(|article| article.published))),
-            ("article:modified_time", date(article.and_then(|article| article.updated))),
-        ])
+        let text = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        let date = text(article.and_then(|article| article.published));
+        let updated = text(article.and_then(|article| article.updated));
+        metadata::open_graph(&metadata::OpenGraph {
+            title: &self.title,
+            is_article: article.is_some(),
+            site_name: &views.site.config.title,
+            lang: lang_tag(views.lang()),
+            url: canonical.unwrap_or_default(),
+            description: &self.description,
+            image: self.image(views).as_deref().unwrap_or_default(),
+            date: &date,
+            updated: &updated,
+        })
+    }
+
+    /// Returns the absolute address of the lead image.
+    fn image(&self, views: &Views<'_>) -> Option<String> {
+        let image = self.article.as_ref()?.image.as_ref()?;
+        Some(image.absolute(views.site.config.base_url.as_deref()?))
+    }
+
+    /// Returns the script that tells machines what the page is: its crumbs and, for an entry, the thing itself.
+    fn json_ld(&self, views: &Views<'_>, crumbs: &[Crumb], canonical: Option<&str>) -> String {
+        let Some(base) = views.site.config.base_url.as_deref() else { return String::new() };
+        let address = |path: &str| format!("{base}{}", path.trim_end_matches("index.html"));
+        let mut ways: Vec<(String, String)> =
+            crumbs.iter().map(|crumb| (crumb.label.clone(), address(&crumb.path))).collect();
+        ways.extend(canonical.filter(|_| !crumbs.is_empty()).map(|url| (self.title.clone(), url.to_owned())));
+        let named: Vec<Named<'_>> = ways.iter().map(|(name, url)| Named { name, url }).collect();
+        json_ld::script(self.things.iter().cloned().chain(json_ld::breadcrumb_list(&named)).collect())
     }
 }
 
-fn tags(pairs: impl IntoIterator<Item = (&'static str, Option<String>)>) -> Vec<MetaTag> {
-    let tag = |(name, content): (&str, Option<String>)| {
-        let content = content.filter(|content| !content.trim().is_empty())?;
-        Some(MetaTag { name: name.to_owned(), content })
-    };
-    pairs.into_iter().filter_map(tag).collect()
+/// Returns the tag of a language in HTML (RFC 5646).
+pub fn lang_tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "zh-CN",
+        Lang::En => "en",
+    }
 }
 
 /// Returns the host of an address, without the port.

@@ -12,6 +12,7 @@ pub mod context;
 pub mod tighten;
 pub mod phrases;
 pub mod template;
+pub mod data_view;
 pub mod assets;
 pub mod theme;
 pub mod json_ld;
@@ -22,7 +23,6 @@ pub mod pager;
 pub mod pieces;
 pub mod body;
 pub mod views;
-pub mod data_view;
 pub mod head;
 pub mod press;
 pub mod pages;
@@ -34,6 +34,7 @@ use crate::link::routes::{GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
 use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
+use crate::render::data_view::DataView;
 use crate::render::output::{Content, Output};
 use crate::render::pages::registry::PAGES;
 use crate::render::press::{Page, Press};
@@ -48,7 +49,7 @@ pub fn render(site: &Site, theme: &Theme, assets: &[Asset]) -> (Output, Vec<Faul
     let mut output = Output::default();
     let mut faults = Vec::new();
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
-    match theme.frame(&site_view(&views, theme)) {
+    match theme.frame(&site_view(&views, theme), &DataView::new(&site.data)) {
         Ok(frame) => {
             let press = Press { frame: &frame, views: &views };
             let made: Vec<Result<String, Fault>> = pages.par_iter().map(|page| page.html(&press)).collect();

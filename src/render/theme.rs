@@ -7,6 +7,7 @@ use crate::fault::Fault;
 use crate::lang::Lang;
 use crate::render::assets::{self, ThemeFile};
 use crate::render::context::{PageView, SiteView};
+use crate::render::data_view::DataView;
 use crate::render::phrases::Phrases;
 use crate::render::template::{Context, THEME_PREFIX, TemplateError, Templates};
 use crate::source::{FileId, SourceFile, Sources, Span};
@@ -88,9 +89,10 @@ impl Theme {
     }
 
     /// Returns the theme around `site`, ready to fill pages.
-    pub fn frame(&self, site: &SiteView) -> Result<Frame<'_>, Fault> {
+    pub fn frame(&self, site: &SiteView, data: &DataView<'_>) -> Result<Frame<'_>, Fault> {
         let shared = Context::default()
             .with("site", site)
+            .and_then(|shared| shared.with("data", data))
             .and_then(|shared| shared.with("t", &self.phrases))
             .map_err(|error| self.fault(error))?;
         Ok(Frame { theme: self, shared })
@@ -193,6 +195,7 @@ mod tests {
     use crate::fault::Fault;
     use crate::lang::Lang;
     use crate::render::context::{PageView, SiteView};
+    use crate::render::data_view::DataView;
     use crate::render::pages::not_found::NotFoundView;
     use crate::source::{FileId, SourceFile, Sources};
 
@@ -251,8 +254,11 @@ mod tests {
         let [Fault::BadTemplate { at, .. }] = faults.as_slice() else { panic!("{faults:?}") };
         assert_eq!((at.file, at.start), (FileId(0), "<h1>没有</h1>{{ page.title | ".len() as u32));
         let page = PageView { title: "甲".to_owned(), ..PageView::default() };
-        let html =
-            theme.frame(&SiteView::default()).unwrap().render("404.html", &page, &NotFoundView::default());
+        let html = theme.frame(&SiteView::default(), &DataView::default()).unwrap().render(
+            "404.html",
+            &page,
+            &NotFoundView::default(),
+        );
         assert!(html.unwrap().contains("<h1>甲</h1>"));
     }
 

@@ -141,6 +141,7 @@ pub fn head(views: &Views<'_>, id: EntryId) -> Head {
     }
     Head {
         description: meta.summary.clone().unwrap_or_default(),
+        things: if meta.is_sample { Vec::new() } else { crate::render::pages::things::things(views, id) },
         is_sample: meta.is_sample,
         article: Some(Article {
             published: meta.date.as_ref().map(|date| date.value),

@@ -1,6 +1,6 @@
 //! The page types: one file each, holding what its template is given.
 //!
-//! In: nothing yet of the site; the mapping fills the views. Out: structs with `Serialize`, whose fields stand at the top of a
+//! In: the site, as `views` tells it. Out: structs with `Serialize`, whose fields stand at the top of a
 //! template's context beside `site`, `page` and `t` (the words of the interface).
 //!
 //! Invariants: a template computes nothing, so a view holds finished words, counts, orders and paths; a name that
@@ -25,6 +25,7 @@ pub mod report;
 pub mod rule;
 pub mod site_map;
 pub mod statistics;
+pub mod things;
 pub mod topic;
 pub mod tree;
 pub mod withdrawn;
@@ -35,6 +36,7 @@ pub mod years;
 mod tests {
     use crate::lang::Lang;
     use crate::render::context::{PageView, SiteView};
+    use crate::render::data_view::DataView;
     use crate::render::pages;
     use crate::render::theme::{Frame, Theme};
     use crate::source::Sources;
@@ -75,7 +77,7 @@ mod tests {
     fn a_page_of_which_nothing_is_known_is_still_a_page() {
         for lang in [Lang::Zh, Lang::En] {
             let (theme, _) = Theme::load(&Sources::default(), lang);
-            let frame = theme.frame(&SiteView::default()).unwrap();
+            let frame = theme.frame(&SiteView::default(), &DataView::default()).unwrap();
             for (name, html) in bare_pages(&frame) {
                 assert_eq!(html.matches("<h1").count(), 1, "{name}: one h1");
                 assert_eq!(html.matches("<main id=\"main\"").count(), 1, "{name}: one main");
@@ -89,7 +91,7 @@ mod tests {
     #[test]
     fn an_old_address_leads_on_without_a_script() {
         let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
-        let frame = theme.frame(&SiteView::default()).unwrap();
+        let frame = theme.frame(&SiteView::default(), &DataView::default()).unwrap();
         let view = pages::redirect::RedirectView {
             title: "甲 & 乙".to_owned(),
             path: "cases/a/index.html".to_owned(),
