@@ -115,6 +115,35 @@ pub fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), |decoded| decoded.into_owned())
 }
 
+/// Returns whether `text` can be one part of a path: neither empty nor `.` or `..`, without slash, backslash and
+/// control characters.
+pub fn is_part(text: &str) -> bool {
+    let parts_or_hides = |c: char| matches!(c, '/' | '\\') || c.is_control();
+    !matches!(text, "" | "." | "..") && !text.contains(parts_or_hides)
+}
+
+/// Returns whether `text`, percent-encoded or not, is a path within the site: parts between single slashes, with or
+/// without one at either end.
+pub fn is_path(text: &str) -> bool {
+    let path = decode(text);
+    let within = path.strip_prefix('/').unwrap_or(&path);
+    let within = within.strip_suffix('/').unwrap_or(within);
+    !is_external(&path) && within.split('/').all(is_part)
+}
+
+/// Returns `text` as one part of a path: what cannot stand there stands full-width.
+pub fn part(text: &str) -> String {
+    let is_dots = matches!(text, "." | "..");
+    let wide = |c: char| match c {
+        '/' => '／',
+        '\\' => '＼',
+        '.' if is_dots => '．',
+        c if c.is_control() => ' ',
+        c => c,
+    };
+    text.chars().map(wide).collect()
+}
+
 /// Returns whether `target` names a place outside the site: a scheme (`https:`, `mailto:`) or `//host`.
 pub fn is_external(target: &str) -> bool {
     target.starts_with("//") || scheme(target).is_some()
@@ -130,7 +159,7 @@ pub fn scheme(target: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, decode, encode_path, encode_target, is_external};
+    use super::{Route, decode, encode_path, encode_target, is_external, is_part, is_path, part};
 
     #[test]
     fn han_stays_in_the_route_and_is_encoded_in_the_href() {
@@ -166,6 +195,26 @@ mod tests {
     #[test]
     fn decomposed_and_composed_names_are_one_route() {
         assert_eq!(Route::page("cafe\u{301}"), Route::page("caf\u{e9}"));
+    }
+
+    #[test]
+    fn a_path_stays_within_the_site() {
+        for path in ["old", "/old/", "/html/2023/a_b~c.shtml", "旧 址", "%E6%97%A7/", "a..b/c."] {
+            assert!(is_path(path), "{path}");
+        }
+        for path in
+            ["", "/", "..", "/../x", "a/%2e%2e/b", "//host/x", "a//b", "a\\b", "C:\\x", "https://host/"]
+        {
+            assert!(!is_path(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn any_text_becomes_one_part_of_a_path() {
+        for text in ["人/物", "..", ".", "a\\b", "a\0b", "养老服务", "v1.2"] {
+            assert!(is_part(&part(text)), "{text}");
+        }
+        assert_eq!((part("人/物").as_str(), part("v1.2").as_str()), ("人／物", "v1.2"));
     }
 
     #[test]

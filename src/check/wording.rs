@@ -10,6 +10,11 @@ pub fn zh_typed(text: &str) -> String {
     if text.is_ascii() && !text.is_empty() { format!(" {text}") } else { format!("“{text}”") }
 }
 
+/// Returns `text` as it follows a Han character: after a space where it begins in Latin.
+pub fn after_han(text: &str) -> String {
+    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) { format!(" {text}") } else { text.to_owned() }
+}
+
 /// Returns `items` as a Chinese list: “甲”“乙”, with no mark between quoted items (GB/T 15834—2011 §4.5.3.5).
 pub fn zh_list(items: &[impl AsRef<str>]) -> String {
     listed(items, '“', '”', "")
@@ -33,7 +38,7 @@ fn listed(items: &[impl AsRef<str>], open: char, close: char, between: &str) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{change_to, en_list, zh_list};
+    use super::{after_han, change_to, en_list, zh_list};
     use crate::lang::Text;
 
     #[test]
@@ -42,6 +47,12 @@ mod tests {
         assert_eq!(change_to(Some(&"yishi-guize".into()), none.clone()).zh, "改成 yishi-guize");
         assert_eq!(change_to(Some(&"主办单位".into()), none.clone()).zh, "改成“主办单位”");
         assert_eq!(change_to(Some(&"../rules/甲.md".into()), none).zh, "改成“../rules/甲.md”");
+    }
+
+    #[test]
+    fn a_space_stands_between_han_and_latin() {
+        assert_eq!(after_han("true 或 false"), " true 或 false");
+        assert_eq!(after_han("一个整数"), "一个整数");
     }
 
     #[test]

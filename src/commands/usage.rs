@@ -20,7 +20,19 @@ const SUBCOMMAND_TEMPLATE: &str = "\
 {about-with-newline}
 用法：{usage}
 
-{all-args}{after-help}";
+选项：
+{options}{after-help}";
+
+/// The same for a command that takes more than options.
+const SUBCOMMAND_WITH_ARGUMENTS_TEMPLATE: &str = "\
+{about-with-newline}
+用法：{usage}
+
+参数：
+{positionals}
+
+选项：
+{options}{after-help}";
 
 /// Gives `command` and its subcommands their Chinese frame.
 pub fn localise(command: clap::Command, lang: Lang) -> clap::Command {
@@ -29,17 +41,30 @@ pub fn localise(command: clap::Command, lang: Lang) -> clap::Command {
     }
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let command = names.into_iter().fold(command, |command, name| {
-        command.mut_subcommand(name, |sub| {
-            with_options(sub).help_template(SUBCOMMAND_TEMPLATE).subcommand_value_name("命令")
+        command.mut_subcommand(&name, |sub| {
+            let arguments: Vec<String> = sub.get_positionals().map(positional).collect();
+            let template = match arguments.is_empty() {
+                true => SUBCOMMAND_TEMPLATE,
+                false => SUBCOMMAND_WITH_ARGUMENTS_TEMPLATE,
+            };
+            let usage = [&[format!("casebook {name} [选项]")], arguments.as_slice()].concat().join(" ");
+            with_options(sub).help_template(template).override_usage(usage)
         })
     });
-    with_options(command).disable_help_subcommand(true).subcommand_value_name("命令").help_template(TEMPLATE)
+    let usage = "casebook [选项] <命令>";
+    with_options(command).disable_help_subcommand(true).help_template(TEMPLATE).override_usage(usage)
+}
+
+/// Returns an argument as the usage line shows it: `<目录>`, or `[目录]` where it can be left out.
+fn positional(argument: &clap::Arg) -> String {
+    let name = argument.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str());
+    if argument.is_required_set() { format!("<{name}>") } else { format!("[{name}]") }
 }
 
 fn with_options(command: clap::Command) -> clap::Command {
     let has_version = command.get_version().is_some();
     let help = clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help("显示用法");
-    let command = command.disable_help_flag(true).arg(help).next_help_heading("选项");
+    let command = command.disable_help_flag(true).arg(help);
     if !has_version {
         return command;
     }

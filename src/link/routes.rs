@@ -89,7 +89,7 @@ impl Routes {
 /// Gives every entry, old address and file its address.
 pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault>) -> Routes {
     let config = &library.config;
-    let mut claims = Claims::of_generated(config);
+    let mut claims = Claims::of_generated(config, faults);
     let entries: Vec<Route> = library.entries.iter().map(|entry| entry_route(entry, config)).collect();
     for (entry, route) in library.entries.iter().zip(&entries) {
         claims.claim(route, entry.start(), faults);
@@ -113,7 +113,7 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
 }
 
 fn kind_path(kind: Kind, config: &Config) -> &str {
-    config.paths.get(&kind).map_or(kind.folder(), String::as_str)
+    config.paths.get(&kind).map_or(kind.folder(), |path| path.value.as_str())
 }
 
 fn entry_route(entry: &Entry, config: &Config) -> Route {
@@ -173,11 +173,20 @@ struct Claims {
 }
 
 impl Claims {
-    /// Begins with the pages that are generated: the home page and the lists of the kinds.
-    fn of_generated(config: &Config) -> Self {
-        let lists = Kind::LISTED.into_iter().map(|kind| kind_path(kind, config));
-        let generated = lists.chain([HOME]).map(Route::page);
-        Self { taken: generated.map(|route| (route.folded(), (route.as_str().to_owned(), None))).collect() }
+    /// Begins with the pages that are generated: the home page and the lists of the kinds, no two at one address.
+    fn of_generated(config: &Config, faults: &mut Vec<Fault>) -> Self {
+        let home = Route::page(HOME);
+        let mut claims = Self { taken: [(home.folded(), (home.as_str().to_owned(), None))].into() };
+        let lists =
+            |is_set| Kind::LISTED.into_iter().filter(move |kind| config.paths.contains_key(kind) == is_set);
+        for kind in lists(false).chain(lists(true)) {
+            let route = Route::page(kind_path(kind, config));
+            if let Some(path) = config.paths.get(&kind) {
+                claims.claim(&route, path.at, faults);
+            }
+            claims.taken.insert(route.folded(), (route.as_str().to_owned(), None));
+        }
+        claims
     }
 
     /// Takes `route` for what stands at `at`; returns whether it was free.

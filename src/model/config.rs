@@ -16,6 +16,7 @@ use crate::lang::Lang;
 use crate::nearest::nearest;
 use crate::parse::Document;
 use crate::source::{FileId, Span, Spanned};
+use crate::url;
 
 /// How a check may be set.
 pub static LEVELS: [Choice; 3] = [
@@ -93,7 +94,7 @@ static TIERS: Field = vocabulary("tiers", "层级", "平台层级词表", "the v
 static ITEMS: Field =
     Field::new("items", "条目", Shape::List(&Shape::Text), "标准的各项", "the standard's items").required();
 static LABEL: Field = Field::new("label", "名称", Shape::Text, "标准名称", "the standard's name").required();
-static ID: Field = Field::new("id", "编号", Shape::Text, "网址里的编号", "the id in addresses");
+static ID: Field = Field::new("id", "编号", Shape::Part, "网址里的编号", "the id in addresses");
 static STANDARDS: Field = Field::new(
     "standards",
     "标准",
@@ -120,7 +121,7 @@ static CHECKS: Field = Field::new(
 static PATHS: Field = Field::new(
     "paths",
     "路径",
-    Shape::Named(&Shape::Text),
+    Shape::Named(&Shape::Path),
     "各类内容的网址前段，如 cases: anli",
     "the first part of each kind's addresses",
 );
@@ -198,7 +199,7 @@ pub struct Config {
     /// Levels by code or group, with the place of the code.
     pub levels: Vec<(Spanned<String>, &'static Choice)>,
     /// The first part of each kind's addresses, where it is not the folder's name.
-    pub paths: BTreeMap<Kind, String>,
+    pub paths: BTreeMap<Kind, Spanned<String>>,
     /// Sort keys by kind.
     pub sort: BTreeMap<Kind, Vec<SortKey>>,
 }
@@ -318,8 +319,8 @@ impl Config {
             standards: record.records(&STANDARDS).iter().filter_map(standard).collect(),
             terms: record.named(&TERMS).into_iter().filter_map(term_pair).collect(),
             levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
-            paths: by_kind(&record, &PATHS, faults, |datum, _| datum.as_text()),
-            sort: by_kind(&record, &SORT, faults, sort_keys),
+            paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
+            sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
         }
     }
 }
@@ -331,7 +332,7 @@ pub fn with_slash(url: &str) -> String {
 
 fn standard(record: &Record) -> Option<Standard> {
     let label = record.words(&LABEL)?;
-    let id = record.words(&ID).unwrap_or_else(|| label.clone());
+    let id = record.words(&ID).unwrap_or_else(|| url::part(&label));
     Some(Standard { label, id, description: record.words(&DESCRIPTION), items: record.word_list(&ITEMS) })
 }
 
@@ -370,12 +371,12 @@ fn by_kind<T>(
     record: &Record,
     field: &Field,
     faults: &mut Vec<Fault>,
-    read: impl Fn(&Datum, &mut Vec<Fault>) -> Option<T>,
+    read: impl Fn(&Datum, Span, &mut Vec<Fault>) -> Option<T>,
 ) -> BTreeMap<Kind, T> {
     let mut by_kind = BTreeMap::new();
     for (folder, datum) in record.named(field) {
         match Kind::of_folder(&folder.value) {
-            Some(kind) => by_kind.extend(read(&datum.value, faults).map(|value| (kind, value))),
+            Some(kind) => by_kind.extend(read(&datum.value, datum.at, faults).map(|value| (kind, value))),
             None => {
                 let nearest = nearest(&folder.value, Kind::LISTED.map(Kind::folder));
                 faults.push(Fault::UnknownKey { at: folder.at, key: folder.value, nearest });

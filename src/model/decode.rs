@@ -148,7 +148,11 @@ impl Decoder<'_> {
             Shape::Address if matches!(url::scheme(text).as_deref(), Some("http" | "https")) => {
                 Ok(Datum::Text(text.to_owned()))
             }
-            Shape::Address => Err(Some(Fault::BadAddress { at, text: text.to_owned() })),
+            Shape::Path if url::is_path(text) => Ok(Datum::Text(text.to_owned())),
+            Shape::Part if url::is_part(text) => Ok(Datum::Text(text.to_owned())),
+            Shape::Address | Shape::Path | Shape::Part => {
+                Err(Some(Fault::BadAddress { at, text: text.to_owned() }))
+            }
             Shape::Region => read_region(text, at).map_err(Some),
             Shape::Choice(choices) => read_choice(key, text, at, choices).map_err(Some),
             Shape::Id(kind) => Ok(Datum::Reference(Reference { kind: *kind, id: text.trim().to_owned() })),
@@ -211,7 +215,7 @@ fn read_date(text: &str, at: Span) -> Result<PartialDate, Fault> {
 
 fn read_region(text: &str, at: Span) -> Result<Datum, Fault> {
     let parts: Vec<String> = text.split(['/', '／']).map(|part| part.trim().to_owned()).collect();
-    if parts.iter().any(String::is_empty) {
+    if !parts.iter().all(|part| url::is_part(part)) {
         return Err(Fault::BadRegion { at, text: text.to_owned() });
     }
     Ok(Datum::Region(parts))

@@ -40,6 +40,10 @@ pub enum Shape {
     Figure,
     /// An address with `http://` or `https://`.
     Address,
+    /// An address of the site itself: `/old/page/`.
+    Path,
+    /// One part of such an address.
+    Part,
     /// A path of place names, the widest first: `四川省/自贡市`.
     Region,
     /// One of a fixed list.
@@ -129,6 +133,8 @@ impl Shape {
             Self::Year => Words::new("一个年份，如 2023，或“未载”", "a year such as `2023`, or `未载`"),
             Self::Figure => Words::new("一个数，如 1715 或 40多万", "a number such as `1715` or `40多万`"),
             Self::Address => Words::new("一个网址", "an address"),
+            Self::Path => Words::new("本站的一个路径，如 /old/", "a path of the site such as `/old/`"),
+            Self::Part => Words::new("网址里的一个词", "a word of an address"),
             Self::Region => {
                 Words::new("一条地区路径，如 某省/某市/某县", "a path of places such as `某省/某市`")
             }

@@ -34,7 +34,7 @@ static IMAGE: Field = Field::new("image", "题图", Shape::Text, "题图的文�
 static ALIASES: Field = Field::new(
     "aliases",
     "旧网址",
-    Shape::List(&Shape::Text),
+    Shape::List(&Shape::Path),
     "以前的网址，转到这里",
     "old addresses that lead here",
 );

@@ -10,10 +10,11 @@ use super::record::{Datum, Record};
 use crate::fault::Fault;
 use crate::nearest::nearest;
 use crate::source::Spanned;
+use crate::url;
 
 static LABEL: Field =
     Field::new("label", "名称", Shape::Text, "读者看到的词", "the word readers see").required();
-static ID: Field = Field::new("id", "编号", Shape::Text, "网址里的编号", "the id in addresses");
+static ID: Field = Field::new("id", "编号", Shape::Part, "网址里的编号", "the id in addresses");
 static DESCRIPTION: Field = Field::new("description", "说明", Shape::Text, "一两句说明", "a sentence or two");
 static ORDER: Field = Field::new("order", "次序", Shape::Whole, "排在第几", "its place in lists");
 static PARENT: Field = Field::new("parent", "上级", Shape::Text, "上一级的词", "the wider word");
@@ -43,7 +44,7 @@ pub struct Vocabulary {
 pub struct Term {
     /// What readers see.
     pub label: String,
-    /// What addresses are made of: the id given, or the label.
+    /// What addresses are made of: the id given, or the label; one part of a path.
     pub id: String,
     /// What it means, for its page.
     pub description: Option<String>,
@@ -62,7 +63,7 @@ impl Vocabulary {
                 Datum::Text(label) => (Term::of(label), None, None),
                 Datum::Record(given) => {
                     let Some(label) = given.words(&LABEL) else { continue };
-                    let id = given.words(&ID).unwrap_or_else(|| label.clone());
+                    let id = given.words(&ID).unwrap_or_else(|| url::part(&label));
                     let (description, synonyms) = (given.words(&DESCRIPTION), given.word_list(&SYNONYMS));
                     let term = Term { label, id, description, parent: None, synonyms };
                     (term, given.whole(&ORDER), given.text(&PARENT))
@@ -140,6 +141,6 @@ impl Vocabulary {
 
 impl Term {
     pub(super) fn of(label: String) -> Self {
-        Self { id: label.clone(), label, description: None, parent: None, synonyms: Vec::new() }
+        Self { id: url::part(&label), label, description: None, parent: None, synonyms: Vec::new() }
     }
 }

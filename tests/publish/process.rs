@@ -9,7 +9,8 @@ use std::thread;
 
 use casebook::publish::publish;
 
-use crate::site::{Site, output, snapshot, version, whole};
+use super::site::{Site, output, version, whole};
+use crate::support::tree::tree;
 
 /// Tells a test that it is the other process, and where the site is.
 const SITE: &str = "CASEBOOK_TEST_SITE";
@@ -45,7 +46,7 @@ fn permissions_do_not_depend_on_the_umask() {
         let mode = |path| fs::metadata(site.public().join(path)).unwrap().permissions().mode() & 0o7777;
         assert_eq!(["", "a"].map(mode), [0o755; 2]);
         assert_eq!(["a/b", "c", "build.json"].map(mode), [0o644; 3]);
-        assert_eq!(snapshot(&site.public()), whole(&output));
+        assert_eq!(tree(&site.public()), whole(&output));
     }
 }
 
@@ -89,11 +90,11 @@ fn a_build_killed_at_any_moment_leaves_one_whole_site() {
         wait_for(moment, &site, &mut child);
         child.kill().unwrap();
         child.wait().unwrap();
-        let left = snapshot(&site.public());
+        let left = tree(&site.public());
         assert!(sites.contains(&left), "killed at {moment:?}: {} files", left.len());
     }
     site.publish(&output(&[("a", "1")]));
-    assert_eq!(snapshot(&site.public()), whole(&output(&[("a", "1")])));
+    assert_eq!(tree(&site.public()), whole(&output(&[("a", "1")])));
     assert_eq!(site.beside(), [""; 0]);
 }
 

@@ -1,12 +1,13 @@
 //! A site to publish, and a look at what was published. It alone touches the program's interface.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use casebook::publish::{Error, Published, publish};
 use casebook::render::output::Output;
 use tempfile::TempDir;
+
+use crate::support::tree::{Tree, tree};
 
 /// A site's folder, with `public` as its output.
 pub(crate) struct Site(TempDir);
@@ -50,29 +51,11 @@ pub(crate) fn output(files: &[(&str, &str)]) -> Output {
     output
 }
 
-/// Every file below `folder` with its bytes.
-pub(crate) fn snapshot(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut pending = vec![folder.to_owned()];
-    while let Some(within) = pending.pop() {
-        for entry in fs::read_dir(within).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                pending.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
-                files.insert(name, fs::read(path).unwrap());
-            }
-        }
-    }
-    files
-}
-
 /// The files of `output` when it is published anew, `build.json` among them.
-pub(crate) fn whole(output: &Output) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn whole(output: &Output) -> Tree {
     let site = Site::new();
     site.publish(output);
-    snapshot(&site.public())
+    tree(&site.public())
 }
 
 /// A site of some size: files that two versions share, that differ, and that only one has.

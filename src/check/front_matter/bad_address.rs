@@ -11,13 +11,13 @@ use crate::lang::{Text, Words};
 pub(super) static CHECK: Check = Check {
     code: "front-matter/bad-address",
     level: Level::Deny,
-    what: Words::new("网址不完整", "an address is not complete"),
+    what: Words::new("不能用的网址", "an address that cannot be one"),
     why: Words::new(
         "出处的网址要让人点得开，所以写全，以 https:// 或 http:// 开头（RFC 3986 §3）；\
-         旧网址是本站的路径，以 / 开头。",
+         旧网址是本站的路径，不走出网站。",
         "A reader has to be able to follow the address of a source, so it is written in full \
          and begins with `https://` or `http://` (RFC 3986 §3); an old address is a path of \
-         this site and begins with `/`.",
+         this site and stays within it.",
     ),
     wrong: "\
 -- casebook.yaml --
@@ -49,11 +49,10 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         let Fault::BadAddress { at, text } = fault else { continue };
         findings.push(Finding::new(
             *at,
-            Text::new(format!("“{text}”不是完整的网址"), format!("`{text}` is not a full address")),
+            Text::new(format!("“{text}”不能用作网址"), format!("`{text}` cannot be an address")),
             Text::new(
-                "写出以 https:// 或 http:// 开头的整个网址；“旧网址”写以 / 开头的路径",
-                "write the whole address from `https://` or `http://` on; one of `aliases` \
-                     begins with `/`",
+                "别处的网址写全，以 https:// 或 http:// 开头；本站的写成 /old/page/ 的样子",
+                "write an address elsewhere in full, from `https://` on, and one of this site as `/old/page/`",
             ),
         ));
     }

@@ -4,6 +4,7 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::wording::after_han;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 
@@ -47,12 +48,12 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 *at,
                 Text::new(
-                    format!("“{key}”的值应当是{}", expected.zh),
+                    format!("“{key}”的值应当是{}", after_han(expected.zh)),
                     format!("`{key}` takes {}", expected.en),
                 ),
-                Text::new(format!("改成{}", expected.zh), format!("write {}", expected.en)),
+                Text::new(format!("改成{}", after_han(expected.zh)), format!("write {}", expected.en)),
             )
-            .label(Text::new(format!("这里是{}", found.zh), format!("this is {}", found.en))),
+            .label(Text::new(format!("这里是{}", after_han(found.zh)), format!("this is {}", found.en))),
         );
     }
 }

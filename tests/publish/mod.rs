@@ -1,9 +1,6 @@
 //! Publishing as a user meets it: what is told, what is kept, what is refused, and that the public folder is one whole
 //! site whatever happens to the build.
 
-#![expect(clippy::disallowed_methods, reason = "tests make and look at the folders they publish to")]
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 #[cfg(unix)]
 mod process;
 mod site;
@@ -16,7 +13,8 @@ use std::time::{Duration, SystemTime};
 use casebook::publish::{Error, FolderFault, PathFault, Record, publish};
 use casebook::render::output::{Content, Output};
 
-use site::{Site, output, snapshot, version, whole};
+use crate::support::tree::tree;
+use site::{Site, output, version, whole};
 
 fn set_time(path: &Path, seconds: u64) -> SystemTime {
     let time = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
@@ -72,10 +70,10 @@ fn a_site_does_not_depend_on_the_one_before_it() {
     let (one, two) = (output(&[("a", "1"), ("b", "2")]), output(&[("a", "1"), ("c/d", "3")]));
     site.publish(&one);
     site.publish(&two);
-    assert_eq!(snapshot(&site.public()), whole(&two));
+    assert_eq!(tree(&site.public()), whole(&two));
     let empty = Output::default();
     assert_eq!(site.publish(&empty).removed, ["a", "c/d"]);
-    assert_eq!(snapshot(&site.public()), whole(&empty));
+    assert_eq!(tree(&site.public()), whole(&empty));
 }
 
 #[test]
@@ -130,7 +128,7 @@ fn a_published_file_that_was_edited_or_deleted_by_hand_comes_back() {
     fs::remove_file(site.public().join("b")).unwrap();
     let told = site.publish(&output);
     assert_eq!((told.added, told.changed, told.unchanged), (vec!["b".into()], vec!["a".into()], 1));
-    assert_eq!(snapshot(&site.public()), whole(&output));
+    assert_eq!(tree(&site.public()), whole(&output));
     assert_eq!(time(&site.public().join("build.json")), record);
 }
 
@@ -153,7 +151,7 @@ fn a_copied_file_is_compared_by_its_bytes() {
     fs::write(&photo, &bytes).unwrap();
     assert_eq!(site.publish(&with_photo).changed, ["photo.jpg"]);
     assert_eq!(fs::read(&published).unwrap(), bytes);
-    assert_eq!(snapshot(&site.public()), {
+    assert_eq!(tree(&site.public()), {
         let mut in_memory = Output::default();
         in_memory.put("photo.jpg".into(), bytes);
         whole(&in_memory)
@@ -169,7 +167,7 @@ fn a_copied_file_that_is_gone_leaves_the_old_site() {
     new.files.insert("b".into(), Content::Copy(site.root().join("gone.jpg")));
     let error = site.try_publish(&new).unwrap_err();
     assert!(matches!(&error, Error::Disk { path, .. } if path.ends_with("gone.jpg")), "{error}");
-    assert_eq!(snapshot(&site.public()), whole(&old));
+    assert_eq!(tree(&site.public()), whole(&old));
     assert_eq!(site.beside(), [""; 0]);
 }
 
@@ -179,11 +177,11 @@ fn a_folder_with_a_foreign_file_is_refused_and_untouched() {
     site.publish(&output(&[("a", "1")]));
     fs::create_dir(site.public().join("archive")).unwrap();
     fs::write(site.public().join("archive/论文.doc"), "mine").unwrap();
-    let before = snapshot(&site.public());
+    let before = tree(&site.public());
     let error = site.try_publish(&output(&[("a", "2")])).unwrap_err();
     let Error::Foreign { record, first, count, .. } = &error else { panic!("{error}") };
     assert_eq!((*record, first.as_slice(), *count), (Record::Whole, &["archive/论文.doc".to_owned()][..], 1));
-    assert_eq!(snapshot(&site.public()), before);
+    assert_eq!(tree(&site.public()), before);
     assert_eq!(site.beside(), [""; 0]);
 }
 
@@ -202,11 +200,11 @@ fn a_damaged_record_is_a_refusal_that_says_so() {
     let site = Site::new();
     site.publish(&output(&[("a", "1")]));
     fs::write(site.public().join("build.json"), "{\"generator\": \"casebook 0").unwrap();
-    let before = snapshot(&site.public());
+    let before = tree(&site.public());
     let error = site.try_publish(&output(&[("a", "2")])).unwrap_err();
     assert!(matches!(error, Error::Foreign { record: Record::Damaged, count: 2, .. }), "{error}");
     assert!(error.help().zh.contains("已损坏"));
-    assert_eq!(snapshot(&site.public()), before);
+    assert_eq!(tree(&site.public()), before);
 }
 
 #[test]
@@ -214,7 +212,7 @@ fn an_empty_folder_is_taken() {
     let site = Site::new();
     fs::create_dir_all(site.public().join("empty/emptier")).unwrap();
     site.publish(&output(&[("a", "1")]));
-    assert_eq!(snapshot(&site.public()), whole(&output(&[("a", "1")])));
+    assert_eq!(tree(&site.public()), whole(&output(&[("a", "1")])));
     assert!(!site.public().join("empty").exists());
 }
 
@@ -268,7 +266,7 @@ fn two_builds_at_once_leave_one_whole_site() {
             });
         }
     });
-    let left = snapshot(&site.public());
+    let left = tree(&site.public());
     assert!(left == whole(&one) || left == whole(&two));
     assert_eq!(site.beside(), [""; 0]);
 }

@@ -1,0 +1,23 @@
+//! The project's tests from outside, in one binary: a small site goes in, text comes out.
+
+#![expect(clippy::disallowed_methods, reason = "tests make the sites they look at")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+
+mod support;
+
+// The house: arrows, sizes, names.
+mod house;
+// The checks, their examples, and where their findings stand.
+mod checks;
+mod findings;
+// What is typed, one file a command.
+mod command_line;
+mod check_command;
+mod build_command;
+// What holds of every build.
+mod determinism;
+mod failed_build;
+mod publish;
+// What holds of every input.
+mod hard_inputs;
+mod properties;

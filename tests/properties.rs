@@ -1,0 +1,246 @@
+//! What holds of any input at all: no stage panics, and what it notes lies where it says.
+//!
+//! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others.
+
+use casebook::check::definition::Scope;
+use casebook::check::levels::Levels;
+use casebook::check::{self, fix};
+use casebook::lang::Lang;
+use casebook::link::link;
+use casebook::model::model;
+use casebook::parse::{Document, parse};
+use casebook::report::{Format, print};
+use casebook::settings::{Settings, Today};
+use casebook::source::{FileId, SourceFile, Sources};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+use crate::support::program::TODAY;
+use crate::support::site::collection;
+use crate::support::tree::Tree;
+
+fn cases(cases: u32) -> ProptestConfig {
+    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = cases;
+    }
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(2023);
+    }
+    config
+}
+
+/// Takes the files through every stage that looks at what an editor wrote, and every report.
+fn assert_survived(files: &Tree) {
+    let sources = sources(files);
+    let (mut documents, found): (Vec<Document>, Vec<_>) = sources.files.iter().map(parse).unzip();
+    let mut faults: Vec<_> = found.into_iter().flatten().collect();
+    let config = documents.iter().position(|document| document.path == "casebook.yaml").unwrap();
+    let config = documents.remove(config);
+    let today = Today::Given(TODAY.parse().unwrap());
+    let settings = Settings { today, with_drafts: true, is_strict: false, base_url: None };
+    let (library, more) = model(&config, documents, &settings);
+    faults.extend(more);
+    let (site, more) = link(library, &[]);
+    faults.extend(more);
+    let scope = Scope { faults: &faults, sources: &sources, site: &site, settings: &settings };
+    let diagnostics = check::check(&scope, &Levels::default());
+    for diagnostic in &diagnostics {
+        let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.at);
+        for at in edits.chain([diagnostic.at]).chain(diagnostic.related.iter().map(|(at, _)| *at)) {
+            let file = sources.file(at.file).unwrap();
+            let text = file.text.get(at.range());
+            assert!(text.is_some(), "{} {:?} in {:?}", diagnostic.code, at.range(), file.text);
+        }
+    }
+    for file in &sources.files {
+        fix::apply(&file.text, &fix::certain_edits(&diagnostics, file.id));
+    }
+    for format in [Format::Human, Format::Json, Format::Github, Format::Sarif] {
+        print(&diagnostics, &sources, format, Lang::Zh, true, true, &mut Vec::new()).unwrap();
+    }
+}
+
+fn sources(files: &Tree) -> Sources {
+    let texts = files.iter().filter(|(path, _)| path.ends_with(".md") || *path == "casebook.yaml");
+    let files = (0..).zip(texts).map(|(id, (path, bytes))| {
+        let broken_at = str::from_utf8(bytes).err().map(|error| error.valid_up_to());
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        SourceFile { id: FileId(id), path: path.clone(), text, broken_at }
+    });
+    Sources { files: files.collect(), ..Sources::default() }
+}
+
+fn site(config: &str, kind: &str, text: &str) -> Tree {
+    let page = |title: &str| format!("---\n标题: {title}\n---\n\n## 征题\n\n第一条　甲。\n").into_bytes();
+    [
+        ("casebook.yaml".to_owned(), config.as_bytes().to_vec()),
+        (
+            "content/methods/wubu.md".to_owned(),
+            "---\n标题: 五步\n步骤: [{名称: 征题}, {名称: 定题}]\n---\n".into(),
+        ),
+        ("content/rules/guize.md".to_owned(), page("议事规则")),
+        (format!("content/{kind}a.md"), text.as_bytes().to_vec()),
+    ]
+    .into()
+}
+
+const CONFIG: &str = "title: 示例\ntopics: [甲, 乙]\nstandards: [{label: 六有, items: [有阵地]}]\n";
+
+fn kind() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "cases/",
+        "awards/",
+        "rules/",
+        "platforms/",
+        "methods/",
+        "reports/",
+        "",
+        "_",
+        "other/",
+    ])
+}
+
+/// Words that mean something somewhere, and characters that break things everywhere.
+fn word() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(
+        "标题 title 日期 更新 摘要 主题 地区 来源 编号 网址 题图 旧网址 草稿 示例 撤回 次序 未载 放行 平台 协商模式 状态 步骤 \
+         参与 委员 人次 成果 建议 依据 审批 转化 级别 年度 获奖对象 文种 文号 效力 代替 文本 层级 上级 建设标准 六有 有阵地 \
+         数据 指标 数值 单位 wubu guize guize#第一条 cases/a platforms/b 征题 定题 办结 省 2023 2023-05 2023-02-30 41.3万 98% \
+         约200 一半以上 true 某省/某市 https://example.org/ /old/ full 第一条 第二款第（一）项 ../rules/guize.md#第一条"
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>(),
+    );
+    let odd = prop::sample::select(
+        [
+            "", " ", "\t", "\"", "'", "“", "：", ":", "#", "|", ">", "&a", "*a", "!", "%", "@", "`", "---",
+            "\u{feff}", "\0", "𠮷", "e\u{301}", "[", "]", "{", "}", ",", "-", "?", "~", "\\", "\r",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+    );
+    prop_oneof![6 => known, 2 => odd, 1 => "\\PC{0,6}"]
+}
+
+/// A line of something like YAML.
+fn line() -> impl Strategy<Value = String> {
+    let colon = prop::sample::select(vec![": ", ": ", ": ", "：", ":", " : ", ""]);
+    let indent = prop::sample::select(vec!["", "", "", "  ", "  - ", "- ", "\t", "    "]);
+    let value = prop_oneof![
+        4 => word(),
+        1 => vec(word(), 0..4).prop_map(|words| format!("[{}]", words.join(", "))),
+        1 => (word(), word()).prop_map(|(key, value)| format!("{{{key}: {value}}}")),
+        1 => word().prop_map(|word| format!("\"{word}\"")),
+    ];
+    (indent, word(), colon, value)
+        .prop_map(|(indent, key, colon, value)| format!("{indent}{key}{colon}{value}\n"))
+}
+
+fn markdown() -> impl Strategy<Value = String> {
+    let mark = prop::sample::select(
+        [
+            "\n\n",
+            "\n",
+            "# ",
+            "## ",
+            "> ",
+            "- ",
+            "1. ",
+            "**",
+            "*",
+            "_",
+            "~~",
+            "`",
+            "```\n",
+            "|",
+            "|---|\n",
+            "[",
+            "](",
+            ")",
+            "![",
+            "[^1]",
+            "[^1]: ",
+            "<b>",
+            "<!--",
+            "-->",
+            "&amp;",
+            "{#a}",
+            "\\",
+            "https://example.org/",
+            "    ",
+            "第一条　",
+            "（一）",
+            "第一章 ",
+            ": ",
+            "- [ ] ",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+    );
+    vec(prop_oneof![word(), mark], 0..60).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn any_front_matter_and_any_body_survive(lines in vec(line(), 0..12), body in markdown(), kind in kind()) {
+        assert_survived(&site(CONFIG, kind, &format!("---\n{}---\n{body}", lines.concat())));
+    }
+
+    #[test]
+    fn any_text_survives(text in "\\PC{0,200}", kind in kind()) {
+        assert_survived(&site(CONFIG, kind, &text));
+    }
+
+    #[test]
+    fn any_configuration_survives(lines in vec(line(), 0..12)) {
+        assert_survived(&site(&lines.concat(), "cases/", "---\n标题: 甲\n主题: [甲]\n---\n"));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn any_edit_of_the_collection_survives(
+        file in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(),
+        edit in 0..6_u8,
+        word in word(),
+    ) {
+        let mut files = collection();
+        files.retain(|path, _| path.ends_with(".md") || path == "casebook.yaml");
+        let path = file.get(&files.keys().cloned().collect::<Vec<_>>()).clone();
+        let bytes = files.remove(&path).unwrap();
+        files.insert(path, edited(&bytes, at, edit, &word));
+        assert_survived(&files);
+    }
+}
+
+/// Makes one slip of the hand.
+fn edited(bytes: &[u8], at: prop::sample::Index, edit: u8, word: &str) -> Vec<u8> {
+    let mut lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
+    let line = at.index(lines.len());
+    let byte = at.index(bytes.len());
+    match edit {
+        0 => [&bytes[..byte], &bytes[byte + 1..]].concat(),
+        1 => [&bytes[..byte], word.as_bytes(), &bytes[byte..]].concat(),
+        2 => bytes[..byte].to_vec(),
+        3 => {
+            lines.insert(line, lines[line]);
+            lines.concat()
+        }
+        4 => {
+            lines.remove(line);
+            lines.concat()
+        }
+        _ => {
+            let other = at.index(lines.len().max(2) - 1);
+            lines.swap(line, other);
+            lines.concat()
+        }
+    }
+}
