@@ -1,6 +1,7 @@
 //! Site → pages.
 
 pub mod output;
+pub mod files;
 
 /// Stub.
 pub mod theme {
