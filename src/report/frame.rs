@@ -15,6 +15,9 @@ const LIMIT: usize = 100;
 /// How many columns before the mark are kept where a line is cut.
 const BEFORE: usize = 30;
 
+/// How many bytes on each side of the mark's start are looked at: more than any that can be shown.
+const REACH: usize = 16 * LIMIT;
+
 /// A source line and the place in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frame {
@@ -33,14 +36,15 @@ impl Frame {
     pub fn of(file: &SourceFile, at: Span) -> Self {
         let line = file.position(at.range().start).line;
         let (line_range, marked) = ranges(&file.text, at.range());
-        let written = file.text.get(line_range.clone()).unwrap_or_default();
-        let cells: Vec<Cell> =
-            written.char_indices().map(|(at, c)| Cell::of(line_range.start + at, c)).collect();
+        let near = near(&file.text, &line_range, marked.start);
+        let written = file.text.get(near.clone()).unwrap_or_default();
+        let cells: Vec<Cell> = written.char_indices().map(|(at, c)| Cell::of(near.start + at, c)).collect();
         let cell_at = |offset: usize| cells.partition_point(|cell| cell.offset < offset);
         let mark = cell_at(marked.start)..cell_at(marked.end);
         let window = window(&cells, &mark);
 
-        let (cut_before, cut_after) = (window.start > 0, window.end < cells.len());
+        let cut_before = window.start > 0 || near.start > line_range.start;
+        let cut_after = window.end < cells.len() || near.end < line_range.end;
         let shown = |range: Range<usize>| -> String {
             cells.get(range).unwrap_or_default().iter().map(|cell| cell.shown.as_str()).collect()
         };
@@ -94,6 +98,13 @@ fn ranges(text: &str, span: Range<usize>) -> (Range<usize>, Range<usize>) {
     let line_end = line_start + line.len();
     let marked_start = start.min(line_end);
     (line_start..line_end, marked_start..span.end.clamp(marked_start, line_end))
+}
+
+/// Returns the part of the line around the mark that can be in sight: of a line of a megabyte with a thousand marks
+/// only this is looked at for each.
+fn near(text: &str, line: &Range<usize>, mark: usize) -> Range<usize> {
+    let start = floor(text, mark.saturating_sub(REACH)).max(line.start);
+    start..floor(text, mark.saturating_add(REACH)).min(line.end)
 }
 
 /// Returns the nearest character boundary at or before `offset`.
