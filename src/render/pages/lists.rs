@@ -1,0 +1,120 @@
+//! The list of each kind, of each status of cases, and of the invented examples.
+//!
+//! In: the site as pages tell it. Out: the pages, not yet made.
+
+use std::sync::Arc;
+
+use crate::fault::Fault;
+use crate::link::routes::SAMPLES;
+use crate::model::kind::Kind;
+use crate::render::head::Head;
+use crate::render::pages::honours::HonoursView;
+use crate::render::pages::list::{Listing, filters, of_status, status_route, statuses};
+use crate::render::pages::listing::{introduction, numbered_title};
+use crate::render::pages::tree::TreeView;
+use crate::render::press::{Page, Press};
+use crate::render::views::Views;
+use crate::url::Route;
+
+/// The list of each kind: honours by year, platforms as a tree, the others in pages.
+pub(super) fn lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let mut pages = Vec::new();
+    for kind in Kind::LISTED {
+        let route = views.site.routes.list(kind);
+        match kind {
+            Kind::Award => pages.push(Page::new(route, |press| {
+                list_page(press, Kind::Award, "honours.html", &HonoursView::of(press.views))
+            })),
+            Kind::Platform => pages.push(Page::new(route.clone(), move |press| {
+                let intro = introduction(press.views, Kind::Platform, &route);
+                list_page(press, Kind::Platform, "tree.html", &TreeView::of_platforms(press.views, intro))
+            })),
+            _ => pages.extend(paged_list(views, kind)),
+        }
+    }
+    pages
+}
+
+fn list_page<V: serde::Serialize>(
+    press: &Press<'_, '_>,
+    kind: Kind,
+    template: &str,
+    view: &V,
+) -> Result<String, Fault> {
+    let route = press.views.site.routes.list(kind);
+    press.frame.render(template, &list_head(press.views, kind).view(press.views, &route), view)
+}
+
+/// Returns the head of the list of `kind`; its introduction may give it a title and a description of its own.
+fn list_head(views: &Views<'_>, kind: Kind) -> Head {
+    let mut head = Head::new(views.say(&format!("section.{}", kind.folder())), kind.folder());
+    if let Some((entry, _)) = views.site.introductions.get(&kind) {
+        head.title = entry.meta.title.clone();
+        head.description = entry.meta.summary.clone().unwrap_or_default();
+    }
+    head
+}
+
+fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
+    let list = Arc::new(Listing::new(views.site.list(kind).to_vec(), kind, views.site.routes.list(kind)));
+    let page = |number: usize| {
+        let list = Arc::clone(&list);
+        Page::new(list.route.numbered(number), move |press| {
+            let views = press.views;
+            let mut head = list_head(views, kind);
+            if number > 1 {
+                head = head.clone().below(head.title.clone(), &list.route);
+                head.title = numbered_title(views, &head.title, number);
+            }
+            let intro = introduction(views, kind, &list.route);
+            let view = list.view(views, number, intro, filters(views, kind, None));
+            press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
+        })
+    };
+    (1..=list.pages(views)).map(page).collect()
+}
+
+/// The cases of each status.
+pub(super) fn statuses_of_cases<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let mut pages = Vec::new();
+    for status in statuses(views) {
+        let list = Arc::new(Listing::new(of_status(views, status), Kind::Case, status_route(views, status)));
+        pages.extend((1..=list.pages(views)).map(|number| {
+            let list = Arc::clone(&list);
+            Page::new(list.route.numbered(number), move |press| {
+                let views = press.views;
+                let kind = views.say("section.cases");
+                let title = views
+                    .phrases
+                    .fill("list.title_of", &[("of", &views.pick(status.label)), ("kind", &kind)]);
+                let head = Head::new(numbered_title(views, &title, number), Kind::Case.folder())
+                    .below(kind, &views.site.routes.list(Kind::Case));
+                let view = list.view(views, number, String::new(), filters(views, Kind::Case, Some(status)));
+                press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
+            })
+        }));
+    }
+    pages
+}
+
+/// The invented examples, kept out of all other lists.
+pub(super) fn samples<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    if views.site.samples.is_empty() {
+        return Vec::new();
+    }
+    let mut list = Listing::new(views.site.samples.clone(), Kind::Page, Route::page(SAMPLES));
+    list.total = "count.entry".to_owned();
+    let list = Arc::new(list);
+    let page = |number: usize| {
+        let list = Arc::clone(&list);
+        let page = Page::new(list.route.numbered(number), move |press| {
+            let views = press.views;
+            let title = numbered_title(views, &views.say("section.samples"), number);
+            let head = Head { is_sample: true, ..Head::new(title, "samples") };
+            let view = list.view(views, number, String::new(), Vec::new());
+            press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
+        });
+        page.unlisted()
+    };
+    (1..=list.pages(views)).map(page).collect()
+}
