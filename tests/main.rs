@@ -12,6 +12,7 @@ mod checks;
 mod findings;
 // What is typed, one file a command.
 mod command_line;
+mod init;
 mod check_command;
 mod build_command;
 // What holds of every build.
