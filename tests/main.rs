@@ -15,6 +15,8 @@ mod command_line;
 mod init;
 mod check_command;
 mod build_command;
+// What the documents say.
+mod handbook;
 // What holds of every build.
 mod determinism;
 mod failed_build;
