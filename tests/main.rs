@@ -12,12 +12,15 @@ mod checks;
 mod findings;
 // What is typed, one file a command.
 mod command_line;
+mod init;
 mod check_command;
 mod build_command;
 // What the pages and files say.
 mod collection;
 mod files;
 mod markdown;
+// What the documents say.
+mod handbook;
 // What holds of every build.
 mod determinism;
 mod failed_build;

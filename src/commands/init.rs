@@ -1,38 +1,46 @@
-//! `casebook init`: a small site that builds at once.
+//! `casebook init`: a small site that builds at once and explains itself.
+//!
+//! In: a folder. Out: the files of `starter` in it. A folder that has one of them already is refused and nothing is
+//! written, so that no editor's work is at stake. The starter is Chinese in either language of messages: it is data.
+
+mod starter;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches};
 
 use super::console::Console;
 use super::exit::Exit;
 use super::here::Here;
-use crate::lang::{Lang, Words};
+use super::write::Draft;
+use crate::lang::{Lang, Text, Words};
+use starter::FILES;
 
 /// What `init` was asked.
 #[derive(Debug)]
 pub struct Arguments {
-    folder: PathBuf,
+    folder: Option<PathBuf>,
 }
 
 /// Returns the command as clap knows it.
 pub fn command(lang: Lang) -> clap::Command {
     let say = |zh, en| Words::new(zh, en).pick(lang);
-    clap::Command::new("init").about(say("新建一个网站", "Make a new site")).arg(
-        Arg::new("folder")
-            .value_name(say("目录", "DIR"))
-            .value_parser(clap::value_parser!(PathBuf))
-            .default_value(".")
-            .hide_default_value(true)
-            .help(say("网站目录，默认当前目录", "Its folder [default: this one]")),
-    )
+    clap::Command::new("init")
+        .about(say("新建一个网站", "Make a new site"))
+        .after_help(say("例：casebook init anli", "Example: casebook init cases"))
+        .arg(
+            Arg::new("folder")
+                .value_name(say("目录", "DIR"))
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(say("网站目录，默认当前目录", "Its folder [default: this one]")),
+        )
 }
 
 impl Arguments {
     /// Reads the arguments.
     pub fn read(matches: &ArgMatches) -> Self {
-        Self { folder: matches.get_one::<PathBuf>("folder").cloned().unwrap_or_default() }
+        Self { folder: matches.get_one::<PathBuf>("folder").cloned() }
     }
 }
 
@@ -40,9 +48,112 @@ impl Arguments {
 ///
 /// # Errors
 ///
-/// When the disk or a stream fails.
+/// When the disk or a stream fails; files may then be missing, but none is half written.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
-    let folder = here.folder.join(&arguments.folder);
-    writeln!(console.talk, "{}", folder.display())?;
-    Ok(Exit::Usage)
+    let folder = match (&arguments.folder, &here.root) {
+        (Some(folder), _) => here.folder.join(folder),
+        (None, Some(root)) => root.clone(),
+        (None, None) => here.folder.clone(),
+    };
+    let taken = taken(&folder);
+    if !taken.is_empty() {
+        writeln!(console.talk, "{}", refusal(&folder, &taken).pick(console.lang))?;
+        return Ok(Exit::Usage);
+    }
+    let drafts: Vec<Draft> = FILES
+        .iter()
+        .map(|file| Draft::of_new(&folder.join(file.path), file.text))
+        .collect::<io::Result<_>>()?;
+    for draft in drafts {
+        draft.keep()?;
+    }
+    writeln!(console.out, "{}", closing(&folder, &here.folder).pick(console.lang))?;
+    Ok(Exit::Fine)
+}
+
+/// Returns what stands where a file or folder of the site would, by its path from `folder`; empty for the folder
+/// itself. Each once, in the order of the starter.
+fn taken(folder: &Path) -> Vec<String> {
+    if folder.symlink_metadata().is_ok() && !folder.is_dir() {
+        return vec![String::new()];
+    }
+    let mut taken: Vec<String> = Vec::new();
+    for file in &FILES {
+        let place = standing(folder, file.path);
+        taken.extend(place.filter(|place| !taken.contains(place)));
+    }
+    taken
+}
+
+/// Returns the part of `path` that cannot be made: the file, when one is there, or what is a file where a folder
+/// above it should be.
+fn standing(folder: &Path, path: &str) -> Option<String> {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    let is_blocked = |part: &&str| {
+        let place = folder.join(part);
+        place.symlink_metadata().is_ok() && !place.is_dir()
+    };
+    let above = ends.filter_map(|end| path.get(..end)).find(is_blocked);
+    let file = || Some(path).filter(|path| folder.join(path).symlink_metadata().is_ok());
+    above.or_else(file).map(str::to_owned)
+}
+
+fn refusal(folder: &Path, taken: &[String]) -> Text {
+    let folder = folder.display();
+    if taken.iter().any(String::is_empty) {
+        return Text::new(
+            format!("错误：{folder} 是文件，不是目录\n修改：换一个目录名"),
+            format!("error: {folder} is a file, not a folder\nhelp: name another folder"),
+        );
+    }
+    let list: String = taken.iter().map(|path| format!("\n  {path}")).collect();
+    Text::new(
+        format!(
+            "错误：{folder} 里已有这些文件，没有写入任何东西：{list}\n修改：换一个空目录，如 casebook init 新目录；或先移走这些文件"
+        ),
+        format!(
+            "error: {folder} has these files already, so nothing was written:{list}\nhelp: name an empty folder, as in `casebook init new-folder`, or move the files away first"
+        ),
+    )
+}
+
+/// Returns what to do next, for a reader whose current folder is `from`.
+fn closing(folder: &Path, from: &Path) -> Text {
+    let count = FILES.len();
+    let name = folder.strip_prefix(from).unwrap_or(folder);
+    let is_here = name.as_os_str().is_empty() || name == Path::new(".");
+    let enter = if is_here { String::new() } else { format!("\n  cd {}", quoted(name)) };
+    let place = if is_here { from.display() } else { name.display() };
+    Text::new(
+        format!(
+            "已在 {place} 新建网站，{count} 个文件\n\n接下来：{enter}\n  casebook build\n\n再用浏览器打开 public/index.html；怎样写内容，见 README.md"
+        ),
+        format!(
+            "made a site in {place}, {count} files\n\nnext:{enter}\n  casebook build\n\nthen open public/index.html in a browser; README.md tells how to write for it"
+        ),
+    )
+}
+
+/// Returns `path` as a shell takes it for one word.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closing;
+    use std::path::Path;
+
+    #[test]
+    fn the_closing_lines_lead_from_where_the_reader_is() {
+        let text = closing(Path::new("/home/li/anli"), Path::new("/home/li")).zh;
+        assert!(text.contains("\n  cd anli\n  casebook build\n"), "{text}");
+        let text = closing(Path::new("/home/li/我的 案例"), Path::new("/home/li")).en;
+        assert!(text.contains("\n  cd \"我的 案例\"\n"), "{text}");
+        for folder in ["/home/li", "/home/li/."] {
+            let text = closing(Path::new(folder), Path::new("/home/li")).zh;
+            assert!(text.starts_with("已在 /home/li 新建") && !text.contains("cd "), "{text}");
+        }
+    }
 }

@@ -10,6 +10,7 @@ pub mod usage;
 mod closing;
 mod progress;
 mod site_folder;
+pub mod write;
 pub mod build;
 pub mod check;
 pub mod explain;
