@@ -14,6 +14,8 @@ use crate::source::{SourceFile, Span};
 const LIMIT: usize = 100;
 /// How many columns before the mark are kept where a line is cut.
 const BEFORE: usize = 30;
+/// How many bytes on either side of the mark are looked at: more than can be shown, however long the line.
+const REACH: usize = 4 * LIMIT;
 
 /// A source line and the place in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,14 +35,16 @@ impl Frame {
     pub fn of(file: &SourceFile, at: Span) -> Self {
         let line = file.position(at.range().start).line;
         let (line_range, marked) = ranges(&file.text, at.range());
-        let written = file.text.get(line_range.clone()).unwrap_or_default();
-        let cells: Vec<Cell> =
-            written.char_indices().map(|(at, c)| Cell::of(line_range.start + at, c)).collect();
+        let near = floor(&file.text, marked.start.saturating_sub(REACH)).max(line_range.start)
+            ..floor(&file.text, marked.start + REACH).min(line_range.end);
+        let written = file.text.get(near.clone()).unwrap_or_default();
+        let cells: Vec<Cell> = written.char_indices().map(|(at, c)| Cell::of(near.start + at, c)).collect();
         let cell_at = |offset: usize| cells.partition_point(|cell| cell.offset < offset);
         let mark = cell_at(marked.start)..cell_at(marked.end);
         let window = window(&cells, &mark);
 
-        let (cut_before, cut_after) = (window.start > 0, window.end < cells.len());
+        let cut_before = window.start > 0 || near.start > line_range.start;
+        let cut_after = window.end < cells.len() || near.end < line_range.end;
         let shown = |range: Range<usize>| -> String {
             cells.get(range).unwrap_or_default().iter().map(|cell| cell.shown.as_str()).collect()
         };
@@ -172,6 +176,12 @@ mod tests {
         assert_eq!(picture(&frame("甲乙\n丙", 0..0)), "1|甲乙\n1|^");
         assert_eq!(picture(&frame("甲乙\n", 6..7)), "1|甲乙\n1|    ^");
         assert_eq!(picture(&frame("甲乙\n", 7..7)), "2|\n2|^");
+    }
+
+    #[test]
+    fn a_line_is_drawn_alike_however_long_it_goes_on() {
+        let around = |count: usize| drawn(&format!("{0}甲{0}", "长".repeat(count)), "甲");
+        assert_eq!(around(100_000), around(200));
     }
 
     #[test]
