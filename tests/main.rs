@@ -14,6 +14,10 @@ mod findings;
 mod command_line;
 mod check_command;
 mod build_command;
+// What the pages say.
+mod collection;
+mod markdown;
+mod pages;
 // What holds of every build.
 mod determinism;
 mod failed_build;

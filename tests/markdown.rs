@@ -1,6 +1,5 @@
 //! Markdown by example: published sets of examples and the rules of our own, each through the parser and the writer of
 //! bodies; then what holds for any text. `tests/markdown/README.md` says where the sets come from.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

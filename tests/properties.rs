@@ -40,7 +40,7 @@ fn assert_survived(files: &Tree) {
     let config = documents.remove(config);
     let today = Today::Given(TODAY.parse().unwrap());
     let settings = Settings { today, with_drafts: true, is_strict: false, base_url: None };
-    let (library, more) = model(&config, documents, &settings);
+    let (library, more) = model(&config, documents, Vec::new(), &settings);
     faults.extend(more);
     let (site, more) = link(library, &[]);
     faults.extend(more);
