@@ -98,6 +98,9 @@ pub enum Fault {
     SharedAddress { at: Span, address: String, other: Span, clash: Clash },
     /// An address that a page of the site's own already has: a list, the statistics.
     ReservedAddress { at: Span, address: String },
+    /// A file that is only copied has an address that a page, an old address or another file already has; `at` is the
+    /// start of its bundle's text or of the configuration.
+    AssetClash { at: Span, path: String, address: String },
     /// An entry that stands above itself; `chain` begins and ends with it.
     ParentCycle { at: Span, chain: Vec<String> },
     /// A fact names a source that the page does not list.

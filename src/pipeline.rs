@@ -43,7 +43,7 @@ pub struct Compiled {
     pub sources: Sources,
     /// Its meaning.
     pub site: Site,
-    /// Its pages; empty when they were not asked for.
+    /// Its pages and files, not yet written.
     pub output: Output,
     /// The findings, sorted by file, line and code.
     pub diagnostics: Vec<Diagnostic>,
@@ -62,18 +62,6 @@ pub fn compile(root: &Path, settings: &Settings, on_stage: &dyn Fn(Stage)) -> io
     faults.extend(theme_faults);
     faults.extend(render_faults);
     Ok(finish(sources, site, output, faults, settings, on_stage))
-}
-
-/// Checks the site at `root` without making its pages; its templates are loaded all the same.
-///
-/// # Errors
-///
-/// When the disk cannot be read.
-pub fn inspect(root: &Path, settings: &Settings, on_stage: &dyn Fn(Stage)) -> io::Result<Compiled> {
-    let (sources, site, mut faults) = understand(root, settings, on_stage)?;
-    let (_, theme_faults) = Theme::load(&sources, site.config.language);
-    faults.extend(theme_faults);
-    Ok(finish(sources, site, Output::default(), faults, settings, on_stage))
 }
 
 /// read → parse → model → link.

@@ -86,7 +86,7 @@ impl SourceFile {
         }
         let before = self.text.get(..end).unwrap_or_default();
         let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line_start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |newline| newline + 1);
         let in_line = before.get(line_start..).unwrap_or_default();
         Position { line, column: in_line.trim_start_matches('\u{feff}').chars().count() + 1 }
     }

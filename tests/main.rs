@@ -14,8 +14,9 @@ mod findings;
 mod command_line;
 mod check_command;
 mod build_command;
-// What the pages say.
+// What the pages and files say.
 mod collection;
+mod files;
 mod markdown;
 mod pages;
 // What holds of every build.

@@ -158,6 +158,10 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         }
         Fault::ReservedAddress { .. } => (
             "reference/reserved-address",
+            Some(Fault::AssetClash { at, path: "static/sitemap.xml".into(), address: "/sitemap.xml".into() }),
+        ),
+        Fault::AssetClash { .. } => (
+            "reference/asset-clash",
             Some(Fault::ParentCycle { at, chain: vec!["a".into(), "b".into(), "a".into()] }),
         ),
         Fault::ParentCycle { .. } => {

@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::{closing, site_folder};
 use crate::check::levels::is_failure;
 use crate::lang::{Lang, Words};
-use crate::pipeline::inspect;
+use crate::pipeline::compile;
 use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 
@@ -88,7 +88,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         base_url: None,
     };
     let progress = Progress::new(console.is_watched, console.lang);
-    let compiled = inspect(&root, &settings, &|stage| progress.stage(stage));
+    let compiled = compile(&root, &settings, &|stage| progress.stage(stage));
     progress.finish();
     let compiled = compiled?;
     let (lang, color) = (console.lang, console.color_out);

@@ -78,6 +78,11 @@ impl PartialDate {
         Date::constant(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
+    /// Returns the day, `None` where only a month or a year is known.
+    pub fn day(self) -> Option<Date> {
+        self.day.map(|_| self.first_day())
+    }
+
     /// Returns the date as a Chinese reader expects it: `2023年`, `2023年5月`, `2023年5月25日`.
     pub fn in_chinese(self) -> String {
         match (self.month, self.day) {

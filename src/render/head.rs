@@ -22,8 +22,6 @@ pub struct Head {
     pub section: &'static str,
     /// The pages above it but for the home page, the widest first.
     pub above: Vec<Crumb>,
-    /// Its feed, with its name.
-    pub feed: Option<(String, Route)>,
     /// What it is, in the words of schema.org.
     pub things: Vec<Value>,
     /// What a content page tells of itself in meta tags.
@@ -71,7 +69,10 @@ impl Head {
         let document_title =
             if is_home { config.title.clone() } else { format!("{} - {}", self.title, config.title) };
         let home = Crumb { label: views.say("site.home"), path: Route::ROOT.encoded_file() };
-        let feed = self.feed.clone().filter(|_| config.base_url.is_some());
+        let own = views.feeds.iter().filter(|feed| feed.page == *route || feed.page == Route::ROOT);
+        let feeds = own
+            .map(|feed| Link { label: feed.title.clone(), path: Some(feed.atom.encoded_file()) })
+            .collect();
         let crumbs: Vec<Crumb> =
             if is_home { Vec::new() } else { std::iter::once(home).chain(self.above.clone()).collect() };
         PageView {
@@ -82,10 +83,7 @@ impl Head {
             crumbs,
             meta: self.meta(views, canonical.as_deref()),
             open_graph: self.open_graph(views, canonical.as_deref()),
-            feeds: feed
-                .into_iter()
-                .map(|(label, route)| Link { label, path: Some(route.encoded_file()) })
-                .collect(),
+            feeds,
             canonical,
             section: self.section.to_owned(),
             title: self.title,

@@ -22,6 +22,7 @@ pub mod evidence;
 pub mod pager;
 pub mod pieces;
 pub mod body;
+pub mod files;
 pub mod views;
 pub mod head;
 pub mod press;
@@ -30,12 +31,17 @@ pub mod pages;
 use rayon::prelude::*;
 
 use crate::fault::Fault;
+use crate::link::id::EntryId;
 use crate::link::routes::{GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
 use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
 use crate::render::data_view::DataView;
-use crate::render::output::{Content, Output};
+use crate::render::files::feeds::feeds;
+use crate::render::files::sitemap::MadePage;
+use crate::render::files::{Scope, files};
+use crate::render::output::Output;
+use crate::render::pages::redirect::RedirectView;
 use crate::render::pages::registry::PAGES;
 use crate::render::press::{Page, Press};
 use crate::render::theme::Theme;
@@ -45,33 +51,56 @@ use crate::url::Route;
 
 /// Makes every file of the site.
 pub fn render(site: &Site, theme: &Theme, assets: &[Asset]) -> (Output, Vec<Fault>) {
-    let views = Views { site, phrases: &theme.phrases };
+    let feeds = feeds(site);
+    let views = Views { site, phrases: &theme.phrases, feeds: &feeds };
     let mut output = Output::default();
     let mut faults = Vec::new();
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
-    match theme.frame(&site_view(&views, theme), &DataView::new(&site.data)) {
-        Ok(frame) => {
-            let press = Press { frame: &frame, views: &views };
-            let made: Vec<Result<String, Fault>> = pages.par_iter().map(|page| page.html(&press)).collect();
-            for (page, html) in pages.iter().zip(made) {
-                match html {
-                    Ok(html) => drop(output.put(page.route.output_path(), html)),
-                    Err(fault) if faults.contains(&fault) => {}
-                    Err(fault) => faults.push(fault),
-                }
-            }
-        }
-        Err(fault) => faults.push(fault),
-    }
     for file in [&theme.style, &theme.script, &theme.icon] {
         output.put(file.path.clone(), file.text.clone());
     }
-    for asset in assets {
-        if let Some(route) = site.routes.assets.get(&asset.path) {
-            output.files.insert(route.output_path(), Content::Copy(asset.disk.clone()));
+    match theme.frame(&site_view(&views, theme), &DataView::new(&site.data)) {
+        Ok(frame) => {
+            let press = Press { frame: &frame, views: &views };
+            faults.extend(make_pages(&pages, &press, &mut output));
+            faults.extend(make_files(&pages, &press, assets, &mut output));
         }
+        Err(fault) => faults.push(fault),
     }
     (output, faults)
+}
+
+/// Makes the pages on all cores; a template that fails on many pages is one fault.
+fn make_pages<'s>(pages: &[Page<'s>], press: &Press<'_, 's>, output: &mut Output) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let made: Vec<Result<String, Fault>> = pages.par_iter().map(|page| page.html(press)).collect();
+    for (page, html) in pages.iter().zip(made) {
+        match html {
+            Ok(html) => drop(output.put(page.route.output_path(), html)),
+            Err(fault) if faults.contains(&fault) => {}
+            Err(fault) => faults.push(fault),
+        }
+    }
+    faults
+}
+
+/// Makes everything that is no page.
+fn make_files(
+    pages: &[Page<'_>],
+    press: &Press<'_, '_>,
+    assets: &[Asset],
+    output: &mut Output,
+) -> Vec<Fault> {
+    let views = press.views;
+    let made: Vec<MadePage> = pages
+        .iter()
+        .filter(|page| page.is_listed)
+        .map(|page| MadePage { route: page.route.clone(), changed: page.modified })
+        .collect();
+    let full_text = |id: EntryId| views.full_text(id);
+    let redirect = |old: &Route, id: EntryId| RedirectView::html(press, old, id);
+    let scope = Scope { site: views.site, pages: &made, full_text: &full_text, redirect: &redirect, assets };
+    files(&scope, output)
 }
 
 /// Returns the site as every page shows it.

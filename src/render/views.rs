@@ -18,6 +18,7 @@ use crate::parse::body::Body;
 use crate::render::body;
 use crate::render::context::{DateView, Link};
 use crate::render::evidence::{Completeness, Gap, SourceMark, SourceView};
+use crate::render::files::feeds::Feed;
 use crate::render::phrases::Phrases;
 use crate::render::pieces::{Badge, Card, CountLink, Fact, Honour, KindGroup, TocItem};
 use crate::source::Spanned;
@@ -30,6 +31,8 @@ pub struct Views<'s> {
     pub site: &'s Site,
     /// The words of the interface.
     pub phrases: &'s Phrases,
+    /// The feeds that are written.
+    pub feeds: &'s [Feed],
 }
 
 impl<'s> Views<'s> {
@@ -265,6 +268,13 @@ impl<'s> Views<'s> {
     /// Returns a body, or a part of it, as the page at `route` shows it.
     pub fn html(&self, linked_body: &Body, targets: &Targets<'_>, pieces: std::ops::Range<usize>) -> String {
         body::html(linked_body, pieces, &|piece| targets.href(self, piece))
+    }
+
+    /// Returns the body of an entry with absolute addresses, for readers that are not on the site.
+    pub fn full_text(&self, id: EntryId) -> String {
+        let Some(linked) = self.linked(id) else { return String::new() };
+        let targets = Targets { targets: &linked.links.targets, page: None };
+        self.html(&linked.entry.body, &targets, 0..linked.entry.body.pieces.len())
     }
 
     /// Returns the contents of a body: its headings of level 2 and, beneath them, of level 3.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use casebook::check::example::{self, Content};
 use casebook::check::fix;
-use casebook::pipeline::inspect;
+use casebook::pipeline::compile;
 use casebook::settings::{Settings, Today};
 use tempfile::TempDir;
 
@@ -98,7 +98,7 @@ impl Site {
             is_strict: false,
             base_url: None,
         };
-        let compiled = inspect(&self.root(), &settings, &|_| {}).unwrap();
+        let compiled = compile(&self.root(), &settings, &|_| {}).unwrap();
         Found { sources: compiled.sources, diagnostics: compiled.diagnostics }
     }
 

@@ -4,6 +4,7 @@
 
 use crate::check::definition::Check;
 
+mod asset_clash;
 mod bad_citation;
 mod dangling_anchor;
 mod dangling_article;
@@ -26,6 +27,7 @@ mod unused_file;
 
 /// The checks of this group, by name.
 pub static CHECKS: &[&Check] = &[
+    &asset_clash::CHECK,
     &bad_citation::CHECK,
     &dangling_anchor::CHECK,
     &dangling_article::CHECK,

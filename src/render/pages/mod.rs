@@ -99,6 +99,6 @@ mod tests {
         let page = PageView { root: "../".to_owned(), ..PageView::default() };
         let html = frame.render("redirect.html", &page, &view).unwrap();
         assert!(html.contains("content=\"0; url=../cases/a/index.html\""), "{html}");
-        assert!(html.contains("<a href=\"../cases/a/index.html\">甲 &amp; 乙</a>"), "{html}");
+        assert!(html.contains("<a href=\"../cases/a/index.html\" data-moved>甲 &amp; 乙</a>"), "{html}");
     }
 }

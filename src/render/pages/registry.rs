@@ -62,7 +62,6 @@ fn home<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
         let route = Route::page(HOME);
         let mut head = Head::new(config.title.clone(), "home");
         head.description = config.description.clone().unwrap_or_default();
-        head.feed = Some((views.say("site.feed"), Route::file("feeds/atom.xml")));
         let view = HomeView::of(views, introduction(views, Kind::Page, &route));
         press.frame.render("home.html", &head.view(views, &route), &view)
     });
@@ -182,7 +181,6 @@ fn list_head(views: &Views<'_>, kind: Kind) -> Head {
         head.title = entry.meta.title.clone();
         head.description = entry.meta.summary.clone().unwrap_or_default();
     }
-    head.feed = Some((head.title.clone(), Route::file(&format!("feeds/{}.xml", kind.folder()))));
     head
 }
 
@@ -309,13 +307,6 @@ fn topics<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
             let mut head = Head::new(term.label.clone(), "topics");
             head.description = term.description.clone().unwrap_or_default();
             head.above = topic_crumbs(views, term.parent);
-            let feed = Route::file(&format!("feeds/topics/{}.xml", term.id));
-            head.feed = Some((
-                views
-                    .phrases
-                    .fill("site.feed_of", &[("title", &views.site.config.title), ("name", &term.label)]),
-                feed,
-            ));
             press.frame.render("topic.html", &head.view(views, &route), &TopicView::of(views, number))
         }));
         pages.extend(long_groups(

@@ -1,0 +1,35 @@
+//! Files that are published as they are: those under `static/` and those beside the texts.
+//!
+//! In: the files and the addresses that `link` gave them. Out: a copy of each at its address. One whose place is taken
+//! is a fault and is left out: what casebook made stays.
+
+use super::places::Places;
+use crate::fault::Fault;
+use crate::link::site::{Linked, Site};
+use crate::render::output::{Content, Output};
+use crate::source::{Asset, Span};
+
+/// Puts `assets` at their addresses.
+pub fn assets(site: &Site, assets: &[Asset], output: &mut Output) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut places = Places::of(output);
+    for asset in assets {
+        let Some(route) = site.routes.assets.get(&asset.path) else { continue };
+        if places.take(route) {
+            output.files.insert(route.output_path(), Content::Copy(asset.disk.clone()));
+        } else {
+            let address = format!("/{}", route.as_str());
+            faults.push(Fault::AssetClash { at: at(site, &asset.path), path: asset.path.clone(), address });
+        }
+    }
+    faults
+}
+
+/// Returns the start of the text whose bundle the file at `path` lies in, else of the configuration: a copied file has
+/// no lines to point at.
+fn at(site: &Site, path: &str) -> Span {
+    let bundled =
+        |linked: &&Linked| linked.entry.bundle.as_deref().is_some_and(|folder| path.starts_with(folder));
+    let owner = site.entries.iter().find(bundled);
+    owner.map_or(Span::start_of(site.config.file), |linked| linked.entry.start())
+}

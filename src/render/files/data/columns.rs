@@ -1,0 +1,91 @@
+//! Columns that several tables have, and the fixed lists of words.
+
+use super::table::{Cell, Column, Reference, Word};
+use crate::link::evidence::Evidence;
+use crate::model::field::Choice;
+use crate::model::figure::Bound;
+use crate::model::kind::Kind;
+
+/// The key of a kind's table.
+pub(super) const ID: Column = Column::text("id", "编号").required();
+pub(super) const TITLE: Column = Column::text("title", "标题").required();
+pub(super) const DATE: Column = Column::date("date", "日期").about("知道多少写多少，年、年月或年月日");
+pub(super) const UPDATED: Column = Column::date("updated", "更新日期");
+pub(super) const SUMMARY: Column = Column::text("summary", "摘要");
+pub(super) const REGION: Column = Column::text("region", "地区").about("从大到小，用 / 分开，见 regions 表");
+pub(super) const ADDRESS: Column = Column::text("address", "网址").required();
+pub(super) const COMPLETENESS: Column =
+    Column::whole("completeness", "完整度").about("应有的项目里写了百分之几，由程序计算");
+pub(super) const NOTE: Column = Column::text("note", "说明");
+pub(super) const SOURCE: Column = Column::text("source", "来源").about("见 sources 表的 key");
+pub(super) const POSITION: Column = Column::whole("position", "次序").about("从 1 起");
+pub(super) const ENTRY: Column = Column::text("entry", "条目").required().about("见 entries 表的 key");
+pub(super) const CASE: Column = Column::text("case", "案例").required().about("见 cases 表的 id");
+pub(super) const METHOD: Column = Column::text("method", "协商模式").about("见 methods 表的 id");
+
+/// A number as its source prints it: cells by [`Cell::of_figure`].
+pub(super) const VALUE_TEXT: Column = Column::text("value_text", "原文数值").about("照来源的写法");
+pub(super) const VALUE: Column = Column::number("value", "数值").about("按原文读出，占比为百分之几");
+pub(super) const BOUND: Column =
+    Column::word("bound", "范围", bounds).about("数值是准数、下限、上限还是约数");
+pub(super) const IS_SHARE: Column = Column {
+    is_required: false,
+    ..Column::flag("is_share", "是否占比").about("是占整体的百分之几，还是个数")
+};
+
+pub(super) const OF_REGION: Reference = Reference::new(&["region"], "regions", &["path"]);
+pub(super) const OF_SOURCE: Reference = Reference::new(&["source"], "sources", &["key"]);
+pub(super) const OF_ENTRY: Reference = Reference::new(&["entry"], "entries", &["key"]);
+pub(super) const OF_CASE: Reference = Reference::new(&["case"], "cases", &["id"]);
+pub(super) const OF_METHOD: Reference = Reference::new(&["method"], "methods", &["id"]);
+
+const SHARED: [Column; 8] = [ID, TITLE, DATE, UPDATED, SUMMARY, REGION, ADDRESS, COMPLETENESS];
+
+/// Returns the columns that every kind's table begins with, then its `own`; cells by
+/// [`shared`](super::entries::shared).
+pub(super) const fn with_shared<const OWN: usize, const ALL: usize>(own: [Column; OWN]) -> [Column; ALL] {
+    assert!(ALL == SHARED.len() + OWN, "the length of a table's columns is that of the shared and its own");
+    let mut all = [ID; ALL];
+    let mut at = 0;
+    while at < ALL {
+        all[at] = if at < SHARED.len() { SHARED[at] } else { own[at - SHARED.len()] };
+        at += 1;
+    }
+    all
+}
+
+/// Returns the words of `choices`, for a column of their names.
+pub(super) fn words(choices: &'static [Choice]) -> Vec<Word> {
+    choices.iter().map(|choice| Word { name: choice.name, label: choice.label.zh }).collect()
+}
+
+/// Returns the cells of a choice: its name and what readers call it.
+pub(super) fn choice(choice: Option<&'static Choice>) -> [Cell; 2] {
+    [choice.map(|choice| choice.name).into(), choice.map(|choice| choice.label.zh).into()]
+}
+
+/// Returns the kinds by their names in files.
+pub(super) fn kinds() -> Vec<Word> {
+    Kind::ALL.into_iter().map(|kind| Word { name: kind.label().en, label: kind.label().zh }).collect()
+}
+
+/// Returns the cells of a kind: its name and what readers call it.
+pub(super) fn kind(kind: Kind) -> [Cell; 2] {
+    [kind.label().en.into(), kind.label().zh.into()]
+}
+
+/// Returns the evidence levels.
+pub(super) fn evidence() -> Vec<Word> {
+    Evidence::ALL.into_iter().map(|level| Word { name: level.name(), label: level.meaning().zh }).collect()
+}
+
+fn bounds() -> Vec<Word> {
+    let named = [
+        (Bound::Exact, "准数"),
+        (Bound::AtLeast, "不少于"),
+        (Bound::MoreThan, "多于"),
+        (Bound::AtMost, "不多于"),
+        (Bound::About, "约"),
+    ];
+    named.map(|(bound, label)| Word { name: bound.name(), label }).to_vec()
+}

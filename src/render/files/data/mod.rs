@@ -1,0 +1,31 @@
+//! `data/`: everything on the site as open data.
+//!
+//! Invariants: one [`Table`](table::Table) is the only place that knows a table's columns; its JSON, its CSV and its
+//! description in `datapackage.json` are all made from it and cannot disagree. Samples stand in no table. A withdrawn
+//! entry stands in the table `withdrawn` alone, with its reason, and no other table refers to it: what was taken back is
+//! not counted or cited by anyone. Numbers of sources stand as printed, beside the value that was read.
+
+pub mod table;
+mod entries;
+mod columns;
+pub mod tables;
+mod json;
+mod csv;
+mod package;
+
+use crate::link::routes::DATA;
+use crate::link::site::Site;
+use crate::render::output::Output;
+
+/// Writes each table as `data/<name>.json` and `data/<name>.csv`, and `data/datapackage.json`.
+pub fn data(site: &Site, output: &mut Output) {
+    let mut sizes = Vec::new();
+    for table in tables::TABLES {
+        let rows = (table.rows)(site);
+        let csv = csv::csv(table, &rows);
+        sizes.push(csv.len());
+        output.put(format!("{DATA}/{}.csv", table.name), csv);
+        output.put(format!("{DATA}/{}.json", table.name), json::json(table, &rows));
+    }
+    output.put(format!("{DATA}/datapackage.json"), package::package(site, &sizes));
+}

@@ -1,0 +1,44 @@
+//! `awards`: the honours. Who holds them is in `recipients`.
+
+use crate::link::site::Site;
+use crate::model::kinds::Detail;
+use crate::model::kinds::award::{Award, LEVELS};
+use crate::render::files::data::columns::{OF_REGION, choice, with_shared, words};
+use crate::render::files::data::entries::{detailed, shared};
+use crate::render::files::data::table::{Column, Row, Shape, Table};
+
+static COLUMNS: [Column; 14] = with_shared([
+    Column::word("level", "级别", || words(&LEVELS)).about("荣誉的级别，不是颁发单位"),
+    Column::text("level_label", "级别名称"),
+    Column { shape: Shape::Whole, ..Column::text("year", "年度") }.about("来源没有写的为空"),
+    Column::text("issuer", "颁发单位"),
+    Column::text("category", "荣誉名称"),
+    Column::text("grade", "等次"),
+]);
+
+pub(super) static TABLE: Table = Table {
+    name: "awards",
+    title: "荣誉",
+    description: "每行一项荣誉，获奖对象见 recipients 表。",
+    columns: &COLUMNS,
+    key: &["id"],
+    references: &[OF_REGION],
+    rows,
+};
+
+/// Picks the award out of an entry's detail.
+pub(super) fn award(detail: &Detail) -> Option<&Award> {
+    if let Detail::Award(award) = detail { Some(award) } else { None }
+}
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (id, linked, award) in detailed(site, award) {
+        let mut row = shared(site, id, &linked.entry);
+        row.extend(choice(award.level));
+        row.push(award.year.into());
+        row.extend([&award.issuer, &award.category, &award.grade].map(|text| text.as_ref().into()));
+        rows.push(row);
+    }
+    rows
+}

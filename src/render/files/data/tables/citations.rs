@@ -1,0 +1,55 @@
+//! `citations`: who cites which rule, or which place in it, and in which sentence.
+
+use super::articles;
+use super::rules::rule;
+use crate::link::site::Site;
+use crate::model::citations::Citation;
+use crate::model::kinds::rule::Rule;
+use crate::render::files::data::columns::{ENTRY, OF_ENTRY, POSITION};
+use crate::render::files::data::entries::{detailed, key, row_of};
+use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+
+pub(super) static TABLE: Table = Table {
+    name: "citations",
+    title: "引用制度",
+    description: "每行一处对制度的引用，来自案例的“依据”和各页正文里的链接。",
+    columns: &[
+        Column::text("rule", "制度").required().about("见 rules 表的 id"),
+        POSITION,
+        Column::text("article", "条文").about("见 articles 表的 key；引用整部制度的为空"),
+        Column::text("place", "引用处").about("第几条第几款第几项"),
+        ENTRY,
+        Column::text("sentence", "原句").about("正文里引用它的句子；只在“依据”里写到的为空"),
+    ],
+    key: &["rule", "position"],
+    references: &[
+        OF_ENTRY,
+        Reference::new(&["rule"], "rules", &["id"]),
+        Reference::new(&["article"], "articles", &["key"]),
+    ],
+    rows,
+};
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, linked, rule) in detailed(site, rule) {
+        let cited = linked.back.citations.iter();
+        let cited = cited.filter_map(|cited| Some((row_of(site, cited.from)?, cited)));
+        for (position, (from, cited)) in cited.enumerate() {
+            let article = cited.place.filter(|place| has_article(rule, *place));
+            rows.push(vec![
+                (&linked.entry.id).into(),
+                Cell::of_position(position),
+                article.map(|place| articles::key(&linked.entry, place)).into(),
+                cited.place.map(Citation::in_chinese).into(),
+                key(from).into(),
+                cited.sentence.as_ref().into(),
+            ]);
+        }
+    }
+    rows
+}
+
+fn has_article(rule: &Rule, place: Citation) -> bool {
+    rule.provisions.articles().any(|article| article.place == place.whole_article())
+}

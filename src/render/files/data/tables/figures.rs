@@ -1,0 +1,66 @@
+//! `figures`: the numbers of the reports, as their sources print them. Each row bears its source in words too: numbers
+//! get copied out of their table.
+
+use super::reports::report;
+use crate::link::site::Site;
+use crate::model::entry::Entry;
+use crate::model::kinds::report::{METRICS, Reported};
+use crate::render::files::data::columns::{
+    BOUND, IS_SHARE, NOTE, OF_SOURCE, POSITION, SOURCE, VALUE, VALUE_TEXT, choice, words,
+};
+use crate::render::files::data::entries::{detailed, source_cell, source_position};
+use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+
+pub(super) static TABLE: Table = Table {
+    name: "figures",
+    title: "成效数据",
+    description: "每行来源报告的一个数。单位、范围或时段不同的数不能相加。",
+    columns: &[
+        Column::text("report", "成效").required().about("见 reports 表的 id"),
+        POSITION,
+        Column::text("name", "指标").required(),
+        VALUE_TEXT.required(),
+        VALUE.required(),
+        BOUND.required(),
+        IS_SHARE.required(),
+        Column::text("unit", "单位"),
+        Column::text("scope", "范围").about("数的口径，照来源的写法"),
+        Column::text("period", "时段").about("照来源的写法"),
+        Column::word("metric", "可对照的统计", || words(&METRICS)).about("见 totals 表；只供对照，口径不同"),
+        Column::text("metric_label", "可对照的统计名称"),
+        NOTE,
+        SOURCE,
+        Column::text("source_title", "来源标题"),
+        Column::text("source_place", "来源出处").about("页码、段落"),
+    ],
+    key: &["report", "position"],
+    references: &[
+        OF_SOURCE,
+        Reference::new(&["report"], "reports", &["id"]),
+        Reference::new(&["metric"], "totals", &["metric"]),
+    ],
+    rows,
+};
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, linked, report) in detailed(site, report) {
+        let figures = report.figures.iter().enumerate();
+        rows.extend(figures.map(|(position, figure)| row(&linked.entry, position, figure)));
+    }
+    rows
+}
+
+fn row(entry: &Entry, position: usize, figure: &Reported) -> Row {
+    let mut row: Row = vec![(&entry.id).into(), Cell::of_position(position), (&figure.name).into()];
+    row.extend(Cell::of_figure(Some(&figure.value)));
+    row.extend([&figure.unit, &figure.scope, &figure.period].map(|text| text.as_ref().into()));
+    row.extend(choice(figure.metric));
+    row.push(figure.note.as_ref().into());
+    let named = figure.source.as_ref();
+    row.push(source_cell(entry, named));
+    let source = source_position(entry, named).and_then(|at| entry.meta.sources.get(at));
+    row.push(source.map(|source| &source.title).into());
+    row.push(source.and_then(|source| source.place.as_ref()).into());
+    row
+}

@@ -1,0 +1,35 @@
+//! `methods`: the procedures that cases follow. Their steps are in `steps`.
+
+use crate::link::site::Site;
+use crate::model::kinds::Detail;
+use crate::model::kinds::method::Method;
+use crate::render::files::data::columns::{OF_REGION, with_shared};
+use crate::render::files::data::entries::{detailed, shared};
+use crate::render::files::data::table::{Column, Row, Table};
+
+static COLUMNS: [Column; 9] = with_shared([Column::text("issuer", "制定单位")]);
+
+pub(super) static TABLE: Table = Table {
+    name: "methods",
+    title: "协商模式",
+    description: "每行一种协商模式，步骤见 steps 表。",
+    columns: &COLUMNS,
+    key: &["id"],
+    references: &[OF_REGION],
+    rows,
+};
+
+/// Picks the method out of an entry's detail.
+pub(super) fn method(detail: &Detail) -> Option<&Method> {
+    if let Detail::Method(method) = detail { Some(method) } else { None }
+}
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (id, linked, method) in detailed(site, method) {
+        let mut row = shared(site, id, &linked.entry);
+        row.push(method.issuer.as_ref().into());
+        rows.push(row);
+    }
+    rows
+}

@@ -1,0 +1,50 @@
+//! `outcomes`: what came out of each case, counted.
+
+use super::cases::case;
+use crate::link::site::Site;
+use crate::render::files::data::columns::{
+    BOUND, CASE, IS_SHARE, OF_CASE, OF_SOURCE, SOURCE, VALUE, VALUE_TEXT,
+};
+use crate::render::files::data::entries::{detailed, source_cell};
+use crate::render::files::data::table::{Cell, Column, Row, Table, Word};
+
+pub(super) static TABLE: Table = Table {
+    name: "outcomes",
+    title: "协商成果",
+    description: "每行一个案例的一项成果数。",
+    columns: &[
+        CASE,
+        Column::word("measure", "项目", || MEASURES.to_vec()).required(),
+        Column::text("measure_label", "项目名称").required(),
+        VALUE_TEXT,
+        VALUE,
+        BOUND,
+        IS_SHARE,
+        SOURCE,
+    ],
+    key: &["case", "measure"],
+    references: &[OF_CASE, OF_SOURCE],
+    rows,
+};
+
+const MEASURES: [Word; 3] = [
+    Word { name: "proposals", label: "提出建议" },
+    Word { name: "adopted", label: "采纳建议" },
+    Word { name: "resolved", label: "解决问题" },
+];
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, linked, case) in detailed(site, case) {
+        let outcome = &case.outcome;
+        let counts = [&outcome.proposals, &outcome.adopted, &outcome.resolved];
+        for (measure, count) in MEASURES.iter().zip(counts) {
+            let Some(count) = count else { continue };
+            let mut row: Row = vec![(&linked.entry.id).into(), measure.name.into(), measure.label.into()];
+            row.extend(Cell::of_figure(Some(&count.value)));
+            row.push(source_cell(&linked.entry, outcome.source.as_ref()));
+            rows.push(row);
+        }
+    }
+    rows
+}

@@ -1,0 +1,48 @@
+//! `sources`: what every entry rests on.
+
+use crate::link::site::Site;
+use crate::render::files::data::columns::{DATE, ENTRY, OF_ENTRY, POSITION, TITLE};
+use crate::render::files::data::entries::{key, listed, source_key};
+use crate::render::files::data::table::{Cell, Column, Row, Table};
+
+pub(super) static TABLE: Table = Table {
+    name: "sources",
+    title: "来源",
+    description: "每行一个条目的一个来源。同一份材料被几个条目引用，就有几行。",
+    columns: &[
+        Column::text("key", "来源").required().about("条目和来源在条目里的次序"),
+        ENTRY,
+        POSITION,
+        Column::text("id", "编号").about("条目里引用它的编号"),
+        TITLE,
+        Column::text("publisher", "发布单位"),
+        DATE,
+        Column::text("url", "来源网址"),
+        Column::text("author", "作者"),
+        Column::text("place", "出处").about("页码、段落"),
+    ],
+    key: &["key"],
+    references: &[OF_ENTRY],
+    rows,
+};
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, linked) in listed(site) {
+        for (position, source) in linked.entry.meta.sources.iter().enumerate() {
+            rows.push(vec![
+                source_key(&linked.entry, position).into(),
+                key(&linked.entry).into(),
+                Cell::of_position(position),
+                source.id.as_ref().into(),
+                (&source.title).into(),
+                source.publisher.as_ref().into(),
+                source.date.into(),
+                source.url.as_ref().into(),
+                source.author.as_ref().into(),
+                source.place.as_ref().into(),
+            ]);
+        }
+    }
+    rows
+}

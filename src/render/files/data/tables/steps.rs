@@ -1,0 +1,40 @@
+//! `steps`: the steps of each method.
+
+use super::methods::method;
+use crate::link::site::Site;
+use crate::render::files::data::columns::{METHOD, OF_METHOD, POSITION};
+use crate::render::files::data::entries::detailed;
+use crate::render::files::data::table::{Cell, Column, Row, Table};
+
+pub(super) static TABLE: Table = Table {
+    name: "steps",
+    title: "协商模式的步骤",
+    description: "每行一种协商模式的一个步骤，按先后排列。",
+    columns: &[
+        METHOD.required(),
+        POSITION,
+        Column::text("name", "步骤").required(),
+        Column::text("title", "全称"),
+        Column::text("actors", "主体"),
+        Column::text("summary", "要求"),
+        Column::text("deliverable", "成果"),
+        Column::text("gate", "审批"),
+    ],
+    key: &["method", "position"],
+    references: &[OF_METHOD],
+    rows,
+};
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, linked, method) in detailed(site, method) {
+        for (position, step) in method.steps.iter().enumerate() {
+            let mut row: Row = vec![(&linked.entry.id).into(), Cell::of_position(position)];
+            row.push((&step.name).into());
+            let told = [&step.title, &step.actors, &step.summary, &step.deliverable, &step.gate];
+            row.extend(told.map(|text| text.as_ref().into()));
+            rows.push(row);
+        }
+    }
+    rows
+}

@@ -1,0 +1,44 @@
+//! `yearly`: what each method holds in a year.
+
+use super::methods::method;
+use crate::link::site::Site;
+use crate::render::files::data::columns::{
+    BOUND, IS_SHARE, METHOD, NOTE, OF_METHOD, POSITION, VALUE, VALUE_TEXT,
+};
+use crate::render::files::data::entries::detailed;
+use crate::render::files::data::table::{Cell, Column, Row, Table};
+
+pub(super) static TABLE: Table = Table {
+    name: "yearly",
+    title: "年度安排",
+    description: "每行一种协商模式每年的一项安排。没有次数的，是不限次数。",
+    columns: &[
+        METHOD.required(),
+        POSITION,
+        Column::text("name", "安排").required(),
+        VALUE_TEXT,
+        VALUE,
+        BOUND,
+        IS_SHARE,
+        Column::flag("is_at_least", "是否以上").about("是几次，还是几次以上"),
+        Column::text("by", "主体"),
+        NOTE,
+    ],
+    key: &["method", "position"],
+    references: &[OF_METHOD],
+    rows,
+};
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, linked, method) in detailed(site, method) {
+        for (position, held) in method.yearly.iter().enumerate() {
+            let mut row: Row = vec![(&linked.entry.id).into(), Cell::of_position(position)];
+            row.push((&held.name).into());
+            row.extend(Cell::of_figure(held.count.as_ref()));
+            row.extend([held.is_at_least.into(), held.by.as_ref().into(), held.note.as_ref().into()]);
+            rows.push(row);
+        }
+    }
+    rows
+}
