@@ -19,6 +19,7 @@ mod build_command;
 mod collection;
 mod files;
 mod markdown;
+mod pages;
 // What the documents say.
 mod handbook;
 // What holds of every build.

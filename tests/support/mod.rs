@@ -4,6 +4,7 @@
 
 pub(crate) mod findings;
 pub(crate) mod golden;
+pub(crate) mod html;
 pub(crate) mod program;
 pub(crate) mod site;
 pub(crate) mod tree;

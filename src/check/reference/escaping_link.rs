@@ -24,7 +24,7 @@ title: 示例
 标题: 甲
 ---
 
-见[附件](../../../附件.md)。
+见[附件](../../fujian.md)。
 ",
     right: "\
 -- casebook.yaml --
@@ -34,8 +34,8 @@ title: 示例
 标题: 甲
 ---
 
-见[附件](../附件.md)。
--- content/附件.md --
+见[附件](fujian.md)。
+-- content/fujian.md --
 ---
 标题: 附件
 ---
