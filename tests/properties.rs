@@ -2,13 +2,20 @@
 //!
 //! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others.
 
+use std::sync::OnceLock;
+
 use casebook::check::definition::Scope;
 use casebook::check::levels::Levels;
 use casebook::check::{self, fix};
+use casebook::fault::Fault;
 use casebook::lang::Lang;
 use casebook::link::link;
+use casebook::link::site::Site;
 use casebook::model::model;
 use casebook::parse::{Document, parse};
+use casebook::render::output::Content;
+use casebook::render::render;
+use casebook::render::theme::Theme;
 use casebook::report::{Format, print};
 use casebook::settings::{Settings, Today};
 use casebook::source::{FileId, SourceFile, Sources};
@@ -16,6 +23,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+use crate::support::html::{dead_links, pages};
 use crate::support::program::TODAY;
 use crate::support::site::collection;
 use crate::support::tree::Tree;
@@ -31,8 +39,8 @@ fn cases(cases: u32) -> ProptestConfig {
     config
 }
 
-/// Takes the files through every stage that looks at what an editor wrote, and every report.
-fn assert_survived(files: &Tree) {
+/// Takes the files through every stage that looks at what an editor wrote, and every report; returns the site.
+fn assert_survived(files: &Tree) -> Site {
     let sources = sources(files);
     let (mut documents, found): (Vec<Document>, Vec<_>) = sources.files.iter().map(parse).unzip();
     let mut faults: Vec<_> = found.into_iter().flatten().collect();
@@ -60,6 +68,17 @@ fn assert_survived(files: &Tree) {
     for format in [Format::Human, Format::Json, Format::Github, Format::Sarif] {
         print(&diagnostics, &sources, format, Lang::Zh, true, true, &mut Vec::new()).unwrap();
     }
+    site
+}
+
+/// Makes every file of the site with the theme's own templates; returns those that are text.
+fn assert_rendered(site: &Site) -> Tree {
+    static THEME: OnceLock<Theme> = OnceLock::new();
+    let theme = THEME.get_or_init(|| Theme::load(&Sources::default(), Lang::Zh).0);
+    let (output, faults) = render(site, theme, &[]);
+    assert!(!faults.iter().any(|fault| matches!(fault, Fault::BadTemplate { .. })), "{faults:?}");
+    let text = |(path, content)| if let Content::Bytes(bytes) = content { Some((path, bytes)) } else { None };
+    output.files.into_iter().filter_map(text).collect()
 }
 
 fn sources(files: &Tree) -> Sources {
@@ -198,6 +217,32 @@ proptest! {
     #[test]
     fn any_configuration_survives(lines in vec(line(), 0..12)) {
         assert_survived(&site(&lines.concat(), "cases/", "---\n标题: 甲\n主题: [甲]\n---\n"));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(80))]
+
+    #[test]
+    fn any_site_has_pages_without_a_dead_link(
+        config in vec(line(), 0..4),
+        lines in vec(line(), 0..12),
+        body in markdown(),
+        kind in kind(),
+    ) {
+        let config = format!("{CONFIG}{}", config.concat());
+        let site = assert_survived(&site(&config, kind, &format!("---\n标题: 甲\n{}---\n{body}", lines.concat())));
+        let files = assert_rendered(&site);
+        for path in files.keys() {
+            let is_plain = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains('\\');
+            prop_assert!(path.split('/').all(is_plain), "{path}");
+        }
+        prop_assert_eq!(dead_links(&files).into_iter().collect::<Vec<_>>(), [""; 0]);
+        for (path, page) in pages(&files) {
+            let mut ids = page.attributes("", "id");
+            ids.sort();
+            prop_assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{path}: {ids:?}");
+        }
     }
 }
 
