@@ -7,6 +7,7 @@ use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
+use crate::url::is_part;
 
 /// `front-matter/bad-region`.
 pub(super) static CHECK: Check = Check {
@@ -42,15 +43,15 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::BadRegion { at, text } = fault else { continue };
-        let parts: Vec<&str> = text.split('/').map(str::trim).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = text.split('/').map(str::trim).filter(|part| is_part(part)).collect();
         let fix = Some(parts.join("/")).filter(|closed| !closed.is_empty());
         let fix = scope.likely(*at, text, fix.as_ref());
         findings.push(
             Finding::new(
                 *at,
                 Text::new(
-                    format!("地区“{text}”里有空的一级"),
-                    format!("the region `{text}` has an empty part"),
+                    format!("地区“{text}”里有一级不是名字"),
+                    format!("a part of the region `{text}` is no name"),
                 ),
                 Text::new(
                     "补上缺的一级或删去多余的 /，如“四川省/自贡市/大安区”",
