@@ -251,3 +251,16 @@ fn pages_that_are_not_due_are_told_with_the_reason() {
     );
     assert!(!said("2026-02-01").contains("content/b.md"));
 }
+
+#[test]
+fn certain_fixes_are_made_in_the_files_and_nothing_else_is() {
+    let site = Site::new(
+        "-- casebook.yaml --\ntitle: 示例\n-- content/about.md --\n---\n标题：关于\n日期: 2023年5月\n主提: 甲\n---\n正文，一。\n",
+    );
+    let run = site.run(&["check", "--fix", "--today", "2026-01-01"]);
+    assert_eq!(run.code, 1, "{}", run.stdout);
+    assert!(run.stderr.contains("已改好 2 处"), "{}", run.stderr);
+    assert!(run.stdout.contains("front-matter/unknown-key"), "{}", run.stdout);
+    let text = std::fs::read_to_string(site.root().join("content/about.md")).unwrap();
+    assert_eq!(text, "---\n标题: 关于\n日期: 2023-05\n主提: 甲\n---\n正文，一。\n");
+}

@@ -1,6 +1,7 @@
-//! `casebook check`: all findings of a site, and nothing written.
+//! `casebook check`: all findings of a site; nothing is written but, where that is asked, certain fixes.
 
 use std::io;
+use std::path::Path;
 
 use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
@@ -8,11 +9,12 @@ use jiff::civil::Date;
 use super::console::Console;
 use super::exit::Exit;
 use super::here::Here;
+use super::mend::mend;
 use super::progress::Progress;
 use super::{closing, site_folder};
 use crate::check::levels::is_failure;
 use crate::lang::{Lang, Words};
-use crate::pipeline::compile;
+use crate::pipeline::{Compiled, compile};
 use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 
@@ -21,6 +23,7 @@ use crate::settings::{Settings, Today};
 pub struct Arguments {
     format: Format,
     is_strict: bool,
+    mends: bool,
     today: Option<Date>,
 }
 
@@ -41,6 +44,12 @@ pub fn command(lang: Lang) -> clap::Command {
                 .help(say("结果的格式，默认 human", "Form of the findings [default: human]")),
         )
         .arg(strict(lang))
+        .arg(
+            Arg::new("fix")
+                .long("fix")
+                .action(ArgAction::SetTrue)
+                .help(say("把有把握的修改写进文件", "Make the certain fixes in the files")),
+        )
         .arg(today(lang))
 }
 
@@ -70,8 +79,24 @@ impl Arguments {
             _ => Format::Human,
         };
         let today = matches.get_one::<Date>("today").copied();
-        Self { format, is_strict: matches.get_flag("strict"), today }
+        Self { format, is_strict: matches.get_flag("strict"), mends: matches.get_flag("fix"), today }
     }
+}
+
+/// Compiles the site, makes its certain fixes where that is asked, and compiles it again if any was made. Returns how
+/// many edits were made with what is then there.
+fn compiled(
+    root: &Path,
+    settings: &Settings,
+    mends: bool,
+    progress: &Progress,
+) -> io::Result<(Compiled, usize)> {
+    let compiled = compile(root, settings, &|stage| progress.stage(stage))?;
+    let mended = if mends { mend(root, &compiled.sources, &compiled.diagnostics)? } else { 0 };
+    if mended == 0 {
+        return Ok((compiled, 0));
+    }
+    Ok((compile(root, settings, &|stage| progress.stage(stage))?, mended))
 }
 
 /// Checks the site.
@@ -88,9 +113,12 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         base_url: None,
     };
     let progress = Progress::new(console.is_watched, console.lang);
-    let compiled = compile(&root, &settings, &|stage| progress.stage(stage));
+    let compiled = compiled(&root, &settings, arguments.mends, &progress);
     progress.finish();
-    let compiled = compiled?;
+    let (compiled, mended) = compiled?;
+    if mended > 0 {
+        closing::mended(mended, console)?;
+    }
     let (lang, color) = (console.lang, console.color_out);
     print(
         &compiled.diagnostics,

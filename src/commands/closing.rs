@@ -31,6 +31,12 @@ pub(super) fn written(
     writeln!(console.out, "{}", text.pick(console.lang))
 }
 
+/// Says how many places were mended.
+pub(super) fn mended(count: usize, console: &mut Console<'_>) -> io::Result<()> {
+    let text = Text::new(format!("已改好 {count} 处"), format!("mended {count} of the findings"));
+    writeln!(console.talk, "{}", text.pick(console.lang))
+}
+
 /// Says that nothing was written.
 pub(super) fn not_written(console: &mut Console<'_>) -> io::Result<()> {
     let text = Text::new("网站没有写入，原来的网站没有动", "nothing was written; the site is as it was");

@@ -8,6 +8,7 @@ pub mod here;
 pub mod console;
 pub mod usage;
 mod closing;
+mod mend;
 mod progress;
 mod site_folder;
 pub mod write;
