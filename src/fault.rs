@@ -70,6 +70,8 @@ pub enum Fault {
     },
     /// A word outside a vocabulary that the site declares; `vocabulary` is the configuration's key.
     UnknownTerm { at: Span, vocabulary: &'static str, value: String, nearest: Option<String> },
+    /// A word of a vocabulary that is there already, by label or by id, letter case aside; `first` is the earlier one.
+    RepeatedTerm { at: Span, vocabulary: &'static str, value: String, first: Span },
     /// A code or group in `checks` that is none.
     UnknownCheck { at: Span, code: String, nearest: Option<String> },
 

@@ -101,6 +101,10 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         ),
         Fault::UnknownTerm { .. } => (
             "front-matter/unknown-term",
+            Some(Fault::RepeatedTerm { at, vocabulary: "topics", value: word(), first: at }),
+        ),
+        Fault::RepeatedTerm { .. } => (
+            "front-matter/repeated-term",
             Some(Fault::UnknownCheck { at, code: word(), nearest: Some("text/raw-html".into()) }),
         ),
         Fault::UnknownCheck { .. } => (

@@ -17,6 +17,7 @@ mod not_utf8;
 mod oversized_front_matter;
 mod repeated_data;
 mod repeated_key;
+mod repeated_term;
 mod tab_indent;
 mod unclosed_front_matter;
 mod uneven_row;
@@ -42,6 +43,7 @@ pub static CHECKS: &[&Check] = &[
     &oversized_front_matter::CHECK,
     &repeated_data::CHECK,
     &repeated_key::CHECK,
+    &repeated_term::CHECK,
     &tab_indent::CHECK,
     &unclosed_front_matter::CHECK,
     &uneven_row::CHECK,
