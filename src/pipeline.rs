@@ -31,7 +31,12 @@ pub enum Stage {
     /// Files are read from the disk and understood.
     Reading,
     /// Pages are made.
-    Rendering,
+    Rendering {
+        /// How many are.
+        made: usize,
+        /// How many there will be; 0 while that is not known.
+        total: usize,
+    },
     /// Findings are put in words.
     Checking,
 }
@@ -54,11 +59,12 @@ pub struct Compiled {
 /// # Errors
 ///
 /// When the disk cannot be read.
-pub fn compile(root: &Path, settings: &Settings, on_stage: &dyn Fn(Stage)) -> io::Result<Compiled> {
+pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> io::Result<Compiled> {
     let (sources, site, mut faults) = understand(root, settings, on_stage)?;
     let (theme, theme_faults) = Theme::load(&sources, site.config.language);
-    on_stage(Stage::Rendering);
-    let (output, render_faults) = render(&site, &theme, &sources.assets);
+    on_stage(Stage::Rendering { made: 0, total: 0 });
+    let watch = |made, total| on_stage(Stage::Rendering { made, total });
+    let (output, render_faults) = render(&site, &theme, &sources.assets, &watch);
     faults.extend(theme_faults);
     faults.extend(render_faults);
     Ok(finish(sources, site, output, faults, settings, on_stage))
@@ -68,7 +74,7 @@ pub fn compile(root: &Path, settings: &Settings, on_stage: &dyn Fn(Stage)) -> io
 fn understand(
     root: &Path,
     settings: &Settings,
-    on_stage: &dyn Fn(Stage),
+    on_stage: &(dyn Fn(Stage) + Sync),
 ) -> io::Result<(Sources, Site, Vec<Fault>)> {
     on_stage(Stage::Reading);
     let sources = read(root)?;
@@ -116,7 +122,7 @@ fn finish(
     output: Output,
     mut faults: Vec<Fault>,
     settings: &Settings,
-    on_stage: &dyn Fn(Stage),
+    on_stage: &(dyn Fn(Stage) + Sync),
 ) -> Compiled {
     on_stage(Stage::Checking);
     let all: Vec<_> = check::all().collect();

@@ -28,6 +28,8 @@ pub mod head;
 pub mod press;
 pub mod pages;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use rayon::prelude::*;
 
 use crate::fault::Fault;
@@ -49,8 +51,11 @@ use crate::render::views::Views;
 use crate::source::Asset;
 use crate::url::Route;
 
-/// Makes every file of the site.
-pub fn render(site: &Site, theme: &Theme, assets: &[Asset]) -> (Output, Vec<Fault>) {
+/// Hears how many pages are made, and of how many; called from all cores, in no order.
+pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
+
+/// Makes every file of the site; `watch` hears of the pages.
+pub fn render(site: &Site, theme: &Theme, assets: &[Asset], watch: Watch<'_>) -> (Output, Vec<Fault>) {
     let feeds = feeds(site);
     let views = Views { site, phrases: &theme.phrases, feeds: &feeds };
     let mut output = Output::default();
@@ -62,7 +67,7 @@ pub fn render(site: &Site, theme: &Theme, assets: &[Asset]) -> (Output, Vec<Faul
     match theme.frame(&site_view(&views, theme), &DataView::new(&site.data)) {
         Ok(frame) => {
             let press = Press { frame: &frame, views: &views };
-            faults.extend(make_pages(&pages, &press, &mut output));
+            faults.extend(make_pages(&pages, &press, watch, &mut output));
             faults.extend(make_files(&pages, &press, assets, &mut output));
         }
         Err(fault) => faults.push(fault),
@@ -71,9 +76,20 @@ pub fn render(site: &Site, theme: &Theme, assets: &[Asset]) -> (Output, Vec<Faul
 }
 
 /// Makes the pages on all cores; a template that fails on many pages is one fault.
-fn make_pages<'s>(pages: &[Page<'s>], press: &Press<'_, 's>, output: &mut Output) -> Vec<Fault> {
+fn make_pages<'s>(
+    pages: &[Page<'s>],
+    press: &Press<'_, 's>,
+    watch: Watch<'_>,
+    output: &mut Output,
+) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let made: Vec<Result<String, Fault>> = pages.par_iter().map(|page| page.html(press)).collect();
+    let count = AtomicUsize::new(0);
+    let make = |page: &Page<'s>| {
+        let html = page.html(press);
+        watch(count.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
+        html
+    };
+    let made: Vec<Result<String, Fault>> = pages.par_iter().map(make).collect();
     for (page, html) in pages.iter().zip(made) {
         match html {
             Ok(html) => drop(output.put(page.route.output_path(), html)),
