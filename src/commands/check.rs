@@ -5,12 +5,12 @@ use std::io;
 use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
 
-use super::console::Console;
-use super::exit::Exit;
-use super::here::Here;
-use super::progress::Progress;
-use super::{closing, site_folder};
 use crate::check::levels::is_failure;
+use crate::commands::console::Console;
+use crate::commands::exit::Exit;
+use crate::commands::here::Here;
+use crate::commands::progress::Progress;
+use crate::commands::{closing, site_folder};
 use crate::lang::{Lang, Words};
 use crate::pipeline::compile;
 use crate::report::{Format, print};
