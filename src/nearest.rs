@@ -39,8 +39,10 @@ fn only_pair<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
 /// One slip (a letter missing, doubled, changed or swapped) in a word of three characters or more is near whatever
 /// its place; Jaro–Winkler alone rates a slip at the start too low.
 fn likeness(word: &str, candidate: &str) -> f64 {
-    let length = word.chars().count().max(candidate.chars().count());
-    let is_one_slip = length >= 3 && damerau_levenshtein(word, candidate) == 1;
+    let lengths = (word.chars().count(), candidate.chars().count());
+    // The lengths are compared first: they are cheap, and there may be a candidate for every file of the site.
+    let can_be_one_slip = lengths.0.max(lengths.1) >= 3 && lengths.0.abs_diff(lengths.1) <= 1;
+    let is_one_slip = can_be_one_slip && damerau_levenshtein(word, candidate) == 1;
     jaro_winkler(word, candidate).max(if is_one_slip { 0.9 } else { 0.0 })
 }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 
-use super::{all, by_code, check};
 use crate::check::claims::{at, samples};
 use crate::check::definition::{Check, Scope};
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::example::{self, Content};
 use crate::check::fix;
 use crate::check::levels::Levels;
+use crate::check::{all, by_code, check};
 use crate::fault::Fault;
 use crate::settings::{Settings, Today};
 use crate::source::{FileId, SourceFile, Sources, Span};

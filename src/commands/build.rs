@@ -6,18 +6,19 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
 
-use super::check::{strict, today};
-use super::console::Console;
-use super::exit::Exit;
-use super::here::Here;
-use super::progress::Progress;
-use super::{closing, site_folder};
 use crate::check::levels::is_failure;
+use crate::commands::check::{strict, today};
+use crate::commands::console::Console;
+use crate::commands::exit::Exit;
+use crate::commands::here::Here;
+use crate::commands::progress::Progress;
+use crate::commands::{closing, site_folder};
 use crate::lang::{Lang, Text, Words};
 use crate::pipeline::compile;
 use crate::publish::publish;
 use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
+use crate::url;
 
 /// What `build` was asked.
 #[derive(Debug)]
@@ -60,7 +61,7 @@ pub fn command(lang: Lang) -> clap::Command {
 }
 
 fn address(text: &str) -> Result<String, String> {
-    match crate::url::scheme(text).as_deref() {
+    match url::scheme(text).as_deref() {
         Some("http" | "https") => Ok(text.to_owned()),
         _ => Err("http:// https://".to_owned()),
     }

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::console::Console;
+use crate::commands::console::Console;
 use crate::lang::Text;
 use crate::model::schedule::{Reason, Skipped};
 use crate::publish::Published;

@@ -4,9 +4,9 @@ use std::io;
 
 use clap::{Arg, ArgMatches};
 
-use super::console::Console;
-use super::exit::Exit;
 use crate::check;
+use crate::commands::console::Console;
+use crate::commands::exit::Exit;
 use crate::lang::{Lang, Text, Words};
 use crate::nearest::nearest;
 use crate::report::explain::explain;

@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches};
 
-use super::console::Console;
-use super::exit::Exit;
-use super::here::Here;
-use super::write::Draft;
+use crate::commands::console::Console;
+use crate::commands::exit::Exit;
+use crate::commands::here::Here;
+use crate::commands::write::Draft;
 use crate::lang::{Lang, Text, Words};
 use starter::FILES;
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::here::Here;
+use crate::commands::here::Here;
 use crate::lang::{Lang, Text};
 use crate::read::CONFIGURATION;
 

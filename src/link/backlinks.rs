@@ -2,10 +2,10 @@
 //!
 //! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
 
-use super::id::EntryId;
-use super::links::{BodyLinks, Target};
-use super::references::References;
-use super::sentence::sentence;
+use crate::link::id::EntryId;
+use crate::link::links::{BodyLinks, Target};
+use crate::link::references::References;
+use crate::link::sentence::sentence;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -50,11 +50,31 @@ pub struct Mention {
 /// Turns all references and links round.
 pub(super) fn backlinks(entries: &[Entry], references: &[References], links: &[BodyLinks]) -> Vec<BackLinks> {
     let mut turned = Turned { back: vec![BackLinks::default(); entries.len()] };
-    for (((from, entry), references), links) in (0..).map(EntryId).zip(entries).zip(references).zip(links) {
+    for (((from, entry), references), links) in EntryId::number(entries).zip(references).zip(links) {
         turned.references(from, entry, references);
         turned.links(from, entry, links, entries);
     }
     turned.back
+}
+
+impl BackLinks {
+    /// Adds a citation that has a sentence. The entry's front matter may have named the same place; the sentence says
+    /// more and takes its place.
+    fn cite(&mut self, by: CitedBy) {
+        // Entries are turned round one after the other, so what one of them says stands at the end.
+        let own = self.citations.partition_point(|other| other.from < by.from);
+        let own = self.citations.split_off(own).into_iter();
+        self.citations.extend(own.filter(|other| other.place != by.place || other.sentence.is_some()));
+        self.citations.push(by);
+    }
+
+    /// Adds a mention; the same sentence of the same entry once.
+    fn mention(&mut self, mention: Mention) {
+        let mut own = self.mentions.iter().rev().take_while(|other| other.from == mention.from);
+        if !own.any(|other| *other == mention) {
+            self.mentions.push(mention);
+        }
+    }
 }
 
 struct Turned {
@@ -63,7 +83,7 @@ struct Turned {
 
 impl Turned {
     fn of(&mut self, id: EntryId) -> Option<&mut BackLinks> {
-        self.back.get_mut(id.0 as usize)
+        id.of_mut(&mut self.back)
     }
 
     fn references(&mut self, from: EntryId, entry: &Entry, references: &References) {
@@ -96,18 +116,12 @@ impl Turned {
                 continue;
             }
             let sentence = sentence(&entry.body, *piece);
-            let is_rule = entries.get(id.0 as usize).is_some_and(|entry| entry.kind == Kind::Rule);
+            let is_rule = id.of(entries).is_some_and(|entry| entry.kind == Kind::Rule);
             let Some(back) = self.of(*id) else { continue };
             if is_rule {
-                // The front matter may have named the same place; the sentence says more.
-                back.citations.retain(|by| by.from != from || by.place != *place || by.sentence.is_some());
-                back.citations.push(CitedBy { from, place: *place, sentence: Some(sentence) });
-            } else if !back
-                .mentions
-                .iter()
-                .any(|mention| mention.from == from && mention.sentence == sentence)
-            {
-                back.mentions.push(Mention { from, sentence });
+                back.cite(CitedBy { from, place: *place, sentence: Some(sentence) });
+            } else {
+                back.mention(Mention { from, sentence });
             }
         }
     }

@@ -1,8 +1,8 @@
 //! How much is known: the evidence level of a case and the completeness of any entry. Both are computed and never typed
 //! in, so that filling a gap changes them.
 
-use super::procedures::Procedure;
 use crate::lang::Words;
+use crate::link::procedures::Procedure;
 use crate::model::entry::Entry;
 use crate::model::kinds::case::Case;
 

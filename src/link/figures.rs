@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use super::evidence::{Evidence, evidence};
-use super::id::EntryId;
-use super::procedures::Procedure;
+use crate::link::evidence::{Evidence, evidence};
+use crate::link::id::EntryId;
+use crate::link::procedures::Procedure;
 use crate::model::entry::Entry;
 use crate::model::field::Choice;
 use crate::model::figure::{Bound, Figure, decimal};
@@ -79,11 +79,11 @@ pub(super) fn computed(entries: &[Entry], procedures: &[Option<Procedure>], list
         by_evidence: Evidence::ALL.map(|level| (level, 0)).to_vec(),
     };
     for &id in listed {
-        let Some(entry) = entries.get(id.0 as usize) else { continue };
+        let Some(entry) = id.of(entries) else { continue };
         *computed.entries.entry(entry.kind).or_default() += 1;
         match &entry.detail {
             Detail::Case(case) => {
-                let procedure = procedures.get(id.0 as usize).and_then(Option::as_ref);
+                let procedure = id.of(procedures).and_then(Option::as_ref);
                 computed.add_case(case, evidence(entry, case, procedure));
             }
             Detail::Award(award) => count(&mut computed.by_level, award.level),

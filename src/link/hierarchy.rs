@@ -1,20 +1,20 @@
 //! Platforms above platforms: a chain that comes back to itself is cut and reported.
 
-use super::id::EntryId;
-use super::references::References;
 use crate::fault::Fault;
+use crate::link::id::EntryId;
+use crate::link::references::References;
 use crate::model::entry::Entry;
 use crate::model::kinds::Detail;
 use crate::source::Span;
 
 /// Takes the parent away from the first platform of every circle, so that all chains end.
 pub(super) fn cut_circles(entries: &[Entry], references: &mut [References], faults: &mut Vec<Fault>) {
-    for start in (0..entries.len()).filter_map(|at| u32::try_from(at).ok()).map(EntryId) {
+    for (start, _) in EntryId::number(entries) {
         let mut chain = vec![start];
-        while let Some(parent) = chain.last().and_then(|last| references.get(last.0 as usize)?.parent) {
+        while let Some(parent) = chain.last().and_then(|last| last.of(references)?.parent) {
             if parent == start {
                 faults.extend(circle(entries, &chain));
-                references.get_mut(start.0 as usize).into_iter().for_each(|own| own.parent = None);
+                start.of_mut(references).into_iter().for_each(|own| own.parent = None);
                 break;
             }
             if chain.contains(&parent) {
@@ -26,7 +26,7 @@ pub(super) fn cut_circles(entries: &[Entry], references: &mut [References], faul
 }
 
 fn circle(entries: &[Entry], chain: &[EntryId]) -> Option<Fault> {
-    let entry = |id: &EntryId| entries.get(id.0 as usize);
+    let entry = |id: &EntryId| id.of(entries);
     let first = chain.first().and_then(entry)?;
     let at: Span = match &first.detail {
         Detail::Platform(platform) => platform.parent.as_ref()?.at,

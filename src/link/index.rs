@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::id::EntryId;
 use crate::fault::Fault;
+use crate::link::id::EntryId;
 use crate::model::Library;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -25,7 +25,7 @@ impl<'l> Index<'l> {
     pub(super) fn new(library: &'l Library) -> Self {
         let mut by_id = BTreeMap::new();
         let mut by_path = BTreeMap::new();
-        for (id, entry) in (0..).map(EntryId).zip(&library.entries) {
+        for (id, entry) in EntryId::number(&library.entries) {
             // The first of two files with one id answers to it; `routes` reports the other.
             by_id.entry((entry.kind, entry.id.as_str())).or_insert(id);
             by_path.insert(entry.path.as_str(), id);
@@ -44,7 +44,7 @@ impl<'l> Index<'l> {
     }
 
     pub(super) fn entry(&self, id: EntryId) -> Option<&'l Entry> {
-        self.library.entries.get(id.0 as usize)
+        id.of(&self.library.entries)
     }
 
     /// Returns the entry that `reference` at `at` means; what cannot be found is a fault.

@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::id::EntryId;
-use super::index::Index;
-use super::references::dangling_article;
-use super::routes::Routes;
 use crate::fault::Fault;
+use crate::link::id::EntryId;
+use crate::link::index::Index;
+use crate::link::references::dangling_article;
+use crate::link::routes::Routes;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;

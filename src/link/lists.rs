@@ -1,17 +1,18 @@
 //! What lists show, and in which order.
 //!
-//! In: the entries. Out: their numbers by kind: published ones that are neither samples nor withdrawn, sorted by the
+//! In: the entries. Out: their numbers by kind, and of those by topic and by year: published ones that are neither samples nor withdrawn, sorted by the
 //! keys of the configuration and, where those leave a tie, by id, so that no order is left to chance.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::id::EntryId;
+use crate::link::id::EntryId;
 use crate::model::Library;
-use crate::model::config::{SortBy, SortKey};
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
+use crate::model::sort::{SortBy, SortKey};
+use crate::model::vocabulary::Vocabulary;
 
 /// The keys where the configuration gives none: an entry's own order, then the latest first.
 const DEFAULT: [SortKey; 2] =
@@ -21,7 +22,7 @@ const DEFAULT: [SortKey; 2] =
 pub(super) fn lists(library: &Library) -> BTreeMap<Kind, Vec<EntryId>> {
     let mut lists: BTreeMap<Kind, Vec<EntryId>> =
         Kind::ALL.into_iter().map(|kind| (kind, Vec::new())).collect();
-    for (id, entry) in (0..).map(EntryId).zip(&library.entries) {
+    for (id, entry) in EntryId::number(&library.entries) {
         if !entry.meta.is_sample && entry.meta.withdrawn.is_none() {
             lists.entry(entry.kind).or_default().push(id);
         }
@@ -37,7 +38,7 @@ pub(super) fn lists(library: &Library) -> BTreeMap<Kind, Vec<EntryId>> {
 }
 
 fn entry(library: &Library, id: EntryId) -> Option<&Entry> {
-    library.entries.get(id.0 as usize)
+    id.of(&library.entries)
 }
 
 fn compare(a: &Entry, b: &Entry, keys: &[SortKey]) -> Ordering {
@@ -79,4 +80,28 @@ pub fn year(entry: &Entry) -> Option<i16> {
         Detail::Award(award) => award.year,
         _ => entry.meta.date.as_ref().map(|date| date.value.year()),
     }
+}
+
+/// Files the listed entries under their topics and every wider one: for each topic its entries, in the order of lists.
+pub(super) fn by_topic(entries: &[Entry], topics: &Vocabulary, listed: &[EntryId]) -> Vec<Vec<EntryId>> {
+    let mut filed = vec![Vec::new(); topics.terms.len()];
+    for &id in listed {
+        let own = id.of(entries).map_or(&[][..], |entry| entry.meta.topics.as_slice());
+        let all: BTreeSet<usize> = own.iter().flat_map(|&topic| topics.with_parents(topic)).collect();
+        for topic in all {
+            filed.get_mut(topic).into_iter().for_each(|entries| entries.push(id));
+        }
+    }
+    filed
+}
+
+/// Files the listed entries under their years: the latest first, each with its entries in the order of lists.
+pub(super) fn by_year(entries: &[Entry], listed: &[EntryId]) -> Vec<(i16, Vec<EntryId>)> {
+    let mut years: BTreeMap<i16, Vec<EntryId>> = BTreeMap::new();
+    for &id in listed {
+        if let Some(year) = id.of(entries).and_then(year) {
+            years.entry(year).or_default().push(id);
+        }
+    }
+    years.into_iter().rev().collect()
 }

@@ -23,62 +23,83 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::fault::Fault;
+use crate::link::backlinks::{BackLinks, backlinks};
+use crate::link::id::EntryId;
+use crate::link::index::Index;
+use crate::link::links::{BodyLinks, body_links};
+use crate::link::procedures::{Procedure, procedures};
+use crate::link::references::{References, references};
+use crate::link::regions::Regions;
+use crate::link::routes::Routes;
+use crate::link::site::{Linked, Site};
 use crate::model::Library;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
-use crate::model::kinds::Detail;
-use crate::model::vocabulary::Vocabulary;
 use crate::source::Asset;
-use id::EntryId;
-use index::Index;
-use links::{BodyLinks, body_links};
-use procedures::{Procedure, procedure};
-use references::{References, references};
-use regions::Regions;
-use site::{Linked, Site};
 
 /// Puts the site together: gives addresses, finds what refers to what, and counts. `assets` are the files beside the
 /// texts, sorted by path.
 pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
     let mut faults = Vec::new();
     let routes = routes::routes(&library, assets, &mut faults);
-    let index = Index::new(&library);
-    let mut references =
-        in_order(&library.entries, &mut faults, |entry, faults| references(entry, &index, faults));
-    hierarchy::cut_circles(&library.entries, &mut references, &mut faults);
-    let links =
-        in_order(&library.entries, &mut faults, |entry, faults| body_links(entry, &index, &routes, faults));
-    let introduction_links: Vec<BodyLinks> =
-        library.introductions.values().map(|entry| body_links(entry, &index, &routes, &mut faults)).collect();
-    unused_files(&library, assets, links.iter().chain(&introduction_links), &mut faults);
-    let procedures = procedures(&library.entries, &references, &mut faults);
-    let back = backlinks::backlinks(&library.entries, &references, &links);
+    let found = find(&library, assets, &routes, &mut faults);
+    (assemble(library, routes, found), faults)
+}
 
+/// What was found out about the entries, each in their order.
+struct Found {
+    references: Vec<References>,
+    links: Vec<BodyLinks>,
+    introduction_links: Vec<BodyLinks>,
+    back: Vec<BackLinks>,
+    procedures: Vec<Option<Procedure>>,
+}
+
+/// Finds what refers to what.
+fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<Fault>) -> Found {
+    let index = Index::new(library);
+    let entries = &library.entries;
+    let mut references = in_order(entries, faults, |entry, faults| references(entry, &index, faults));
+    hierarchy::cut_circles(entries, &mut references, faults);
+    let links = in_order(entries, faults, |entry, faults| body_links(entry, &index, routes, faults));
+    let introductions = library.introductions.values();
+    let introduction_links: Vec<BodyLinks> =
+        introductions.map(|entry| body_links(entry, &index, routes, faults)).collect();
+    unused_files(library, assets, links.iter().chain(&introduction_links), faults);
+    let procedures = procedures(entries, &references, faults);
+    let back = backlinks(entries, &references, &links);
+    Found { references, links, introduction_links, back, procedures }
+}
+
+/// Lists and counts the entries, and sets beside each what was found out about it.
+fn assemble(library: Library, routes: Routes, found: Found) -> Site {
     let lists = lists::lists(&library);
     let listed: Vec<EntryId> =
         Kind::LISTED.iter().flat_map(|kind| lists.get(kind).into_iter().flatten()).copied().collect();
     let places = lists.values().flat_map(|list| list.iter().copied().zip(0..)).collect();
-    let computed = figures::computed(&library.entries, &procedures, &listed);
-    let regions = Regions::new(&library.entries, &listed);
-    let topics = by_topic(&library.entries, &library.config.topics, &listed);
-    let years = by_year(&library.entries, &listed);
-    let samples = (0..).map(EntryId).zip(&library.entries).filter(|(_, entry)| entry.meta.is_sample);
+    let samples = EntryId::number(&library.entries).filter(|(_, entry)| entry.meta.is_sample);
     let samples = samples.map(|(id, _)| id).collect();
+    let regions = Regions::new(&library.entries, &listed);
+    let topics = lists::by_topic(&library.entries, &library.config.topics, &listed);
+    let years = lists::by_year(&library.entries, &listed);
+    let computed = figures::computed(&library.entries, &found.procedures, &listed);
 
     let Library { config, entries, introductions, skipped, data } = library;
-    let parts = entries.into_iter().zip(references).zip(links).zip(back).zip(procedures);
-    let entries = parts.map(|((((entry, references), links), back), procedure)| Linked {
+    let introductions = introductions.into_iter().zip(found.introduction_links);
+    let introductions = introductions.map(|((kind, entry), links)| (kind, (entry, links))).collect();
+    let parts = entries.into_iter().zip(found.references).zip(found.links).zip(found.back);
+    let linked = |((((entry, references), links), back), procedure)| Linked {
         entry,
         references,
         links,
         back,
         procedure,
-    });
-    let introductions = introductions.into_iter().zip(introduction_links);
-    let site = Site {
-        entries: entries.collect(),
-        introductions: introductions.map(|((kind, entry), links)| (kind, (entry, links))).collect(),
+    };
+    let entries = parts.zip(found.procedures).map(linked).collect();
+    Site {
         config,
+        entries,
+        introductions,
         skipped,
         data,
         routes,
@@ -89,8 +110,7 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
         topics,
         years,
         computed,
-    };
-    (site, faults)
+    }
 }
 
 /// Does `work` for every entry, on all cores, and keeps results and faults in the entries' order.
@@ -127,41 +147,4 @@ fn unused_files<'a>(
             faults.push(Fault::UnusedFile { at: entry.start(), path: asset.path.clone() });
         }
     }
-}
-
-fn procedures(
-    entries: &[Entry],
-    references: &[References],
-    faults: &mut Vec<Fault>,
-) -> Vec<Option<Procedure>> {
-    let of_case = |(entry, references): (&Entry, &References)| {
-        let (Detail::Case(case), Some(id)) = (&entry.detail, references.method) else { return None };
-        let other = entries.get(id.0 as usize)?;
-        let Detail::Method(method) = &other.detail else { return None };
-        (!method.steps.is_empty()).then(|| procedure(case, id, &other.meta.title, method, faults))
-    };
-    entries.iter().zip(references).map(of_case).collect()
-}
-
-/// Files the listed entries under their topics and every wider one.
-fn by_topic(entries: &[Entry], topics: &Vocabulary, listed: &[EntryId]) -> Vec<Vec<EntryId>> {
-    let mut filed = vec![Vec::new(); topics.terms.len()];
-    for &id in listed {
-        let own = entries.get(id.0 as usize).map_or(&[][..], |entry| entry.meta.topics.as_slice());
-        let all: BTreeSet<usize> = own.iter().flat_map(|&topic| topics.with_parents(topic)).collect();
-        for topic in all {
-            filed.get_mut(topic).into_iter().for_each(|entries| entries.push(id));
-        }
-    }
-    filed
-}
-
-fn by_year(entries: &[Entry], listed: &[EntryId]) -> Vec<(i16, Vec<EntryId>)> {
-    let mut years: BTreeMap<i16, Vec<EntryId>> = BTreeMap::new();
-    for &id in listed {
-        if let Some(year) = entries.get(id.0 as usize).and_then(lists::year) {
-            years.entry(year).or_default().push(id);
-        }
-    }
-    years.into_iter().rev().collect()
 }

@@ -3,8 +3,11 @@
 //! In: a case and the method it names. Out: [`Procedure`]: for each step of the method, what the case says of it. Steps
 //! are recognised by the headings of level 2 in the body and by the keys of `steps`.
 
-use super::id::EntryId;
 use crate::fault::Fault;
+use crate::link::id::EntryId;
+use crate::link::references::References;
+use crate::model::entry::Entry;
+use crate::model::kinds::Detail;
 use crate::model::kinds::case::Case;
 use crate::model::kinds::method::{Method, Step};
 use crate::nearest::nearest;
@@ -34,14 +37,23 @@ impl StepState {
     }
 }
 
-/// Sets `case` beside the steps of `method`, whose number is `id` and whose title is `title`.
-pub(super) fn procedure(
-    case: &Case,
-    id: EntryId,
-    title: &str,
-    method: &Method,
+/// Sets every case beside the steps of its method; `None` for what is no case, or names no method with steps.
+pub(super) fn procedures(
+    entries: &[Entry],
+    references: &[References],
     faults: &mut Vec<Fault>,
-) -> Procedure {
+) -> Vec<Option<Procedure>> {
+    let of_case = |(entry, references): (&Entry, &References)| {
+        let (Detail::Case(case), Some(id)) = (&entry.detail, references.method) else { return None };
+        let other = id.of(entries)?;
+        let Detail::Method(method) = &other.detail else { return None };
+        (!method.steps.is_empty()).then(|| procedure(case, id, &other.meta.title, method, faults))
+    };
+    entries.iter().zip(references).map(of_case).collect()
+}
+
+/// Sets `case` beside the steps of `method`, whose number is `id` and whose title is `title`.
+fn procedure(case: &Case, id: EntryId, title: &str, method: &Method, faults: &mut Vec<Fault>) -> Procedure {
     let state = |step: &Step| StepState {
         record: case.steps.iter().position(|record| step.is_named(&record.name.value)),
         section: case

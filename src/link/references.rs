@@ -2,9 +2,9 @@
 //!
 //! In: an entry and the index. Out: [`References`], entries instead of ids, and a fault for each that leads nowhere.
 
-use super::id::EntryId;
-use super::index::Index;
 use crate::fault::Fault;
+use crate::link::id::EntryId;
+use crate::link::index::Index;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;

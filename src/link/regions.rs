@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::id::EntryId;
+use crate::link::id::EntryId;
 use crate::model::entry::Entry;
 
 /// The places, each before those within it.
@@ -42,7 +42,7 @@ impl Regions {
     pub(super) fn new(entries: &[Entry], listed: &[EntryId]) -> Self {
         let mut by_names: BTreeMap<Vec<String>, (Vec<EntryId>, usize)> = BTreeMap::new();
         for &id in listed {
-            let Some(names) = entries.get(id.0 as usize).map(|entry| &entry.meta.region) else { continue };
+            let Some(names) = id.of(entries).map(|entry| &entry.meta.region) else { continue };
             for depth in 1..=names.len() {
                 let names = names.get(..depth).unwrap_or_default();
                 let place = by_names.entry(names.to_vec()).or_default();

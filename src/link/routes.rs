@@ -5,14 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::id::EntryId;
 use crate::fault::{Clash, Fault};
+use crate::link::id::EntryId;
 use crate::model::Library;
 use crate::model::config::Config;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::source::{Asset, Span};
-use crate::url::Route;
+use crate::url::{self, Route};
 
 /// The pages that every site has beside its entries, by the first part of their address.
 pub const HOME: &str = "";
@@ -57,7 +57,7 @@ impl Routes {
     /// Returns the address of the entry `id`.
     pub fn entry(&self, id: EntryId) -> &Route {
         const NOWHERE: &Route = &Route::ROOT;
-        self.entries.get(id.0 as usize).unwrap_or(NOWHERE)
+        id.of(&self.entries).unwrap_or(NOWHERE)
     }
 
     /// Returns the address of the list of `kind`; the home page for free pages.
@@ -95,7 +95,7 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
         claims.claim(route, entry.start(), faults);
     }
     let mut redirects = Vec::new();
-    for (id, entry) in (0..).map(EntryId).zip(&library.entries) {
+    for (id, entry) in EntryId::number(&library.entries) {
         for alias in &entry.meta.aliases {
             let route = alias_route(&alias.value);
             if claims.claim(&route, alias.at, faults) {
@@ -108,7 +108,7 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
     let bundles = Bundles::new(library, &entries);
     let assets =
         assets.iter().filter_map(|asset| Some((asset.path.clone(), bundles.route(&asset.path)?))).collect();
-    let by_route = (0..).map(EntryId).zip(&entries).map(|(id, route)| (route.clone(), id)).collect();
+    let by_route = EntryId::number(&entries).map(|(id, route)| (route.clone(), id)).collect();
     Routes { assets, by_route, entries, lists, redirects }
 }
 
@@ -123,7 +123,7 @@ fn entry_route(entry: &Entry, config: &Config) -> Route {
 /// Reads an old address: a path with or without slashes around it; one that ends in `.html` or another file name is
 /// that file, any other a page.
 fn alias_route(alias: &str) -> Route {
-    let path = crate::url::decode(alias.split(['#', '?']).next().unwrap_or_default());
+    let path = url::decode(alias.split(['#', '?']).next().unwrap_or_default());
     let last = path.rsplit('/').next().unwrap_or_default();
     if last.contains('.') { Route::file(&path) } else { Route::page(&path) }
 }

@@ -3,16 +3,17 @@
 //! In: nothing; the other files of the room make it. Out: [`Site`], complete and never changed again. Tables that run
 //! parallel to the entries are asked by [`EntryId`].
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::backlinks::BackLinks;
-use super::figures::Computed;
-use super::id::EntryId;
-use super::links::BodyLinks;
-use super::procedures::Procedure;
-use super::references::References;
-use super::regions::Regions;
-use super::routes::Routes;
+use crate::link::backlinks::BackLinks;
+use crate::link::figures::Computed;
+use crate::link::id::EntryId;
+use crate::link::links::BodyLinks;
+use crate::link::procedures::Procedure;
+use crate::link::references::References;
+use crate::link::regions::Regions;
+use crate::link::routes::Routes;
 use crate::model::config::Config;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -68,17 +69,23 @@ pub struct Site {
 impl Site {
     /// Returns the entry `id`; `None` for a number of another site.
     pub fn get(&self, id: EntryId) -> Option<&Linked> {
-        self.entries.get(id.0 as usize)
+        id.of(&self.entries)
     }
 
     /// Returns all entries with their numbers, in order.
     pub fn all(&self) -> impl Iterator<Item = (EntryId, &Linked)> {
-        (0..).map(EntryId).zip(&self.entries)
+        EntryId::number(&self.entries)
     }
 
     /// Returns the entries of `kind` that lists show, in the order of the list.
     pub fn list(&self, kind: Kind) -> &[EntryId] {
         self.lists.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns what is dated in `year`, in the order of lists; empty for a year without a page.
+    pub fn year(&self, year: i16) -> &[EntryId] {
+        let found = self.years.binary_search_by_key(&Reverse(year), |(known, _)| Reverse(*known));
+        found.ok().and_then(|at| self.years.get(at)).map_or(&[], |(_, entries)| entries)
     }
 
     /// Returns the place of the entry `id` in its kind's list; `None` for samples and withdrawn entries.

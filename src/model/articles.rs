@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::citations::Citation;
 use crate::hanzi::number;
+use crate::model::citations::Citation;
 use crate::parse::body::{Body, What, plain};
 use crate::source::Span;
 

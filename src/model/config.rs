@@ -4,19 +4,20 @@
 
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
+use jiff::tz::{self, TimeZone};
 
-use super::decode::decode;
-use super::field::{Choice, Field, Shape};
-use super::kind::Kind;
-use super::record::{Datum, Record};
-use super::vocabulary::{Term, VOCABULARY_ITEM, Vocabulary};
 use crate::fault::Fault;
 use crate::lang::Lang;
+use crate::model::decode::decode;
+use crate::model::field::{Choice, Field, Shape};
+use crate::model::kind::Kind;
+use crate::model::record::{Datum, Record};
+use crate::model::sort::{SORT, SortKey, sort_keys};
+use crate::model::standard::{STANDARDS, Standard};
+use crate::model::vocabulary::{Term, VOCABULARY_ITEM, Vocabulary};
 use crate::nearest::nearest;
 use crate::parse::Document;
 use crate::source::{FileId, Span, Spanned};
-use crate::url;
 
 /// How a check may be set.
 pub static LEVELS: [Choice; 3] = [
@@ -91,18 +92,6 @@ static FOOTER: Field = Field::new(
 static TOPICS: Field = vocabulary("topics", "主题", "主题词表", "the vocabulary of topics");
 static TIERS: Field = vocabulary("tiers", "层级", "平台层级词表", "the vocabulary of tiers");
 
-static ITEMS: Field =
-    Field::new("items", "条目", Shape::List(&Shape::Text), "标准的各项", "the standard's items").required();
-static LABEL: Field = Field::new("label", "名称", Shape::Text, "标准名称", "the standard's name").required();
-static ID: Field = Field::new("id", "编号", Shape::Part, "网址里的编号", "the id in addresses");
-static STANDARDS: Field = Field::new(
-    "standards",
-    "标准",
-    Shape::List(&Shape::Record(&[&LABEL, &ID, &DESCRIPTION, &ITEMS])),
-    "平台建设标准，如六有",
-    "standards for platforms",
-);
-
 static TERMS: Field = Field::new(
     "terms",
     "用语",
@@ -124,13 +113,6 @@ static PATHS: Field = Field::new(
     Shape::Named(&Shape::Path),
     "各类内容的网址前段，如 cases: anli",
     "the first part of each kind's addresses",
-);
-static SORT: Field = Field::new(
-    "sort",
-    "排序",
-    Shape::Named(&Shape::List(&Shape::Text)),
-    "各类列表的排序，如 cases: [-date, title]",
-    "sort keys of the lists",
 );
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
@@ -228,49 +210,6 @@ pub struct Footer {
     pub site_code: Option<String>,
 }
 
-/// A standard that platforms are built to.
-#[derive(Clone, Debug)]
-pub struct Standard {
-    /// Its name: 六有.
-    pub label: String,
-    /// What addresses are made of.
-    pub id: String,
-    /// What it means.
-    pub description: Option<String>,
-    /// Its items: 有阵地, …
-    pub items: Vec<String>,
-}
-
-/// One key that a list is sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SortKey {
-    /// By what.
-    pub by: SortBy,
-    /// Whether the greatest comes first.
-    pub is_descending: bool,
-}
-
-/// What a list can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SortBy {
-    /// The entry's own `order`; entries without it come last.
-    Order,
-    /// The date; entries without one come last either way.
-    Date,
-    /// The title, by the order of its characters.
-    Title,
-    /// The id.
-    Id,
-}
-
-/// The names of the sort keys, as written.
-const SORT_NAMES: [(&str, &str, SortBy); 4] = [
-    ("order", "次序", SortBy::Order),
-    ("date", "日期", SortBy::Date),
-    ("title", "标题", SortBy::Title),
-    ("id", "编号", SortBy::Id),
-];
-
 /// Entries on a page of a list where the configuration does not say.
 const PER_PAGE_DEFAULT: u32 = 24;
 
@@ -316,7 +255,7 @@ impl Config {
             },
             topics: Vocabulary::read(&record, &TOPICS, faults),
             tiers,
-            standards: record.records(&STANDARDS).iter().filter_map(standard).collect(),
+            standards: record.records(&STANDARDS).iter().filter_map(Standard::read).collect(),
             terms: record.named(&TERMS).into_iter().filter_map(term_pair).collect(),
             levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
@@ -328,12 +267,6 @@ impl Config {
 /// Returns `url` ending in `/`.
 pub fn with_slash(url: &str) -> String {
     format!("{}/", url.trim_end_matches('/'))
-}
-
-fn standard(record: &Record) -> Option<Standard> {
-    let label = record.words(&LABEL)?;
-    let id = record.words(&ID).unwrap_or_else(|| url::part(&label));
-    Some(Standard { label, id, description: record.words(&DESCRIPTION), items: record.word_list(&ITEMS) })
 }
 
 fn term_pair((wrong, right): (Spanned<String>, Spanned<Datum>)) -> Option<(String, String)> {
@@ -351,18 +284,11 @@ fn time_zone(record: &Record, faults: &mut Vec<Fault>) -> TimeZone {
     TimeZone::get(name).unwrap_or_else(|_| {
         if let Some(Spanned { value, at }) = named {
             let choices = vec![DEFAULT, "UTC"];
-            let nearest = nearest(
-                &value,
-                jiff::tz::db()
-                    .available()
-                    .map(|name| name.to_string())
-                    .collect::<Vec<_>>()
-                    .iter()
-                    .map(String::as_str),
-            );
+            let known: Vec<String> = tz::db().available().map(|name| name.to_string()).collect();
+            let nearest = nearest(&value, known.iter().map(String::as_str));
             faults.push(Fault::UnknownChoice { at, key: TIME_ZONE.name.to_owned(), value, choices, nearest });
         }
-        TimeZone::fixed(jiff::tz::offset(8))
+        TimeZone::fixed(tz::offset(8))
     })
 }
 
@@ -384,29 +310,4 @@ fn by_kind<T>(
         }
     }
     by_kind
-}
-
-fn sort_keys(datum: &Datum, faults: &mut Vec<Fault>) -> Option<Vec<SortKey>> {
-    let Datum::List(items) = datum else { return None };
-    let mut keys = Vec::new();
-    for Spanned { value, at } in items {
-        let Some(word) = value.as_text() else { continue };
-        let (name, is_descending) =
-            word.strip_prefix('-').map_or((word.as_str(), false), |name| (name, true));
-        match SORT_NAMES.iter().find(|(en, zh, _)| *en == name || *zh == name) {
-            Some(&(.., by)) => keys.push(SortKey { by, is_descending }),
-            None => faults.push(unknown_sort_key(&word, name, *at)),
-        }
-    }
-    Some(keys)
-}
-
-fn unknown_sort_key(word: &str, name: &str, at: Span) -> Fault {
-    Fault::UnknownChoice {
-        at,
-        key: SORT.name.to_owned(),
-        value: word.to_owned(),
-        choices: SORT_NAMES.map(|(en, ..)| en).to_vec(),
-        nearest: nearest(name, SORT_NAMES.iter().flat_map(|&(en, zh, _)| [en, zh])),
-    }
 }

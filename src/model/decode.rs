@@ -5,14 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use super::citations::Citation;
-use super::date::{NoDate, PartialDate};
-use super::field::{Choice, Field, Shape};
-use super::figure::Figure;
-use super::kind::Kind;
-use super::record::{Datum, Record, Reference, RuleReference};
 use crate::fault::Fault;
 use crate::lang::Words;
+use crate::model::citations::Citation;
+use crate::model::date::{NoDate, PartialDate};
+use crate::model::field::{Choice, Field, Shape};
+use crate::model::figure::Figure;
+use crate::model::kind::Kind;
+use crate::model::record::{Datum, Record, Reference, RuleReference};
 use crate::nearest::nearest;
 use crate::parse::Document;
 use crate::parse::yaml::{Node, Value};

@@ -1,9 +1,9 @@
 //! An entry: one file of content with its meaning.
 
-use super::field::Field;
-use super::kind::Kind;
-use super::kinds::Detail;
-use super::meta::Meta;
+use crate::model::field::Field;
+use crate::model::kind::Kind;
+use crate::model::kinds::Detail;
+use crate::model::meta::Meta;
 use crate::parse::body::Body;
 use crate::source::{FileId, Span};
 

@@ -3,8 +3,8 @@
 //!
 //! In: nothing. Out: the types of the tables. Each kind's file holds its own table; `decode` reads by it.
 
-use super::kind::Kind;
 use crate::lang::Words;
+use crate::model::kind::Kind;
 
 /// One key.
 #[derive(Debug)]

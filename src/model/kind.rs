@@ -45,6 +45,11 @@ impl Kind {
         }
     }
 
+    /// Returns the kind's name in views, phrases and anchors: the singular of its folder.
+    pub const fn name(self) -> &'static str {
+        self.label().en
+    }
+
     /// Returns the kind whose folder is `folder`.
     pub fn of_folder(folder: &str) -> Option<Self> {
         Self::LISTED.into_iter().find(|kind| kind.folder() == folder)

@@ -3,12 +3,12 @@
 //! In: a record. Out: [`Meta`]. A key that was not given stays absent; nothing is filled in from elsewhere but the
 //! title, which falls back to the file's id so that a page can still be named in reports.
 
-use super::config::Config;
-use super::date::PartialDate;
-use super::field::{Field, Shape};
-use super::record::{Datum, Record};
-use super::vocabulary::Vocabulary;
 use crate::fault::Fault;
+use crate::model::config::Config;
+use crate::model::date::PartialDate;
+use crate::model::field::{Field, Shape};
+use crate::model::record::{Datum, Record};
+use crate::model::vocabulary::Vocabulary;
 use crate::source::{Span, Spanned};
 
 /// A required key.

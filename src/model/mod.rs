@@ -11,6 +11,8 @@ pub mod citations;
 pub mod record;
 mod decode;
 pub mod vocabulary;
+pub mod sort;
+pub mod standard;
 pub mod config;
 pub mod meta;
 pub mod sections;

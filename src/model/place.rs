@@ -1,6 +1,6 @@
 //! What the path of a content file says: the kind, the id, whether it is a bundle.
 
-use super::kind::Kind;
+use crate::model::kind::Kind;
 
 /// What a path says.
 #[derive(Clone, Debug, PartialEq, Eq)]

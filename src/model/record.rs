@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use super::citations::Citation;
-use super::date::PartialDate;
-use super::field::{Choice, Field};
-use super::figure::Figure;
-use super::kind::Kind;
+use crate::model::citations::Citation;
+use crate::model::date::PartialDate;
+use crate::model::field::{Choice, Field};
+use crate::model::figure::Figure;
+use crate::model::kind::Kind;
 use crate::source::{Span, Spanned};
 
 /// An entry that is meant, by kind and id.

@@ -5,8 +5,8 @@
 
 use jiff::civil::Date;
 
-use super::entry::Entry;
-use super::kind::Kind;
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
 use crate::source::FileId;
 
 /// An entry that is not published this time.

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::{Field, Shape};
-use super::record::{Datum, Record};
 use crate::fault::Fault;
+use crate::model::field::{Field, Shape};
+use crate::model::record::{Datum, Record};
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
 use crate::url;

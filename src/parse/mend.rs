@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::yaml::{self, Node};
 use crate::fault::Fault;
+use crate::parse::yaml::{self, Node};
 use crate::source::{FileId, Span};
 
 /// Reads the YAML in `range` of `text`; returns `None` where nothing could be read.

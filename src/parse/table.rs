@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::mend;
-use super::yaml::{Node, Pair, Value};
 use crate::fault::Fault;
+use crate::parse::mend;
+use crate::parse::yaml::{Node, Pair, Value};
 use crate::source::{FileId, SourceFile, Span};
 
 /// One data file.

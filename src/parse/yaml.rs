@@ -11,7 +11,9 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser};
 use serde::Deserialize as _;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use crate::source::Span;
 
@@ -72,6 +74,12 @@ pub(super) fn read(text: &str, place: &dyn Fn(Range<usize>) -> Span) -> Result<N
         offset: error.location().map_or(0, |location| location.index()),
         detail: error.to_string(),
     })
+}
+
+/// Returns `text` as a `T`, without places: for files of the program's own, which no editor writes. `None` when it is
+/// not one.
+pub fn read_as<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_yaml::from_str(text).ok()
 }
 
 /// An event of granit-parser that makes a node.

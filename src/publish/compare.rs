@@ -9,9 +9,9 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::disk::{self, At};
-use super::error::Error;
-use super::manifest::{Stamp, Stamper};
+use crate::publish::disk::{self, At};
+use crate::publish::error::Error;
+use crate::publish::manifest::{Stamp, Stamper};
 use crate::render::output::{Content, Output};
 
 /// How many bytes of a copied file are held at a time.

@@ -10,8 +10,8 @@ use std::fs::{self, File, FileTimes, FileType, OpenOptions};
 use std::io;
 use std::path::Path;
 
-use super::error::Error;
 use crate::lang::Words;
+use crate::publish::error::Error;
 
 // What was being done, for `At::at`.
 pub(super) const READ: Words = Words::new("读取", "read");

@@ -7,9 +7,9 @@ use std::fs::{File, TryLockError};
 use std::io;
 use std::path::PathBuf;
 
-use super::disk::{self, At};
-use super::error::{Error, FolderFault};
-use super::place::Place;
+use crate::publish::disk::{self, At};
+use crate::publish::error::{Error, FolderFault};
+use crate::publish::place::Place;
 
 /// The right to change one output folder.
 #[derive(Debug)]

@@ -5,8 +5,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Component, Path, PathBuf};
 
-use super::disk::{self, At};
-use super::error::{Error, FolderFault};
+use crate::publish::disk::{self, At};
+use crate::publish::error::{Error, FolderFault};
 use crate::read::PARTS;
 
 /// An output folder, and what may stand beside it.

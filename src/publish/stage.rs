@@ -10,10 +10,10 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use super::disk::{self, At};
-use super::error::Error;
-use super::place::Place;
-use super::survey::survey;
+use crate::publish::disk::{self, At};
+use crate::publish::error::Error;
+use crate::publish::place::Place;
+use crate::publish::survey::survey;
 
 /// The file by which a stage is known for ours.
 const MARKER: &str = "casebook-stage";

@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::disk;
-use super::error::{Error, Record};
-use super::manifest;
+use crate::publish::disk;
+use crate::publish::error::{Error, Record};
+use crate::publish::manifest;
 
 /// What file managers drop into every folder they show: nobody's files, neither kept nor a reason to stop.
 const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];

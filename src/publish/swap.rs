@@ -7,11 +7,11 @@
 use std::io;
 use std::path::Path;
 
-use super::disk::{self, At};
-use super::error::{Error, FolderFault};
-use super::place::Place;
-use super::stage::Stage;
-use super::survey::survey;
+use crate::publish::disk::{self, At};
+use crate::publish::error::{Error, FolderFault};
+use crate::publish::place::Place;
+use crate::publish::stage::Stage;
+use crate::publish::survey::survey;
 
 /// Puts the stage's tree in the place of the output folder.
 ///

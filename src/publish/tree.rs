@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
-use super::error::{Error, PathFault};
-use super::manifest;
+use crate::publish::error::{Error, PathFault};
+use crate::publish::manifest;
 use crate::render::output::Output;
 
 /// Returns the folders that the paths of `output` need, each after the one it lies in.

@@ -9,10 +9,10 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::compare::{PIECE, Verdict};
-use super::disk::{self, At};
-use super::error::Error;
-use super::manifest::{self, Stamp, Stamper};
+use crate::publish::compare::{PIECE, Verdict};
+use crate::publish::disk::{self, At};
+use crate::publish::error::Error;
+use crate::publish::manifest::{self, Stamp, Stamper};
 use crate::render::output::{Content, Output};
 
 /// Where a tree comes from and goes to.

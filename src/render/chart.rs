@@ -4,8 +4,9 @@
 //! `em`, so that a chart grows with the reader's type; widths are in percent, so that its letters do not shrink on a
 //! narrow screen. No floating point: the same amounts give the same bytes everywhere.
 
-use crate::hanzi::width;
 use serde::Serialize;
+
+use crate::hanzi::width;
 
 /// Height of one row in tenths of an em: its label above, its bar beneath.
 const ROW: usize = 32;

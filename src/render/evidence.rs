@@ -2,8 +2,9 @@
 //!
 //! In: nothing; the mapping from the site makes them. Out: views with `Serialize`. All words in them are final.
 
-use crate::render::context::{DateView, Link};
 use serde::Serialize;
+
+use crate::render::context::{DateView, Link};
 
 /// A mark that leads to one of the page's sources.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

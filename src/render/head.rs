@@ -2,14 +2,14 @@
 //!
 //! In: a [`Head`], the little that differs from page to page. Out: the [`PageView`] that every template is given.
 
-use crate::lang::Lang;
+use serde_json::Value;
+
 use crate::model::date::PartialDate;
 use crate::render::context::{Crumb, Link, MetaTag, PageView};
 use crate::render::json_ld::{self, Named};
 use crate::render::metadata;
 use crate::render::views::Views;
 use crate::url::Route;
-use serde_json::Value;
 
 /// What one page says of itself.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +77,7 @@ impl Head {
             if is_home { Vec::new() } else { std::iter::once(home).chain(self.above.clone()).collect() };
         PageView {
             document_title,
-            lang: lang_tag(views.lang()).to_owned(),
+            lang: views.lang().tag().to_owned(),
             root: route.to_root(),
             json_ld: self.json_ld(views, &crumbs, canonical.as_deref()),
             crumbs,
@@ -128,7 +128,7 @@ impl Head {
             title: &self.title,
             is_article: article.is_some(),
             site_name: &views.site.config.title,
-            lang: lang_tag(views.lang()),
+            lang: views.lang().tag(),
             url: canonical.unwrap_or_default(),
             description: &self.description,
             image: self.image(views).as_deref().unwrap_or_default(),
@@ -152,14 +152,6 @@ impl Head {
         ways.extend(canonical.filter(|_| !crumbs.is_empty()).map(|url| (self.title.clone(), url.to_owned())));
         let named: Vec<Named<'_>> = ways.iter().map(|(name, url)| Named { name, url }).collect();
         json_ld::script(self.things.iter().cloned().chain(json_ld::breadcrumb_list(&named)).collect())
-    }
-}
-
-/// Returns the tag of a language in HTML (RFC 5646).
-pub fn lang_tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en",
     }
 }
 

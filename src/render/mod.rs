@@ -1,6 +1,7 @@
 //! Site → pages, all in memory.
 //!
-//! 1. `theme` gathers templates, words, style and script; `views` says what the site means in the words readers see.
+//! 1. `theme` gathers templates, words, style and script; `views` and the three beside it (`cards`, `facts`,
+//!    `running_text`) say what the site means in the words readers see.
 //! 2. `pages/` lists every HTML page and makes its view; `files/` makes everything else.
 //! 3. [`render`] makes them on all cores and gathers them in one order.
 //!
@@ -24,6 +25,9 @@ pub mod pieces;
 pub mod body;
 pub mod files;
 pub mod views;
+pub mod cards;
+pub mod facts;
+pub mod running_text;
 pub mod head;
 pub mod press;
 pub mod pages;
@@ -124,7 +128,7 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
     let config = &views.site.config;
     let item = |section: &str, route: &Route| NavItem {
         section: section.to_owned(),
-        label: views.say(&format!("section.{section}")),
+        label: views.section(section),
         path: route.encoded_file(),
     };
     let home = NavItem {
@@ -153,7 +157,7 @@ fn footer(views: &Views<'_>) -> FooterView {
         text.clone().map(|text| FooterSlot { label: views.say(label), text, href })
     };
     let link = |name: &str, route: &str| Link {
-        label: views.say(&format!("section.{name}")),
+        label: views.section(name),
         path: Some(Route::page(route).encoded_file()),
     };
     let free = views.site.list(Kind::Page).iter().map(|&id| views.link(id));

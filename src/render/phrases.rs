@@ -4,8 +4,10 @@
 //! the mapping and given to templates as `t`. A phrase holds places such as `{n}`; one that is counted may have two
 //! forms, `one` and `other`.
 
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use serde::{Deserialize, Serialize};
 
 /// All phrases of one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +38,7 @@ impl Phrases {
     }
 
     /// Returns the phrase `area.thing` with each `{name}` replaced by its value; `n` = `1` chooses the form for one.
-    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> String {
         match self.find(key) {
             Some(phrase) => phrase.fill(values),
             None => key.to_owned(),
@@ -64,14 +66,14 @@ impl Phrases {
 
 impl Phrase {
     /// Returns the phrase with each `{name}` replaced by its value; `n` = `1` chooses the form for one.
-    pub fn fill(&self, values: &[(&str, &str)]) -> String {
-        let is_one = values.contains(&("n", "1"));
+    pub fn fill(&self, values: &[(&str, &dyn Display)]) -> String {
+        let is_one = || values.iter().any(|(name, value)| *name == "n" && value.to_string() == "1");
         let mut text = match self {
-            Self::Counted { one, .. } if is_one => one.clone(),
+            Self::Counted { one, .. } if is_one() => one.clone(),
             Self::Plain(text) | Self::Counted { other: text, .. } => text.clone(),
         };
         for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
+            text = text.replace(&format!("{{{name}}}"), &value.to_string());
         }
         text
     }
@@ -95,8 +97,8 @@ mod tests {
 
     #[test]
     fn a_phrase_is_filled_and_counted() {
-        assert_eq!(phrases().fill("list.total", &[("n", "1")]), "1 case");
-        assert_eq!(phrases().fill("list.total", &[("n", "2"), ("place", "大安区")]), "2 cases in 大安区");
+        assert_eq!(phrases().fill("list.total", &[("n", &1)]), "1 case");
+        assert_eq!(phrases().fill("list.total", &[("n", &2), ("place", &"大安区")]), "2 cases in 大安区");
     }
 
     #[test]

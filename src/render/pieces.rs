@@ -3,9 +3,10 @@
 //! In: nothing; the mapping from the site makes them. Out: views with `Serialize`, read by the components of
 //! `partials/`. All words in them are final: chosen for the language, numbers and dates as they are printed.
 
+use serde::Serialize;
+
 use crate::render::context::{DateView, Link};
 use crate::render::evidence::SourceMark;
-use serde::Serialize;
 
 /// An entry as lists show it.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -8,11 +8,14 @@
 //! `{% extends "default/case.html" %}` it changes only the blocks it names. A component defined by the site takes the
 //! place of the theme's of the same name.
 
+use std::fmt::Display;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
 use crate::render::phrases::Phrase;
 use crate::render::tighten::tighten;
-use serde::{Deserialize, Serialize};
-use std::ops::Range;
-use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// What stands before the names of the theme's own templates.
 pub const THEME_PREFIX: &str = "default/";
@@ -98,10 +101,9 @@ impl Templates {
 /// The filter `fill`: `{{ t.list.total | fill(n=list.total) }}` puts values in a phrase's places.
 fn fill(phrase: &Value, values: Kwargs, _: &State) -> TeraResult<String> {
     let phrase = Phrase::deserialize(phrase).map_err(tera::Error::message)?;
-    let values: Vec<(String, String)> =
-        values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-    let values: Vec<(&str, &str)> =
-        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let named: Vec<(String, &Value)> = values.iter().map(|(name, value)| (name.to_string(), value)).collect();
+    let values: Vec<(&str, &dyn Display)> =
+        named.iter().map(|(name, value)| (name.as_str(), *value as &dyn Display)).collect();
     Ok(phrase.fill(&values))
 }
 

@@ -3,16 +3,20 @@
 //! In: the site's files, of which those under `templates/` are looked at, and the site's language. Out: [`Theme`]: templates, words,
 //! one style sheet, one script and one mark with fingerprinted names; and a fault for each override that cannot be used.
 
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
 use crate::fault::Fault;
 use crate::lang::Lang;
+use crate::nearest::nearest;
+use crate::parse::yaml::read_as;
 use crate::render::assets::{self, ThemeFile};
 use crate::render::context::{PageView, SiteView};
 use crate::render::data_view::DataView;
 use crate::render::phrases::Phrases;
 use crate::render::template::{Context, THEME_PREFIX, TemplateError, Templates};
 use crate::source::{FileId, SourceFile, Sources, Span};
-use include_dir::{Dir, include_dir};
-use serde::{Deserialize, Serialize};
 
 /// The folder of a site that holds its overrides.
 const OVERRIDES: &str = "templates/";
@@ -69,7 +73,7 @@ impl Theme {
         let texts: Vec<(&str, &str)> =
             overrides.iter().map(|(name, file)| (*name, file.text.as_str())).collect();
         let (templates, errors) = Templates::new(&embedded, &texts);
-        let manifest: Manifest = yaml(text("theme.yaml"));
+        let manifest: Manifest = yaml("theme.yaml");
         let parts = |names: &[String], extension: &str| -> Vec<(String, &'static str)> {
             let path = |name: &String| format!("assets/{extension}/{name}.{extension}");
             names.iter().map(|name| (name.clone(), text(&path(name)))).collect()
@@ -127,10 +131,10 @@ impl Frame<'_> {
 
 /// Returns the words of the embedded theme in `lang`.
 pub fn phrases(lang: Lang) -> Phrases {
-    yaml(text(match lang {
+    yaml(match lang {
         Lang::Zh => "i18n/zh.yaml",
         Lang::En => "i18n/en.yaml",
-    }))
+    })
 }
 
 /// Returns the embedded theme's templates, by name, sorted.
@@ -154,8 +158,8 @@ fn text(path: &str) -> &'static str {
 }
 
 /// Reads an embedded YAML file; the tests rule out one that cannot be read.
-fn yaml<T: Default + for<'a> Deserialize<'a>>(text: &str) -> T {
-    serde_yaml::from_str(text).unwrap_or_default()
+fn yaml<T: Default + DeserializeOwned>(path: &str) -> T {
+    read_as(text(path)).unwrap_or_default()
 }
 
 /// Returns a fault for each override that takes the place of no template and that no other override names.
@@ -173,20 +177,9 @@ fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<F
         .map(|(name, file)| Fault::UnknownTemplate {
             at: Span::start_of(file.id),
             name: (*name).to_owned(),
-            nearest: nearest(name, embedded),
+            nearest: nearest(name, embedded.iter().map(|(known, _)| *known)),
         })
         .collect()
-}
-
-/// Returns the template whose name is most like `name`; `None` when none is.
-fn nearest(name: &str, embedded: &[(&str, &str)]) -> Option<String> {
-    let likeness = |known: &str| strsim::jaro_winkler(name, known);
-    embedded
-        .iter()
-        .map(|(known, _)| *known)
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
-        .filter(|known| likeness(known) > 0.8)
-        .map(str::to_owned)
 }
 
 #[cfg(test)]

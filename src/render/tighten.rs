@@ -8,16 +8,14 @@ pub fn tighten(html: &str) -> String {
     let mut tight = String::with_capacity(html.len());
     let mut is_in_pre = false;
     for line in html.split_inclusive('\n') {
-        if is_in_pre {
-            tight.push_str(line);
-        } else {
-            let opens = line.contains("<pre");
-            let content = if opens { line.trim_start() } else { line.trim() };
+        let opens = line.contains("<pre");
+        if !opens && !is_in_pre {
+            let content = line.trim();
             tight.push_str(content);
-            if !opens && !content.is_empty() {
-                tight.push('\n');
-            }
+            tight.push_str(if content.is_empty() { "" } else { "\n" });
+            continue;
         }
+        tight.push_str(if is_in_pre { line } else { line.trim_start() });
         is_in_pre = match (line.rfind("<pre"), line.rfind("</pre>")) {
             (Some(open), Some(close)) => open > close,
             (Some(_), None) => true,

@@ -4,7 +4,6 @@
 use jiff::civil::date;
 use serde_json::{Value, json};
 
-use super::{Format, print};
 use crate::check::definition::Scope;
 use crate::check::diagnostic::Diagnostic;
 use crate::check::levels::Levels;
@@ -12,6 +11,7 @@ use crate::check::{by_code, check};
 use crate::fault::Fault;
 use crate::lang::Lang;
 use crate::report::explain::explain;
+use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 use crate::source::{FileId, SourceFile, Sources, Span};
 

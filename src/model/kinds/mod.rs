@@ -7,11 +7,11 @@ pub mod platform;
 pub mod report;
 pub mod rule;
 
-use super::config::Config;
-use super::field::Field;
-use super::kind::Kind;
-use super::record::Record;
 use crate::fault::Fault;
+use crate::model::config::Config;
+use crate::model::field::Field;
+use crate::model::kind::Kind;
+use crate::model::record::Record;
 use crate::parse::body::Body;
 
 /// What an entry says as one of its kind.

@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use memchr::memchr3;
 
-use super::sentinels::Put;
 use crate::hanzi::script::is_cjk;
 use crate::parse::autolink::{self, Form};
+use crate::parse::cjk::sentinels::Put;
 
 /// A sentinel to be put into the text, in the place of a delimiter or before the byte `at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::edits::edits;
-use super::sentinels::Sentinels;
+use crate::parse::cjk::edits::edits;
+use crate::parse::cjk::sentinels::Sentinels;
 
 /// A Markdown text made ready for a plain CommonMark parser. Offsets into it are called padded.
 #[derive(Clone, Debug)]

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::run::Run;
 use crate::fault::Fault;
 use crate::hanzi::script::is_attached;
 use crate::parse::body::{Piece, What};
+use crate::parse::markdown::run::Run;
 use crate::parse::{autolink, cjk};
 use crate::source::{FileId, Span};
 

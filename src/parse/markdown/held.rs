@@ -4,13 +4,13 @@
 
 use std::ops::Range;
 
-use super::comments;
-use super::flow::Flow;
-use super::run::Run;
 use crate::fault::Fault;
 use crate::parse::body::What;
 use crate::parse::cjk;
 use crate::parse::escape::escape;
+use crate::parse::markdown::comments;
+use crate::parse::markdown::flow::Flow;
+use crate::parse::markdown::run::Run;
 
 /// What is being gathered.
 pub(super) enum Held {

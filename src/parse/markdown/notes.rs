@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::definitions::folded;
 use crate::parse::body::{Piece, What};
+use crate::parse::markdown::definitions::folded;
 use crate::source::Span;
 
 /// The footnotes of a document.

@@ -7,15 +7,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::definitions::Definitions;
-use super::flow::Flow;
-use super::held::{Code, Held, Image, write_html};
-use super::notes::Notes;
-use super::run::Run;
-use super::table::{Align, Table};
 use crate::fault::Fault;
 use crate::parse::body::{Piece, What};
 use crate::parse::cjk::Padded;
+use crate::parse::markdown::definitions::Definitions;
+use crate::parse::markdown::flow::Flow;
+use crate::parse::markdown::held::{Code, Held, Image, write_html};
+use crate::parse::markdown::notes::Notes;
+use crate::parse::markdown::run::Run;
+use crate::parse::markdown::table::{Align, Table};
 use crate::source::FileId;
 use crate::url;
 

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::flow::Flow;
 use crate::fault::Fault;
 use crate::parse::body::{What, plain};
 use crate::parse::escape::escape;
+use crate::parse::markdown::flow::Flow;
 
 /// How the cells of a column stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

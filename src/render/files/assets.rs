@@ -3,9 +3,9 @@
 //! In: the files and the addresses that `link` gave them. Out: a copy of each at its address. One whose place is taken
 //! is a fault and is left out: what casebook made stays.
 
-use super::places::Places;
 use crate::fault::Fault;
 use crate::link::site::{Linked, Site};
+use crate::render::files::places::Places;
 use crate::render::output::{Content, Output};
 use crate::source::{Asset, Span};
 

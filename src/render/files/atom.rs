@@ -3,10 +3,10 @@
 //! In: the site's feeds. Out: `feeds/atom.xml`, `feeds/<kind>.xml`, `feeds/topics/<topic>.xml`. The id of a feed or an
 //! entry is its full address, which an id of casebook makes for ever.
 
-use super::feeds::{Feed, FullText, Item, feeds, midnight, summary};
-use super::xml::Xml;
 use crate::link::site::Site;
 use crate::model::entry::Entry;
+use crate::render::files::feeds::{Feed, FullText, Item, feeds, midnight, summary};
+use crate::render::files::xml::Xml;
 use crate::render::output::Output;
 
 const NAMESPACE: &str = "http://www.w3.org/2005/Atom";

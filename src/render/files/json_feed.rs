@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
-use super::feeds::{Feed, FullText, Item, feeds, midnight, summary};
 use crate::link::site::Site;
+use crate::render::files::feeds::{Feed, FullText, Item, feeds, midnight, summary};
 use crate::render::output::Output;
 
 /// Writes the JSON feeds; entries bear their full text where the configuration says so, else their summary.

@@ -2,13 +2,13 @@
 //!
 //! In: the site's redirects, and what makes a page for one. Out: the pages, each where nothing else stands.
 
-use super::places::Places;
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::link::site::Site;
+use crate::render::files::places::Places;
 use crate::render::output::Output;
 use crate::source::Span;
-use crate::url::Route;
+use crate::url::{self, Route};
 
 /// Makes the page at an old address of an entry.
 pub type Redirect<'a> = &'a dyn Fn(&Route, EntryId) -> Result<String, Fault>;
@@ -33,7 +33,7 @@ pub fn redirects(site: &Site, redirect: Redirect<'_>, output: &mut Output) -> Ve
 /// Returns where the old address is written.
 fn written_at(site: &Site, old: &Route, id: EntryId) -> Option<Span> {
     let entry = &site.get(id)?.entry;
-    let is_old = |alias: &str| crate::url::decode(alias).trim_matches('/') == old.as_str().trim_matches('/');
+    let is_old = |alias: &str| url::decode(alias).trim_matches('/') == old.as_str().trim_matches('/');
     let alias = entry.meta.aliases.iter().find(|alias| is_old(&alias.value));
     Some(alias.map_or(entry.start(), |alias| alias.at))
 }

@@ -3,8 +3,8 @@
 //! In: the site. Out: the file, unless the site brings its own in `static/`. Samples are kept out of search engines by
 //! their pages' own mark: a page that may not be read could not say so.
 
-use super::sitemap;
 use crate::link::site::Site;
+use crate::render::files::sitemap;
 use crate::render::output::Output;
 use crate::url::Route;
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::link::routes::SAMPLES;
 use crate::link::site::Site;
 use crate::model::date::PartialDate;
 use crate::model::entry::Entry;
@@ -57,7 +58,7 @@ fn is_public(site: &Site, route: &Route) -> bool {
     match site.routes.entry_at(route).and_then(|id| site.get(id)) {
         Some(linked) => is_shown(&linked.entry),
         None => {
-            let samples = Route::page(crate::link::routes::SAMPLES);
+            let samples = Route::page(SAMPLES);
             route.as_str() != "404.html" && !route.as_str().starts_with(samples.as_str())
         }
     }

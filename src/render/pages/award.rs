@@ -2,14 +2,15 @@
 //!
 //! In: an award of the site. Out: [`AwardView`].
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
+use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::kinds::award;
 use crate::render::context::Link;
 use crate::render::pages::entry::EntryView;
 use crate::render::views::Views;
-use crate::url::Route;
-use serde::Serialize;
 
 /// What `award.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -36,35 +37,32 @@ impl AwardView {
     pub fn of(views: &Views<'_>, id: EntryId) -> Self {
         let Some(linked) = views.linked(id) else { return Self::default() };
         let Detail::Award(award) = &linked.entry.detail else { return Self::default() };
-        let year = award.year.map(|year| Link {
-            label: views.phrases.fill("date.year", &[("year", &year.to_string())]),
-            path: year_path(views, year),
-        });
+        let year = award.year.map(|year| Link { label: views.year(year), path: year_path(views, year) });
         let facts = vec![
             views.fact("award.year", year.into_iter().collect()),
-            views.word_fact("award.level", award.level.map(|level| views.level(level.name))),
+            views.word_fact("award.level", award.level.map(|level| views.level(Some(level)))),
             views.word_fact("award.issuer", award.issuer.clone()),
             views.word_fact("award.category", award.category.clone()),
             views.word_fact("award.grade", award.grade.clone()),
         ];
-        let is_same_year = |other: &EntryId| {
-            let other_year = views.linked(*other).and_then(|other| crate::link::lists::year(&other.entry));
-            *other != id && award.year.is_some() && other_year == award.year && !linked.entry.meta.is_sample
-        };
-        let same_year = views.site.list(crate::model::kind::Kind::Award).iter().copied().filter(is_same_year);
+        let year = award.year.filter(|_| !linked.entry.meta.is_sample);
+        let same_year = views.of_kind(year.map_or(&[], |year| views.site.year(year)), Kind::Award);
         Self {
             entry: EntryView::of(views, id, facts, &|_| Vec::new()),
             recipients: recipients(views, id),
-            same_year: same_year.map(|other| views.link(other)).collect(),
+            same_year: same_year
+                .into_iter()
+                .filter(|&other| other != id)
+                .map(|other| views.link(other))
+                .collect(),
         }
     }
 }
 
 /// Returns the way to a year's page, when there is one.
 fn year_path(views: &Views<'_>, year: i16) -> Option<String> {
-    let has_page = views.site.years.iter().any(|(known, _)| *known == year);
-    let route: Route = views.site.routes.year(year);
-    has_page.then(|| route.encoded_file())
+    let has_page = !views.site.year(year).is_empty();
+    has_page.then(|| views.site.routes.year(year).encoded_file())
 }
 
 /// Returns who holds the award `id`.

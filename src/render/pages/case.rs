@@ -2,6 +2,8 @@
 //!
 //! In: a case of the site. Out: [`CaseView`]: its way through the procedure, what came of it, and what is not known.
 
+use serde::Serialize;
+
 use crate::link::evidence::{self, evidence};
 use crate::link::id::EntryId;
 use crate::link::procedures::{Procedure, StepState};
@@ -9,17 +11,15 @@ use crate::link::site::Linked;
 use crate::model::figure::Figure;
 use crate::model::kinds::Detail;
 use crate::model::kinds::case::{Case, Outcome};
-use crate::model::kinds::method::Method;
+use crate::model::kinds::method::{Method, Step};
 use crate::model::meta::Meta;
 use crate::render::context::{DateView, Link};
-use crate::render::evidence::EvidenceLevel;
-use crate::render::evidence::{Evidence, SourceMark};
+use crate::render::evidence::{Evidence, EvidenceLevel, SourceMark};
 use crate::render::pages::entry::EntryView;
-use crate::render::pieces::Count;
-use crate::render::pieces::Fact;
+use crate::render::pieces::{Count, Fact};
 use crate::render::views::Views;
+use crate::source::Spanned;
 use crate::url::encode_path;
-use serde::Serialize;
 
 /// What `case.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -158,9 +158,7 @@ fn facts(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Fact> {
 
 /// Returns what of the case rests on the source with this id, in words.
 fn supports(views: &Views<'_>, case: &Case, source: &str) -> Vec<String> {
-    let is_it = |named: &Option<crate::source::Spanned<String>>| {
-        named.as_ref().is_some_and(|named| named.value == source)
-    };
+    let is_it = |named: &Option<Spanned<String>>| named.as_ref().is_some_and(|named| named.value == source);
     let steps = case.steps.iter().filter(|step| is_it(&step.source)).map(|step| step.name.value.clone());
     let outcome = is_it(&case.outcome.source).then(|| views.say("case.outcome"));
     let uptake = case.uptake.iter().filter(|uptake| is_it(&uptake.source)).map(|uptake| uptake.kind.clone());
@@ -184,7 +182,7 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
     let Some(procedure) = &linked.procedure else { return Vec::new() };
     let Some(method) = method_of(views, procedure) else { return Vec::new() };
     let meta = &linked.entry.meta;
-    let step = |(place, (step, state)): (usize, (&crate::model::kinds::method::Step, &StepState))| {
+    let step = |(place, (step, state)): (usize, (&Step, &StepState))| {
         let told = told(views, case, *state);
         let source = state.record.and_then(|record| case.steps.get(record)?.source.as_ref());
         CaseStep {
@@ -239,9 +237,7 @@ pub fn told(views: &Views<'_>, case: &Case, state: StepState) -> Told {
 
 fn outcome(views: &Views<'_>, meta: &Meta, case: &Case) -> Vec<Count> {
     let Outcome { proposals, adopted, resolved, source, .. } = &case.outcome;
-    let given = |figure: &Option<crate::source::Spanned<Figure>>| {
-        figure.as_ref().map(|figure| figure.value.text.clone())
-    };
+    let given = |figure: &Option<Spanned<Figure>>| figure.as_ref().map(|figure| figure.value.text.clone());
     let counts = [
         ("case.proposals", given(proposals)),
         ("case.adopted", given(adopted)),

@@ -2,16 +2,20 @@
 //!
 //! In: an entry of the site. Out: [`EntryView`], given as `entry`.
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
+use crate::link::routes::SAMPLES;
 use crate::link::site::Linked;
 use crate::model::kind::Kind;
 use crate::render::context::{DateView, Link};
 use crate::render::evidence::{Completeness, Gap, SourceView};
 use crate::render::head::{Article, Head};
+use crate::render::pages::things::things;
 use crate::render::pieces::{Badge, Fact, Honour, ImageView, TocItem};
-use crate::render::views::{Targets, Views, kind_name};
+use crate::render::running_text::RunningText;
+use crate::render::views::Views;
 use crate::url::Route;
-use serde::Serialize;
 
 /// The part that all entries have in common; given to their templates as `entry`.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -67,7 +71,7 @@ impl EntryView {
     ) -> Self {
         let Some(linked) = views.linked(id) else { return Self::default() };
         let (entry, meta) = (&linked.entry, &linked.entry.meta);
-        let targets = Targets { targets: &linked.links.targets, page: Some(views.site.routes.entry(id)) };
+        let text = RunningText { views, links: &linked.links, page: Some(views.site.routes.entry(id)) };
         let image = linked.links.image.as_ref().map(|image| ImageView {
             path: image.encoded_file(),
             alt: meta.title.clone(),
@@ -76,7 +80,7 @@ impl EntryView {
         });
         let (previous, next) = neighbours(views, id, entry.kind);
         Self {
-            kind: kind_name(entry.kind),
+            kind: entry.kind.name(),
             kind_label: views.kind_label(entry.kind),
             summary: meta.summary.clone(),
             date: meta.date.as_ref().map(|date| views.date(date.value)),
@@ -86,7 +90,7 @@ impl EntryView {
             badges: views.badges(id),
             image,
             facts,
-            body_html: views.html(&entry.body, &targets, 0..entry.body.pieces.len()),
+            body_html: text.html(&entry.body),
             toc: views.toc(&entry.body),
             honours: views.honours(linked),
             gaps: views.gaps(entry),
@@ -127,21 +131,15 @@ pub fn head(views: &Views<'_>, id: EntryId) -> Head {
     let (entry, meta) = (&linked.entry, &linked.entry.meta);
     let mut head = Head::new(meta.title.clone(), entry.kind.folder());
     if entry.kind != Kind::Page {
-        let list = if meta.is_sample {
-            Route::page(crate::link::routes::SAMPLES)
-        } else {
-            views.site.routes.list(entry.kind)
+        let (section, list) = match meta.is_sample {
+            true => ("samples", Route::page(SAMPLES)),
+            false => (entry.kind.folder(), views.site.routes.list(entry.kind)),
         };
-        let label = if meta.is_sample {
-            "section.samples".to_owned()
-        } else {
-            format!("section.{}", entry.kind.folder())
-        };
-        head = head.below(views.say(&label), &list);
+        head = head.below(views.section(section), &list);
     }
     Head {
         description: meta.summary.clone().unwrap_or_default(),
-        things: if meta.is_sample { Vec::new() } else { crate::render::pages::things::things(views, id) },
+        things: if meta.is_sample { Vec::new() } else { things(views, id) },
         is_sample: meta.is_sample,
         article: Some(Article {
             published: meta.date.as_ref().map(|date| date.value),

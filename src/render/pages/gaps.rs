@@ -2,6 +2,11 @@
 //!
 //! In: the gaps of all entries. Out: [`GapsView`], one for each page of the register.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::render::context::Link;
@@ -9,9 +14,6 @@ use crate::render::evidence::{Completeness, Gap};
 use crate::render::pager::Pager;
 use crate::render::views::Views;
 use crate::url::Route;
-use serde::Serialize;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// What `gaps.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -53,37 +55,53 @@ pub struct EntryGaps {
 /// Entries on one page of the register.
 const PER_PAGE: usize = 100;
 
-impl GapsView {
-    /// Returns the entries that do not say everything, by kind and in the order of their lists.
-    pub fn entries(views: &Views<'_>) -> Vec<EntryId> {
-        let all = Kind::LISTED.into_iter().flat_map(|kind| views.site.list(kind)).copied();
-        all.filter(|&id| views.linked(id).is_some_and(|linked| !views.gaps(&linked.entry).is_empty()))
-            .collect()
-    }
+/// The whole register, counted once for all its pages.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    /// The entries that do not say everything, by kind and in the order of their lists.
+    entries: Vec<EntryId>,
+    /// How many gaps they have in all.
+    total: usize,
+    /// What is missing most often, the most often first.
+    by_key: Vec<KeyGap>,
+}
 
-    /// Returns how many pages the register of `entries` takes, at least 1.
-    pub fn pages(entries: &[EntryId]) -> usize {
-        entries.len().div_ceil(PER_PAGE).max(1)
-    }
-
-    /// Returns page `number` (from 1) of the register of `entries` at `route`.
-    pub fn of(views: &Views<'_>, entries: &[EntryId], route: &Route, number: usize) -> Self {
-        let shown = entries.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
+impl Register {
+    /// Counts the gaps of all entries.
+    pub fn of(views: &Views<'_>) -> Self {
+        let mut register = Self::default();
         let mut by_key: BTreeMap<(Kind, String), usize> = BTreeMap::new();
-        let mut total = 0;
-        for linked in entries.iter().filter_map(|&id| views.linked(id)) {
-            for gap in views.gaps(&linked.entry) {
+        for &id in Kind::LISTED.into_iter().flat_map(|kind| views.site.list(kind)) {
+            let Some(linked) = views.linked(id) else { continue };
+            let gaps = views.gaps(&linked.entry);
+            if !gaps.is_empty() {
+                register.entries.push(id);
+                register.total += gaps.len();
+            }
+            for gap in gaps {
                 *by_key.entry((linked.entry.kind, gap.label)).or_default() += 1;
-                total += 1;
             }
         }
-        let values = [("entries", entries.len().to_string()), ("n", total.to_string())];
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        register.by_key = key_gaps(views, by_key);
+        register
+    }
+
+    /// Returns how many pages it takes, at least 1.
+    pub fn pages(&self) -> usize {
+        self.entries.len().div_ceil(PER_PAGE).max(1)
+    }
+}
+
+impl GapsView {
+    /// Returns page `number` (from 1) of `register` at `route`.
+    pub fn of(views: &Views<'_>, register: &Register, route: &Route, number: usize) -> Self {
+        let Register { entries, total, by_key } = register;
+        let shown = entries.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
         Self {
-            total_text: views.phrases.fill("count.gap", &values),
-            by_key: if number == 1 { key_gaps(views, by_key) } else { Vec::new() },
+            total_text: views.phrases.fill("count.gap", &[("entries", &entries.len()), ("n", total)]),
+            by_key: if number == 1 { by_key.clone() } else { Vec::new() },
             entries: shown.filter_map(|&id| entry_gaps(views, id)).collect(),
-            pager: Pager::new(number, Self::pages(entries), |page| route.numbered(page).encoded_file()),
+            pager: Pager::new(number, register.pages(), |page| route.numbered(page).encoded_file()),
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! In: the site as a whole. Out: [`HomeView`]: what this is, how many of what, what is new, and the ways in.
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::link::routes::{REGIONS, TOPICS, YEARS};
 use crate::model::kind::Kind;
@@ -10,7 +12,6 @@ use crate::render::pages::statistics::kind_counts;
 use crate::render::pieces::{Card, Count, CountLink};
 use crate::render::views::Views;
 use crate::url::Route;
-use serde::Serialize;
 
 /// What `home.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -76,22 +77,17 @@ fn ways(views: &Views<'_>) -> Vec<WayIn> {
         path: route.encoded_file(),
         items: items.into_iter().take(WAYS).collect(),
     };
-    let years = views.site.years.iter().map(|(year, entries)| CountLink {
-        label: views.phrases.fill("date.year", &[("year", &year.to_string())]),
-        path: views.site.routes.year(*year).encoded_file(),
-        count: entries.len(),
-    });
     let levels = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
     let awards = views.site.routes.list(Kind::Award);
     let levels = levels.map(|(level, count)| CountLink {
-        label: level.map_or_else(|| views.say("level.unrecorded"), |level| views.level(level.name)),
+        label: views.level(*level),
         path: awards.encoded_file(),
         count: *count,
     });
     let mut ways = vec![
         way("home.by_region", Route::page(REGIONS), views.places(widest_fork(views).into_iter())),
         way("home.by_topic", Route::page(TOPICS), views.topics_beneath(None)),
-        way("home.by_year", Route::page(YEARS), years.collect()),
+        way("home.by_year", Route::page(YEARS), views.years()),
         way("home.by_honour", awards.clone(), levels.collect()),
     ];
     ways.retain(|way| !way.items.is_empty());

@@ -2,6 +2,11 @@
 //!
 //! In: the awards of the site. Out: [`HonoursView`].
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
@@ -10,9 +15,6 @@ use crate::model::kinds::award::{Award, LEVELS};
 use crate::render::context::Link;
 use crate::render::pages::award::recipients;
 use crate::render::views::Views;
-use serde::Serialize;
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// What `honours.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -81,7 +83,7 @@ impl HonoursView {
         let levels = occurring_levels(&awards);
         Self {
             total_text: views.count("count.award", awards.len()),
-            levels: levels.iter().map(|level| level_label(views, *level)).collect(),
+            levels: levels.iter().map(|level| views.level(*level)).collect(),
             years: years(views, &awards, &levels),
             holders: holders(views, &awards),
         }
@@ -102,10 +104,6 @@ fn occurring_levels(awards: &[(EntryId, &Award)]) -> Vec<Level> {
     all.filter(|level| awards.iter().any(|(_, award)| award.level == *level)).collect()
 }
 
-fn level_label(views: &Views<'_>, level: Level) -> String {
-    level.map_or_else(|| views.say("level.unrecorded"), |level| views.level(level.name))
-}
-
 fn years(views: &Views<'_>, awards: &[(EntryId, &Award)], levels: &[Level]) -> Vec<HonourYear> {
     let mut years: Vec<Option<i16>> = awards.iter().map(|(_, award)| award.year).collect();
     years.sort_unstable_by_key(|year| Reverse(*year));
@@ -120,16 +118,13 @@ fn years(views: &Views<'_>, awards: &[(EntryId, &Award)], levels: &[Level]) -> V
         let rows: Vec<(Level, Vec<HonourRow>)> =
             levels.iter().map(|&level| (level, in_year(level).collect())).collect();
         HonourYear {
-            label: year.map_or_else(
-                || views.say("honours.undated"),
-                |year| views.phrases.fill("date.year", &[("year", &year.to_string())]),
-            ),
+            label: year.map_or_else(|| views.say("honours.undated"), |year| views.year(year)),
             anchor: year.map_or_else(|| "undated".to_owned(), |year| format!("year-{year}")),
             counts: rows.iter().map(|(_, rows)| rows.len()).collect(),
             levels: rows
                 .into_iter()
                 .filter(|(_, rows)| !rows.is_empty())
-                .map(|(level, awards)| HonourLevel { label: level_label(views, level), awards })
+                .map(|(level, awards)| HonourLevel { label: views.level(level), awards })
                 .collect(),
         }
     };

@@ -2,6 +2,8 @@
 //!
 //! In: entries in their order. Out: [`ListView`], one for each page of the list.
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
@@ -11,7 +13,6 @@ use crate::render::pager::Pager;
 use crate::render::pieces::{Card, CountLink};
 use crate::render::views::Views;
 use crate::url::Route;
-use serde::Serialize;
 
 /// What `list.html` is given: all cases, all awards, the cases of a topic, a year, a region, a status.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -55,12 +56,19 @@ pub struct Listing {
     pub route: Route,
     /// The phrase that counts it: `count.case`.
     pub total: String,
+    /// Lists that narrow or widen it, the same on each of its pages.
+    pub filters: Vec<FilterGroup>,
 }
 
 impl Listing {
     /// Returns the list of `entries` of `kind` at `route`.
     pub fn new(entries: Vec<EntryId>, kind: Kind, route: Route) -> Self {
-        Self { entries, route, total: format!("count.{}", crate::render::views::kind_name(kind)) }
+        Self { entries, route, total: format!("count.{}", kind.name()), filters: Vec::new() }
+    }
+
+    /// Returns this list with `filters` above it.
+    pub fn filtered(self, filters: Vec<FilterGroup>) -> Self {
+        Self { filters, ..self }
     }
 
     /// Returns how many pages it takes, at least 1.
@@ -68,20 +76,14 @@ impl Listing {
         self.entries.len().div_ceil(views.site.config.per_page).max(1)
     }
 
-    /// Returns the view of page `number` (from 1) with these filters; the introduction stands on the first page only.
-    pub fn view(
-        &self,
-        views: &Views<'_>,
-        number: usize,
-        intro_html: String,
-        filters: Vec<FilterGroup>,
-    ) -> ListView {
+    /// Returns the view of page `number` (from 1); the introduction stands on the first page only.
+    pub fn view(&self, views: &Views<'_>, number: usize, intro_html: String) -> ListView {
         let per_page = views.site.config.per_page;
         let shown = self.entries.iter().skip((number - 1) * per_page).take(per_page);
         ListView {
             intro_html: if number == 1 { intro_html } else { String::new() },
             total_text: views.count(&self.total, self.entries.len()),
-            filters,
+            filters: self.filters.clone(),
             cards: shown.map(|&id| views.card(id)).collect(),
             pager: Pager::new(number, self.pages(views), |page| self.route.numbered(page).encoded_file()),
         }
@@ -127,12 +129,7 @@ pub fn filters(views: &Views<'_>, kind: Kind, current: Option<&Choice>) -> Vec<F
     }
     groups.push(group("list.by_topic", plain(views.topics_beneath(None))));
     groups.push(group("list.by_region", plain(views.places(widest_fork(views).into_iter()))));
-    let years = views.site.years.iter().map(|(year, entries)| CountLink {
-        label: views.phrases.fill("date.year", &[("year", &year.to_string())]),
-        path: views.site.routes.year(*year).encoded_file(),
-        count: entries.len(),
-    });
-    groups.push(group("list.by_year", plain(years.collect())));
+    groups.push(group("list.by_year", plain(views.years())));
     groups.retain(|group| !group.items.is_empty());
     groups
 }

@@ -9,7 +9,8 @@ use crate::render::context::Crumb;
 use crate::render::head::Head;
 use crate::render::pages::list::Listing;
 use crate::render::press::Page;
-use crate::render::views::{Targets, Views, kind_name};
+use crate::render::running_text::RunningText;
+use crate::render::views::Views;
 use crate::url::Route;
 
 /// Returns the pages of a list below another page, whose crumbs `above` gives.
@@ -29,7 +30,7 @@ pub(super) fn listing_pages<'s>(
             let kind = list.kind_label(views);
             let title = views.phrases.fill("list.title_of", &[("of", &of), ("kind", &kind)]);
             let head = Head { above: crumbs, ..Head::new(numbered_title(views, &title, number), section) };
-            let view = list.view(views, number, String::new(), Vec::new());
+            let view = list.view(views, number, String::new());
             press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
         })
     };
@@ -40,20 +41,19 @@ pub(super) fn numbered_title(views: &Views<'_>, title: &str, number: usize) -> S
     if number == 1 {
         return title.to_owned();
     }
-    views.phrases.fill("list.title_page", &[("title", title), ("n", &number.to_string())])
+    views.phrases.fill("list.title_page", &[("title", &title), ("n", &number)])
 }
 
 /// Returns the text that introduces a list or the home page, as HTML; empty for none.
 pub(super) fn introduction(views: &Views<'_>, kind: Kind, route: &Route) -> String {
     let Some((entry, links)) = views.site.introductions.get(&kind) else { return String::new() };
-    let targets = Targets { targets: &links.targets, page: Some(route) };
-    views.html(&entry.body, &targets, 0..entry.body.pieces.len())
+    RunningText { views, links, page: Some(route) }.html(&entry.body)
 }
 
 impl Listing {
     /// Returns the name of what the list holds.
     fn kind_label(&self, views: &Views<'_>) -> String {
-        let kind = self.entries.first().and_then(|&id| views.linked(id)).map(|linked| linked.entry.kind);
-        kind.map(|kind| views.say(&format!("kind.{}", kind_name(kind)))).unwrap_or_default()
+        let first = self.entries.first().and_then(|&id| views.linked(id));
+        first.map(|linked| views.kind_label(linked.entry.kind)).unwrap_or_default()
     }
 }

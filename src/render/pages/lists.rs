@@ -47,7 +47,7 @@ fn list_page<V: serde::Serialize>(
 
 /// Returns the head of the list of `kind`; its introduction may give it a title and a description of its own.
 fn list_head(views: &Views<'_>, kind: Kind) -> Head {
-    let mut head = Head::new(views.say(&format!("section.{}", kind.folder())), kind.folder());
+    let mut head = Head::new(views.section(kind.folder()), kind.folder());
     if let Some((entry, _)) = views.site.introductions.get(&kind) {
         head.title = entry.meta.title.clone();
         head.description = entry.meta.summary.clone().unwrap_or_default();
@@ -56,7 +56,8 @@ fn list_head(views: &Views<'_>, kind: Kind) -> Head {
 }
 
 fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
-    let list = Arc::new(Listing::new(views.site.list(kind).to_vec(), kind, views.site.routes.list(kind)));
+    let list = Listing::new(views.site.list(kind).to_vec(), kind, views.site.routes.list(kind));
+    let list = Arc::new(list.filtered(filters(views, kind, None)));
     let page = |number: usize| {
         let list = Arc::clone(&list);
         Page::new(list.route.numbered(number), move |press| {
@@ -67,7 +68,7 @@ fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
                 head.title = numbered_title(views, &head.title, number);
             }
             let intro = introduction(views, kind, &list.route);
-            let view = list.view(views, number, intro, filters(views, kind, None));
+            let view = list.view(views, number, intro);
             press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
         })
     };
@@ -78,18 +79,19 @@ fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
 pub(super) fn statuses_of_cases<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = Vec::new();
     for status in statuses(views) {
-        let list = Arc::new(Listing::new(of_status(views, status), Kind::Case, status_route(views, status)));
+        let list = Listing::new(of_status(views, status), Kind::Case, status_route(views, status));
+        let list = Arc::new(list.filtered(filters(views, Kind::Case, Some(status))));
         pages.extend((1..=list.pages(views)).map(|number| {
             let list = Arc::clone(&list);
             Page::new(list.route.numbered(number), move |press| {
                 let views = press.views;
-                let kind = views.say("section.cases");
+                let kind = views.section("cases");
                 let title = views
                     .phrases
                     .fill("list.title_of", &[("of", &views.pick(status.label)), ("kind", &kind)]);
                 let head = Head::new(numbered_title(views, &title, number), Kind::Case.folder())
                     .below(kind, &views.site.routes.list(Kind::Case));
-                let view = list.view(views, number, String::new(), filters(views, Kind::Case, Some(status)));
+                let view = list.view(views, number, String::new());
                 press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
             })
         }));
@@ -109,9 +111,9 @@ pub(super) fn samples<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
         let list = Arc::clone(&list);
         let page = Page::new(list.route.numbered(number), move |press| {
             let views = press.views;
-            let title = numbered_title(views, &views.say("section.samples"), number);
+            let title = numbered_title(views, &views.section("samples"), number);
             let head = Head { is_sample: true, ..Head::new(title, "samples") };
-            let view = list.view(views, number, String::new(), Vec::new());
+            let view = list.view(views, number, String::new());
             press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
         });
         page.unlisted()

@@ -2,18 +2,19 @@
 //!
 //! In: a method of the site. Out: [`MethodView`]: its steps, what they ask, and how each case went through them.
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
+use crate::link::procedures::StepState;
 use crate::link::site::Linked;
 use crate::model::kinds::Detail;
-use crate::model::kinds::method;
-use crate::model::kinds::method::Method;
+use crate::model::kinds::method::{self, Method};
 use crate::render::context::{DateView, Link};
 use crate::render::pager::Pager;
 use crate::render::pages::case::told;
 use crate::render::pages::entry::EntryView;
 use crate::render::views::Views;
 use crate::url::Route;
-use serde::Serialize;
 
 /// What `method.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -196,7 +197,7 @@ fn row(views: &Views<'_>, id: EntryId) -> Option<MatrixRow> {
     let (Detail::Case(case), Some(procedure)) = (&linked.entry.detail, &linked.procedure) else {
         return None;
     };
-    let cell = |state: &crate::link::procedures::StepState| {
+    let cell = |state: &StepState| {
         let told = told(views, case, *state);
         let path = told.anchor.map(|anchor| views.path_to(id, &anchor));
         MatrixCell { state: told.state, label: told.label, date: told.date, path }

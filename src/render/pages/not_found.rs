@@ -2,12 +2,13 @@
 //!
 //! In: the site's sections. Out: [`NotFoundView`].
 
+use serde::Serialize;
+
 use crate::link::routes::SITE_MAP;
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::views::Views;
 use crate::url::Route;
-use serde::Serialize;
 
 /// What `404.html` is given. Its `page.root` is absolute, for it is served at any depth.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -22,11 +23,10 @@ impl NotFoundView {
         let home = Link { label: views.say("site.home"), path: Some(Route::ROOT.encoded_file()) };
         let kinds = Kind::LISTED.into_iter().filter(|&kind| !views.site.list(kind).is_empty());
         let lists = kinds.map(|kind| Link {
-            label: views.say(&format!("section.{}", kind.folder())),
+            label: views.section(kind.folder()),
             path: Some(views.site.routes.list(kind).encoded_file()),
         });
-        let map =
-            Link { label: views.say("section.site_map"), path: Some(Route::page(SITE_MAP).encoded_file()) };
+        let map = Link { label: views.section("site_map"), path: Some(Route::page(SITE_MAP).encoded_file()) };
         Self { links: std::iter::once(home).chain(lists).chain([map]).collect() }
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! In: a page of the site. Out: [`FreePageView`].
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::render::pages::entry::EntryView;
 use crate::render::views::Views;
-use serde::Serialize;
 
 /// What `page.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]

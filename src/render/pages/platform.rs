@@ -2,18 +2,20 @@
 //!
 //! In: a platform of the site. Out: [`PlatformView`]: its place in the tiers, its standards, its cases.
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::kinds::platform::Platform;
+use crate::model::standard::Standard;
 use crate::render::context::Link;
 use crate::render::evidence::SourceMark;
 use crate::render::pages::entry::EntryView;
-use crate::render::pieces::{KindGroup, TreeNode};
-use crate::render::views::{Views, kind_name};
+use crate::render::pieces::{Fact, KindGroup, TreeNode};
+use crate::render::views::Views;
 use crate::url::Route;
-use serde::Serialize;
 
 /// What `platform.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -68,7 +70,7 @@ impl PlatformView {
 fn cases(views: &Views<'_>, cases: &[EntryId], more: &Route) -> KindGroup {
     let limit = views.site.config.per_page;
     KindGroup {
-        kind: kind_name(Kind::Case),
+        kind: Kind::Case.name(),
         label: views.kind_label(Kind::Case),
         count: cases.len(),
         cards: cases.iter().take(limit).map(|&case| views.card(case)).collect(),
@@ -76,7 +78,7 @@ fn cases(views: &Views<'_>, cases: &[EntryId], more: &Route) -> KindGroup {
     }
 }
 
-fn facts(views: &Views<'_>, linked: &Linked, platform: &Platform) -> Vec<crate::render::pieces::Fact> {
+fn facts(views: &Views<'_>, linked: &Linked, platform: &Platform) -> Vec<Fact> {
     let tier = platform.tier.and_then(|tier| views.site.config.tiers.terms.get(tier));
     vec![
         views.word_fact("platform.tier", tier.map(|tier| tier.label.clone())),
@@ -131,7 +133,7 @@ pub fn node(views: &Views<'_>, id: EntryId, children: Vec<TreeNode>) -> TreeNode
 
 /// Returns the site's standards with this platform's evidence; none when it has no evidence at all for any.
 fn standards(views: &Views<'_>, platform: &Platform) -> Vec<Scorecard> {
-    let card = |standard: &crate::model::config::Standard| {
+    let card = |standard: &Standard| {
         let item = |name: &String| {
             let evidence = platform.evidence.iter().find(|(item, _)| item == name);
             ScoreItem {
@@ -142,11 +144,9 @@ fn standards(views: &Views<'_>, platform: &Platform) -> Vec<Scorecard> {
         };
         let items: Vec<ScoreItem> = standard.items.iter().map(item).collect();
         let shown = items.iter().filter(|item| item.evidence.is_some()).count();
-        let values = [("total", items.len().to_string()), ("n", shown.to_string())];
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         Scorecard {
             name: standard.label.clone(),
-            text: views.phrases.fill("platform.standards_text", &values),
+            text: views.phrases.fill("platform.standards_text", &[("total", &items.len()), ("n", &shown)]),
             items,
         }
     };

@@ -2,12 +2,13 @@
 //!
 //! In: an alias. Out: [`RedirectView`].
 
+use serde::Serialize;
+
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::render::head::Head;
 use crate::render::press::Press;
 use crate::url::Route;
-use serde::Serialize;
 
 /// What `redirect.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]

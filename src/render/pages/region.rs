@@ -2,9 +2,10 @@
 //!
 //! In: a node of the region tree. Out: [`RegionView`]: what lies beneath it and everything recorded there.
 
+use serde::Serialize;
+
 use crate::render::pieces::{CountLink, KindGroup};
 use crate::render::views::Views;
-use serde::Serialize;
 
 /// What `region.html` is given. The wider places are the page's crumbs.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -9,7 +9,7 @@ use crate::link::routes::{GAPS, HOME, SITE_MAP, STATISTICS};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
 use crate::render::pages::entries::{entries, modified};
-use crate::render::pages::gaps::GapsView;
+use crate::render::pages::gaps::{GapsView, Register};
 use crate::render::pages::home::HomeView;
 use crate::render::pages::listing::{introduction, numbered_title};
 use crate::render::pages::lists::{lists, samples, statuses_of_cases};
@@ -57,7 +57,7 @@ fn home<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 fn statistics<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
     vec![Page::new(Route::page(STATISTICS), |press| {
         let views = press.views;
-        let head = Head::new(views.say("section.statistics"), "statistics");
+        let head = Head::new(views.section("statistics"), "statistics");
         press.frame.render(
             "statistics.html",
             &head.view(views, &Route::page(STATISTICS)),
@@ -68,24 +68,24 @@ fn statistics<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
 
 /// The register of what is not recorded.
 fn gaps<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
-    let entries = Arc::new(GapsView::entries(views));
+    let register = Arc::new(Register::of(views));
     let page = |number: usize| {
-        let entries = Arc::clone(&entries);
+        let register = Arc::clone(&register);
         Page::new(Route::page(GAPS).numbered(number), move |press| {
             let views = press.views;
             let route = Route::page(GAPS);
-            let head = Head::new(numbered_title(views, &views.say("section.gaps"), number), "gaps");
-            let view = GapsView::of(views, &entries, &route, number);
+            let head = Head::new(numbered_title(views, &views.section("gaps"), number), "gaps");
+            let view = GapsView::of(views, &register, &route, number);
             press.frame.render("gaps.html", &head.view(views, &route.numbered(number)), &view)
         })
     };
-    (1..=GapsView::pages(&entries)).map(page).collect()
+    (1..=register.pages()).map(page).collect()
 }
 
 fn site_map<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
     vec![Page::new(Route::page(SITE_MAP), |press| {
         let views = press.views;
-        let head = Head::new(views.say("section.site_map"), "sitemap");
+        let head = Head::new(views.section("site_map"), "sitemap");
         press.frame.render(
             "site-map.html",
             &head.view(views, &Route::page(SITE_MAP)),

@@ -2,13 +2,14 @@
 //!
 //! In: a report of the site. Out: [`ReportView`]: its figures as printed, beside what the collection itself counts.
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::model::kinds::Detail;
 use crate::model::kinds::report::Reported;
 use crate::render::evidence::SourceMark;
 use crate::render::pages::entry::EntryView;
 use crate::render::views::Views;
-use serde::Serialize;
 
 /// What `report.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -2,11 +2,16 @@
 //!
 //! In: a rule of the site. Out: [`RuleView`]: its text article by article, and who cites each.
 
+use std::ops::Range;
+
+use serde::Serialize;
+
 use crate::link::backlinks::CitedBy;
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::articles::{Article, Division, Item, Paragraph, Provision};
 use crate::model::citations::Citation;
+use crate::model::date::PartialDate;
 use crate::model::kinds::Detail;
 use crate::model::kinds::rule::Rule;
 use crate::parse::body::{Body, Piece, What};
@@ -14,9 +19,9 @@ use crate::render::context::Link;
 use crate::render::evidence::Mention;
 use crate::render::pages::entry::EntryView;
 use crate::render::pieces::{Fact, TocItem};
-use crate::render::views::{Targets, Views};
+use crate::render::running_text::RunningText;
+use crate::render::views::Views;
 use crate::url::encode_path;
-use serde::Serialize;
 
 /// What `rule.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -97,7 +102,7 @@ impl RuleView {
 }
 
 fn facts(views: &Views<'_>, rule: &Rule) -> Vec<Fact> {
-    let date = |date: Option<crate::model::date::PartialDate>| date.map(|date| views.date(date).text);
+    let date = |date: Option<PartialDate>| date.map(|date| views.date(date).text);
     vec![
         views.word_fact("rule.doctype", rule.doctype.map(|doctype| views.pick(doctype.label))),
         views.word_fact("rule.issuer", rule.issuer.clone()),
@@ -110,9 +115,9 @@ fn facts(views: &Views<'_>, rule: &Rule) -> Vec<Fact> {
 
 /// Returns the text in reading order, each article with who cites it.
 fn text(views: &Views<'_>, id: EntryId, linked: &Linked, rule: &Rule) -> Vec<RuleBlock> {
-    let targets = Targets { targets: &linked.links.targets, page: Some(views.site.routes.entry(id)) };
+    let text = RunningText { views, links: &linked.links, page: Some(views.site.routes.entry(id)) };
     let body = without_numbers(&linked.entry.body, rule);
-    let html = |pieces: std::ops::Range<usize>| views.html(&body, &targets, pieces);
+    let html = |pieces: Range<usize>| text.part(&body, pieces);
     let mut level = 1;
     let mut blocks = Vec::new();
     for provision in &rule.provisions.blocks {
@@ -155,7 +160,7 @@ fn heading_level(division: &Division) -> u8 {
 }
 
 /// Returns an article's paragraphs and items, each addressable; its number is the heading's and is left out.
-fn article_html(article: &Article, html: &dyn Fn(std::ops::Range<usize>) -> String) -> String {
+fn article_html(article: &Article, html: &dyn Fn(Range<usize>) -> String) -> String {
     let mut text = String::new();
     for (paragraph, number) in article.paragraphs.iter().zip(1..) {
         let place = Citation { paragraph: Some(number), ..article.place };
@@ -167,11 +172,7 @@ fn article_html(article: &Article, html: &dyn Fn(std::ops::Range<usize>) -> Stri
 }
 
 /// Returns a paragraph with its items, each item with its anchor.
-fn paragraph_html(
-    paragraph: &Paragraph,
-    place: Citation,
-    html: &dyn Fn(std::ops::Range<usize>) -> String,
-) -> String {
+fn paragraph_html(paragraph: &Paragraph, place: Citation, html: &dyn Fn(Range<usize>) -> String) -> String {
     let mut text = String::new();
     let mut from = paragraph.pieces.start;
     for item in &paragraph.items {
@@ -184,7 +185,7 @@ fn paragraph_html(
 }
 
 /// Returns an item with its anchor: on the `<li>` of a list, else on the paragraph.
-fn item_html(item: &Item, place: Citation, html: &dyn Fn(std::ops::Range<usize>) -> String) -> String {
+fn item_html(item: &Item, place: Citation, html: &dyn Fn(Range<usize>) -> String) -> String {
     let anchor = Citation { item: Some(item.number), ..place }.anchor();
     let inner = html(item.pieces.clone());
     for tag in ["<li", "<p"] {

@@ -2,6 +2,8 @@
 //!
 //! In: all pages of the site. Out: [`SiteMapView`].
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::link::routes::{GAPS, REGIONS, SAMPLES, STATISTICS, TOPICS, YEARS};
 use crate::model::kind::Kind;
@@ -9,7 +11,6 @@ use crate::render::context::Link;
 use crate::render::pages::list::Listing;
 use crate::render::views::Views;
 use crate::url::Route;
-use serde::Serialize;
 
 /// What `site-map.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -38,7 +39,7 @@ impl SiteMapView {
         let kinds = Kind::LISTED.into_iter().filter(|&kind| !views.site.list(kind).is_empty());
         let mut sections: Vec<SiteMapSection> = kinds.map(|kind| kind_section(views, kind)).collect();
         let page = |name: &str, route: &str| Link {
-            label: views.say(&format!("section.{name}")),
+            label: views.section(name),
             path: Some(Route::page(route).encoded_file()),
         };
         let free = views.site.list(Kind::Page).iter().map(|&id| views.link(id));
@@ -72,9 +73,5 @@ fn kind_section(views: &Views<'_>, kind: Kind) -> SiteMapSection {
         };
         (1..=pages).map(page).collect()
     };
-    SiteMapSection {
-        label: views.say(&format!("section.{}", kind.folder())),
-        path: Some(route.encoded_file()),
-        links,
-    }
+    SiteMapSection { label: views.section(kind.folder()), path: Some(route.encoded_file()), links }
 }

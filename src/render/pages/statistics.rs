@@ -3,18 +3,18 @@
 //! In: what the collection counts and what reports say. Out: [`StatisticsView`]: charts, each with its table, and the
 //! reported figures beside the computed ones, never added up.
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
-use crate::render::chart::Amount;
-use crate::render::chart::BarChart;
+use crate::model::kinds::report::Reported;
+use crate::render::chart::{Amount, BarChart};
 use crate::render::context::Link;
 use crate::render::pages::list::{status_route, widest_fork};
 use crate::render::pages::report::computed;
-use crate::render::pieces::Count;
-use crate::render::pieces::CountLink;
-use crate::render::views::{Views, kind_name};
-use serde::Serialize;
+use crate::render::pieces::{Count, CountLink};
+use crate::render::views::Views;
 
 /// What `statistics.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -132,9 +132,9 @@ impl StatisticsView {
 /// Returns how many entries of each kind there are, each leading to its list.
 pub fn kind_counts(views: &Views<'_>) -> Vec<Count> {
     let count = |(kind, count): (&Kind, &usize)| Count {
-        label: views.say(&format!("section.{}", kind.folder())),
+        label: views.section(kind.folder()),
         value: Some(count.to_string()),
-        unit: views.say(&format!("unit.{}", kind_name(*kind))),
+        unit: views.say(&format!("unit.{}", kind.name())),
         path: Some(views.site.routes.list(*kind).encoded_file()),
         marks: Vec::new(),
     };
@@ -186,20 +186,12 @@ fn cases_by_place<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
 fn cases_by_topic<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
     let terms = views.site.config.topics.terms.iter().zip(&views.site.topics);
     let wide = terms.filter(|(term, entries)| term.parent.is_none() && !entries.is_empty());
-    wide.map(|(term, entries)| {
-        let path = views.site.routes.topic(&term.id).encoded_file();
-        (CountLink { label: term.label.clone(), path, count: entries.len() }, entries.as_slice())
-    })
-    .collect()
+    views.topics_beneath(None).into_iter().zip(wide.map(|(_, entries)| entries.as_slice())).collect()
 }
 
 fn cases_by_year<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
-    let year = |(year, entries): &'s (i16, Vec<EntryId>)| {
-        let label = views.phrases.fill("date.year", &[("year", &year.to_string())]);
-        let path = views.site.routes.year(*year).encoded_file();
-        (CountLink { label, path, count: entries.len() }, entries.as_slice())
-    };
-    views.site.years.iter().map(year).collect()
+    let entries = views.site.years.iter().map(|(_, entries)| entries.as_slice());
+    views.years().into_iter().zip(entries).collect()
 }
 
 fn by_status(views: &Views<'_>) -> Vec<Amount> {
@@ -226,14 +218,7 @@ fn by_evidence(views: &Views<'_>) -> Vec<Amount> {
 
 fn by_level(views: &Views<'_>) -> Vec<Amount> {
     let rows = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
-    rows.map(|(level, count)| {
-        amount(
-            level.map_or_else(|| views.say("level.unrecorded"), |level| views.level(level.name)),
-            *count,
-            None,
-        )
-    })
-    .collect()
+    rows.map(|(level, count)| amount(views.level(*level), *count, None)).collect()
 }
 
 fn by_tier(views: &Views<'_>) -> Vec<Amount> {
@@ -254,7 +239,7 @@ fn by_tier(views: &Views<'_>) -> Vec<Amount> {
 fn reported(views: &Views<'_>, id: EntryId) -> Option<ReportedGroup> {
     let linked = views.linked(id)?;
     let Detail::Report(report) = &linked.entry.detail else { return None };
-    let row = |figure: &crate::model::kinds::report::Reported| ReportedRow {
+    let row = |figure: &Reported| ReportedRow {
         name: figure.name.clone(),
         reported: figure.value.text.clone(),
         unit: figure.unit.clone().unwrap_or_default(),

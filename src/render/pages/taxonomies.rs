@@ -45,7 +45,7 @@ pub(super) fn regions<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 /// Returns the crumbs down to the place `number`, the tree of all places first.
 fn region_crumbs(views: &Views<'_>, number: Option<usize>) -> Vec<Crumb> {
     let mut crumbs =
-        vec![Crumb { label: views.say("section.regions"), path: Route::page(REGIONS).encoded_file() }];
+        vec![Crumb { label: views.section("regions"), path: Route::page(REGIONS).encoded_file() }];
     let names =
         number.and_then(|number| views.site.regions.places.get(number)).map(|place| place.names.as_slice());
     crumbs.extend(
@@ -84,7 +84,7 @@ pub(super) fn topics<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 fn topic_crumbs(views: &Views<'_>, topic: Option<usize>) -> Vec<Crumb> {
     let vocabulary = &views.site.config.topics;
     let chain = topic.map(|topic| vocabulary.with_parents(topic)).unwrap_or_default();
-    let all = Crumb { label: views.say("section.topics"), path: Route::page(TOPICS).encoded_file() };
+    let all = Crumb { label: views.section("topics"), path: Route::page(TOPICS).encoded_file() };
     let crumb = |place: usize| {
         let term = vocabulary.terms.get(place)?;
         Some(Crumb { label: term.label.clone(), path: views.site.routes.topic(&term.id).encoded_file() })
@@ -96,22 +96,21 @@ fn topic_crumbs(views: &Views<'_>, topic: Option<usize>) -> Vec<Crumb> {
 pub(super) fn years<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = vec![Page::new(Route::page(YEARS), |press| {
         let views = press.views;
-        let head = Head::new(views.say("section.years"), "years").view(views, &Route::page(YEARS));
+        let head = Head::new(views.section("years"), "years").view(views, &Route::page(YEARS));
         press.frame.render("years.html", &head, &YearsView::of(views))
     })];
     for (place, (year, entries)) in views.site.years.iter().enumerate() {
         let route = views.site.routes.year(*year);
-        let label = views.phrases.fill("date.year", &[("year", &year.to_string())]);
+        let label = views.year(*year);
         let crumb = Crumb { label: label.clone(), path: route.encoded_file() };
         pages.push(Page::new(route.clone(), move |press| {
             let views = press.views;
-            let head =
-                Head::new(label.clone(), "years").below(views.say("section.years"), &Route::page(YEARS));
+            let head = Head::new(label.clone(), "years").below(views.section("years"), &Route::page(YEARS));
             press.frame.render("year.html", &head.view(views, &route), &YearView::of(views, place))
         }));
         pages.extend(long_groups(views, entries, &views.site.routes.year(*year), "years", move |views| {
             vec![
-                Crumb { label: views.say("section.years"), path: Route::page(YEARS).encoded_file() },
+                Crumb { label: views.section("years"), path: Route::page(YEARS).encoded_file() },
                 crumb.clone(),
             ]
         }));
@@ -139,7 +138,7 @@ fn long_groups<'s>(
 fn tree_page<'s>(section: &'static str, route: &'static str, view: fn(&Views<'_>) -> TreeView) -> Page<'s> {
     Page::new(Route::page(route), move |press| {
         let views = press.views;
-        let head = Head::new(views.say(&format!("section.{section}")), section);
+        let head = Head::new(views.section(section), section);
         press.frame.render("tree.html", &head.view(views, &Route::page(route)), &view(views))
     })
 }

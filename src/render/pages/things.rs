@@ -7,9 +7,10 @@ use serde_json::Value;
 
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
+use crate::model::date::PartialDate;
 use crate::model::kinds::Detail;
 use crate::model::kinds::rule::Rule;
-use crate::render::head::lang_tag;
+use crate::model::meta::Source;
 use crate::render::json_ld::{self, About, Body, Named};
 use crate::render::views::Views;
 
@@ -25,16 +26,14 @@ pub fn things(views: &Views<'_>, id: EntryId) -> Vec<Value> {
     let topics: Vec<String> = views.topics(meta).into_iter().map(|topic| topic.label).collect();
     let keywords: Vec<&str> = topics.iter().map(String::as_str).collect();
     let place: Vec<&str> = meta.region.iter().map(String::as_str).collect();
-    let source = |source: &'_ crate::model::meta::Source| {
-        (source.title.clone(), source.url.clone().unwrap_or_default())
-    };
+    let source = |source: &Source| (source.title.clone(), source.url.clone().unwrap_or_default());
     let sources: Vec<(String, String)> = meta.sources.iter().map(source).collect();
     let sources: Vec<Named<'_>> = named(&sources);
     let about = About {
         name: &meta.title,
         url: &url,
         description: meta.summary.as_deref().unwrap_or_default(),
-        lang: lang_tag(views.lang()),
+        lang: views.lang().tag(),
         date: &date,
         updated: &updated,
         keywords: &keywords,
@@ -95,8 +94,7 @@ fn legislation(views: &Views<'_>, base: &str, linked: &Linked, rule: &Rule, abou
     let replaced = linked.references.supersedes.iter();
     let supersedes: Vec<(String, String)> =
         replaced.map(|&id| (views.link(id).label, views.site.routes.entry(id).absolute(base))).collect();
-    let date =
-        |date: Option<crate::model::date::PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
+    let date = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let (adopted, effective) = (date(rule.adopted), date(rule.effective));
     let doctype = rule.doctype.map(|doctype| views.pick(doctype.label)).unwrap_or_default();
     json_ld::legislation(

@@ -2,9 +2,10 @@
 //!
 //! In: a term of the site's topics. Out: [`TopicView`].
 
+use serde::Serialize;
+
 use crate::render::pieces::{CountLink, KindGroup};
 use crate::render::views::Views;
-use serde::Serialize;
 
 /// What `topic.html` is given. The wider topics are the page's crumbs.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -2,13 +2,14 @@
 //!
 //! In: a tree of the site. Out: [`TreeView`].
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::render::pages::platform::{children, node};
 use crate::render::pieces::TreeNode;
 use crate::render::views::Views;
-use serde::Serialize;
 
 /// What `tree.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -54,7 +55,7 @@ impl TreeView {
         let listed = views.site.list(Kind::Platform);
         let is_root = |id: &&EntryId| {
             let parent = views.linked(**id).and_then(|linked| linked.references.parent);
-            parent.is_none_or(|parent| !listed.contains(&parent))
+            parent.is_none_or(|parent| views.site.place_in_list(parent).is_none())
         };
         let roots: Vec<EntryId> = listed.iter().filter(is_root).copied().collect();
         let tiers = views.site.config.tiers.terms.iter().enumerate();

@@ -2,10 +2,11 @@
 //!
 //! In: a withdrawn entry. Out: [`WithdrawnView`].
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
 use crate::render::context::DateView;
 use crate::render::views::Views;
-use serde::Serialize;
 
 /// What `withdrawn.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -2,10 +2,11 @@
 //!
 //! In: the entries dated in a year. Out: [`YearView`].
 
+use serde::Serialize;
+
 use crate::render::context::Link;
 use crate::render::pieces::KindGroup;
 use crate::render::views::Views;
-use serde::Serialize;
 
 /// What `year.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -28,7 +29,7 @@ impl YearView {
         let route = views.site.routes.year(*year);
         let link = |place: Option<usize>| {
             let (year, _) = years.get(place?)?;
-            let label = views.phrases.fill("date.year", &[("year", &year.to_string())]);
+            let label = views.year(*year);
             Some(Link { label, path: Some(views.site.routes.year(*year).encoded_file()) })
         };
         Self {

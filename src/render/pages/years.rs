@@ -2,10 +2,12 @@
 //!
 //! In: the years of the site. Out: [`YearsView`]: how many entries of each kind each year has.
 
+use serde::Serialize;
+
 use crate::link::id::EntryId;
+use crate::link::lists::year;
 use crate::model::kind::Kind;
 use crate::render::views::Views;
-use serde::Serialize;
 
 /// What `years.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -38,17 +40,13 @@ impl YearsView {
             let counts: Vec<usize> = kinds.iter().map(|&kind| views.of_kind(entries, kind).len()).collect();
             YearRow { label, path, total: counts.iter().sum(), counts }
         };
-        let dated = views.site.years.iter().map(|(year, entries)| {
-            let label = views.phrases.fill("date.year", &[("year", &year.to_string())]);
-            row(label, Some(views.site.routes.year(*year).encoded_file()), entries)
-        });
+        let dated = views.years().into_iter().zip(&views.site.years);
+        let dated = dated.map(|(link, (_, entries))| row(link.label, Some(link.path), entries));
         let undated: Vec<EntryId> = kinds
             .iter()
             .flat_map(|&kind| views.site.list(kind))
             .copied()
-            .filter(|&id| {
-                views.linked(id).is_some_and(|linked| crate::link::lists::year(&linked.entry).is_none())
-            })
+            .filter(|&id| views.linked(id).is_some_and(|linked| year(&linked.entry).is_none()))
             .collect();
         let undated = (!undated.is_empty()).then(|| row(views.say("years.undated"), None, &undated));
         Self {

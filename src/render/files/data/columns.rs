@@ -1,10 +1,10 @@
 //! Columns that several tables have, and the fixed lists of words.
 
-use super::table::{Cell, Column, Reference, Word};
 use crate::link::evidence::Evidence;
 use crate::model::field::Choice;
 use crate::model::figure::Bound;
 use crate::model::kind::Kind;
+use crate::render::files::data::table::{Cell, Column, Reference, Word};
 
 /// The key of a kind's table.
 pub(super) const ID: Column = Column::text("id", "编号").required();

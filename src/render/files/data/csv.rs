@@ -6,8 +6,8 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::table::{Cell, Row, Table};
 use crate::model::figure::decimal;
+use crate::render::files::data::table::{Cell, Row, Table};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 

@@ -3,12 +3,12 @@
 //! In: the site. Out: entries with their keys. A key is written as editors write a reference: `cases/nongke-shucai`; a
 //! free page's is its id.
 
-use super::table::{Cell, Row};
 use crate::link::evidence::completeness;
 use crate::link::id::EntryId;
 use crate::link::site::{Linked, Site};
 use crate::model::entry::Entry;
 use crate::model::kinds::Detail;
+use crate::render::files::data::table::{Cell, Row};
 use crate::source::Spanned;
 use crate::url::Route;
 

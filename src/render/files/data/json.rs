@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::table::{Cell, Row, Table};
+use crate::render::files::data::table::{Cell, Row, Table};
 
 /// Returns the rows of `table` as JSON, ending with a newline.
 pub(super) fn json(table: &Table, rows: &[Row]) -> String {

@@ -5,9 +5,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::table::{Column, Reference, Shape, Table};
-use super::tables::TABLES;
 use crate::link::site::Site;
+use crate::render::files::data::table::{Column, Reference, Shape, Table};
+use crate::render::files::data::tables::TABLES;
 
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 const RESOURCE_PROFILE: &str = "https://datapackage.org/profiles/2.0/dataresource.json";

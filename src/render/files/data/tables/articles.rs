@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::rules::rule;
 use crate::link::id::EntryId;
 use crate::link::site::Site;
 use crate::model::articles::{Article, Provision};
@@ -12,6 +11,7 @@ use crate::parse::body::plain;
 use crate::render::files::data::columns::{ADDRESS, POSITION};
 use crate::render::files::data::entries::{address, detailed};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+use crate::render::files::data::tables::rules::rule;
 
 pub(super) static TABLE: Table = Table {
     name: "articles",

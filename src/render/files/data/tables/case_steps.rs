@@ -1,6 +1,5 @@
 //! `case_steps`: what each case says of each step of its procedure, and where it says nothing.
 
-use super::cases::case;
 use crate::link::site::{Linked, Site};
 use crate::model::entry::Entry;
 use crate::model::kinds::Detail;
@@ -10,6 +9,7 @@ use crate::render::files::data::columns::{
 };
 use crate::render::files::data::entries::{detailed, row_of, source_cell};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "case_steps",

@@ -1,13 +1,13 @@
 //! `citations`: who cites which rule, or which place in it, and in which sentence.
 
-use super::articles;
-use super::rules::rule;
 use crate::link::site::Site;
 use crate::model::citations::Citation;
 use crate::model::kinds::rule::Rule;
 use crate::render::files::data::columns::{ENTRY, OF_ENTRY, POSITION};
 use crate::render::files::data::entries::{detailed, key, row_of};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+use crate::render::files::data::tables::articles;
+use crate::render::files::data::tables::rules::rule;
 
 pub(super) static TABLE: Table = Table {
     name: "citations",

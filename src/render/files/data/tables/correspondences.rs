@@ -1,10 +1,10 @@
 //! `correspondences`: the editors' own mapping of steps of one method to those of another.
 
-use super::methods::method;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{METHOD, NOTE, OF_METHOD, POSITION};
 use crate::render::files::data::entries::{detailed, row_of};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+use crate::render::files::data::tables::methods::method;
 
 pub(super) static TABLE: Table = Table {
     name: "correspondences",

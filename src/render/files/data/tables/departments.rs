@@ -1,10 +1,10 @@
 //! `departments`: the departments that took part in each case.
 
-use super::cases::case;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{CASE, OF_CASE, POSITION};
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Cell, Column, Row, Table};
+use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "departments",

@@ -1,10 +1,10 @@
 //! `documents`: the documents that came out of each case.
 
-use super::cases::case;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{CASE, OF_CASE, OF_SOURCE, POSITION, SOURCE};
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Row, Table};
+use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "documents",

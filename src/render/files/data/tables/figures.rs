@@ -1,7 +1,6 @@
 //! `figures`: the numbers of the reports, as their sources print them. Each row bears its source in words too: numbers
 //! get copied out of their table.
 
-use super::reports::report;
 use crate::link::site::Site;
 use crate::model::entry::Entry;
 use crate::model::kinds::report::{METRICS, Reported};
@@ -10,6 +9,7 @@ use crate::render::files::data::columns::{
 };
 use crate::render::files::data::entries::{detailed, source_cell, source_position};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+use crate::render::files::data::tables::reports::report;
 
 pub(super) static TABLE: Table = Table {
     name: "figures",

@@ -1,7 +1,7 @@
 //! The tables, one file each: what its columns are and where its rows come from. A new one is a file here and a row in
 //! [`TABLES`].
 
-use super::table::Table;
+use crate::render::files::data::table::Table;
 
 mod entries;
 mod cases;

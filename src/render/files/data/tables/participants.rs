@@ -1,12 +1,12 @@
 //! `participants`: who took part in each case, counted.
 
-use super::cases::case;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{
     BOUND, CASE, IS_SHARE, OF_CASE, OF_SOURCE, SOURCE, VALUE, VALUE_TEXT,
 };
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Row, Table, Word};
+use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "participants",

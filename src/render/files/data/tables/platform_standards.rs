@@ -1,10 +1,10 @@
 //! `platform_standards`: the evidence that a platform meets an item of a standard. An item without a row is not recorded,
 //! which is not the same as not met.
 
-use super::platforms::platform;
 use crate::link::site::Site;
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Column, Reference, Row, Table};
+use crate::render::files::data::tables::platforms::platform;
 
 pub(super) static TABLE: Table = Table {
     name: "platform_standards",

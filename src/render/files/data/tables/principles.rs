@@ -1,10 +1,10 @@
 //! `principles`: the principles of each method.
 
-use super::methods::method;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{METHOD, OF_METHOD, POSITION};
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Cell, Column, Row, Table};
+use crate::render::files::data::tables::methods::method;
 
 pub(super) static TABLE: Table = Table {
     name: "principles",

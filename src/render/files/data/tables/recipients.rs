@@ -1,12 +1,12 @@
 //! `recipients`: who holds each honour.
 
-use super::awards::award;
 use crate::link::id::EntryId;
 use crate::link::site::Site;
 use crate::model::kinds::award::Recipient;
 use crate::render::files::data::columns::POSITION;
 use crate::render::files::data::entries::{detailed, key_cell};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+use crate::render::files::data::tables::awards::award;
 
 pub(super) static TABLE: Table = Table {
     name: "recipients",

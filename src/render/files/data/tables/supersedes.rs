@@ -1,9 +1,9 @@
 //! `supersedes`: which rule replaces which.
 
-use super::rules::rule;
 use crate::link::site::Site;
 use crate::render::files::data::entries::{detailed, row_of};
 use crate::render::files::data::table::{Column, Reference, Row, Table};
+use crate::render::files::data::tables::rules::rule;
 
 pub(super) static TABLE: Table = Table {
     name: "supersedes",

@@ -1,10 +1,10 @@
 //! `uptake`: the chain by which the result of each case was taken up.
 
-use super::cases::case;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{CASE, DATE, NOTE, OF_CASE, OF_SOURCE, POSITION, SOURCE};
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Row, Table};
+use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "uptake",

@@ -1,12 +1,12 @@
 //! `yearly`: what each method holds in a year.
 
-use super::methods::method;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{
     BOUND, IS_SHARE, METHOD, NOTE, OF_METHOD, POSITION, VALUE, VALUE_TEXT,
 };
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Cell, Column, Row, Table};
+use crate::render::files::data::tables::methods::method;
 
 pub(super) static TABLE: Table = Table {
     name: "yearly",

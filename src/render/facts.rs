@@ -1,0 +1,107 @@
+//! What is known of an entry, what that rests on, and what is not recorded.
+//!
+//! In: an entry of the site. Out: the facts, sources, gaps and honours that its page shows.
+
+use std::cmp::Reverse;
+
+use crate::link::id::EntryId;
+use crate::link::site::Linked;
+use crate::model::entry::Entry;
+use crate::model::field::Field;
+use crate::model::fields;
+use crate::model::kind::Kind;
+use crate::model::kinds::Detail;
+use crate::model::meta::{Meta, Source};
+use crate::render::context::Link;
+use crate::render::evidence::{Completeness, Gap, SourceMark, SourceView};
+use crate::render::pieces::{Fact, Honour};
+use crate::render::views::Views;
+use crate::source::Spanned;
+
+impl Views<'_> {
+    /// Returns the fact `label` with these values.
+    pub fn fact(&self, label: &str, values: Vec<Link>) -> Fact {
+        Fact { label: self.say(label), values, marks: Vec::new() }
+    }
+
+    /// Returns the fact `label` with a single word for its value.
+    pub fn word_fact(&self, label: &str, word: Option<String>) -> Fact {
+        self.fact(label, word.map(|label| Link { label, path: None }).into_iter().collect())
+    }
+
+    /// Returns the fact `label` with an entry for its value.
+    pub fn entry_fact(&self, label: &str, entry: Option<EntryId>) -> Fact {
+        self.fact(label, entry.map(|id| self.link(id)).into_iter().collect())
+    }
+
+    /// Returns the mark of the source that a fact names; none where the first source stands for it.
+    pub fn marks(&self, meta: &Meta, source: Option<&Spanned<String>>) -> Vec<SourceMark> {
+        let Some(source) = source else { return Vec::new() };
+        let is_it = |known: &Source| known.id.as_deref() == Some(&source.value);
+        let Some(place) = meta.sources.iter().position(is_it) else { return Vec::new() };
+        let title = meta.sources.get(place).map(|source| source.title.clone()).unwrap_or_default();
+        vec![SourceMark { number: place + 1, anchor: format!("source-{}", place + 1), title }]
+    }
+
+    /// Returns the sources of an entry; `supports` tells what rests on each, by its id.
+    pub fn sources(&self, meta: &Meta, supports: &dyn Fn(&str) -> Vec<String>) -> Vec<SourceView> {
+        let view = |(place, source): (usize, &Source)| SourceView {
+            number: place + 1,
+            anchor: format!("source-{}", place + 1),
+            id: source.id.clone(),
+            title: source.title.clone(),
+            author: source.author.clone(),
+            publisher: source.publisher.clone(),
+            date: source.date.map(|date| self.date(date)),
+            href: source.url.clone(),
+            place: source.place.clone(),
+            supports: source.id.as_deref().map(supports).unwrap_or_default(),
+        };
+        meta.sources.iter().enumerate().map(view).collect()
+    }
+
+    /// Returns what is not recorded of an entry: what its editors noted, then the expected keys that are not given.
+    pub fn gaps(&self, entry: &Entry) -> Vec<Gap> {
+        let noted = entry
+            .meta
+            .gaps
+            .iter()
+            .map(|gap| Gap { label: self.key_label(entry.kind, &gap.key), looked_in: gap.looked_in.clone() });
+        let is_noted = |field: &Field| entry.meta.gaps.iter().any(|gap| field.is_named(&gap.key));
+        let absent = entry.absent.iter().filter(|field| !is_noted(field));
+        let absent = absent.map(|field| Gap { label: self.field_label(field), looked_in: None });
+        noted.chain(absent).collect()
+    }
+
+    /// Returns how much of what its kind can say an entry says.
+    pub fn completeness(&self, entry: &Entry) -> Option<Completeness> {
+        let (total, recorded) = (entry.expected, entry.expected - entry.absent.len());
+        let text =
+            self.phrases.fill("entry.completeness_text", &[("total", &total), ("recorded", &recorded)]);
+        (entry.kind != Kind::Page && total > 0).then_some(Completeness { recorded, total, text })
+    }
+
+    fn key_label(&self, kind: Kind, key: &str) -> String {
+        let field = fields(kind).into_iter().find(|field| field.is_named(key));
+        field.map_or_else(|| key.to_owned(), |field| self.field_label(field))
+    }
+
+    /// Returns the honours that an entry holds, the latest first.
+    pub fn honours(&self, linked: &Linked) -> Vec<Honour> {
+        let honour = |&id: &EntryId| {
+            let Detail::Award(award) = &self.linked(id)?.entry.detail else { return None };
+            let year = award.year.map(|year| self.year(year));
+            let honour = Honour {
+                award: self.link(id),
+                year: year.unwrap_or_else(|| self.say("honours.undated")),
+                level: award.level.map(|level| self.level(Some(level))),
+                issuer: award.issuer.clone(),
+                grade: award.grade.clone(),
+            };
+            Some((award.year, honour))
+        };
+        let mut honours: Vec<_> = linked.back.awards.iter().filter_map(honour).collect();
+        honours.sort_by_key(|(year, _)| Reverse(*year));
+        honours.into_iter().map(|(_, honour)| honour).collect()
+    }
+}

@@ -1,0 +1,83 @@
+//! Running text: a body, or a part of it, as it reads from one page.
+//!
+//! In: a body and where its links lead. Out: HTML with finished addresses, and the table of contents.
+
+use std::ops::Range;
+
+use crate::link::id::EntryId;
+use crate::link::links::{BodyLinks, Target};
+use crate::parse::body::Body;
+use crate::render::body;
+use crate::render::pieces::TocItem;
+use crate::render::views::Views;
+use crate::url::{Route, encode_path};
+
+/// Where running text stands, which decides how its links are written.
+pub struct RunningText<'v> {
+    /// The site as pages tell it.
+    pub views: &'v Views<'v>,
+    /// Where the links of the body lead.
+    pub links: &'v BodyLinks,
+    /// The page it is shown on; `None` for absolute addresses, as in feeds.
+    pub page: Option<&'v Route>,
+}
+
+impl RunningText<'_> {
+    /// Returns the whole of `body` as HTML.
+    pub fn html(&self, body: &Body) -> String {
+        self.part(body, 0..body.pieces.len())
+    }
+
+    /// Returns these pieces of `body` as HTML.
+    pub fn part(&self, body: &Body, pieces: Range<usize>) -> String {
+        body::html(body, pieces, &|piece| self.href(piece))
+    }
+
+    /// Returns the finished `href` of the link or image at `piece`.
+    fn href(&self, piece: usize) -> Option<String> {
+        let routes = &self.views.site.routes;
+        match self.links.targets.get(&piece)? {
+            Target::Outside(address) => Some(address.clone()),
+            Target::Here(anchor) => Some(fragment(anchor)),
+            Target::Entry { id, anchor, .. } => self.way_to(routes.entry(*id), anchor.as_deref()),
+            Target::List(kind) => self.way_to(&routes.list(*kind), None),
+            Target::Route(route, anchor) => self.way_to(route, anchor.as_deref()),
+        }
+    }
+
+    fn way_to(&self, route: &Route, anchor: Option<&str>) -> Option<String> {
+        let address = match (self.page, &self.views.site.config.base_url) {
+            (Some(page), _) => page.href_to(route),
+            (None, Some(base)) => route.absolute(base),
+            (None, None) => return None,
+        };
+        Some(address + &anchor.map(fragment).unwrap_or_default())
+    }
+}
+
+fn fragment(anchor: &str) -> String {
+    format!("#{}", encode_path(anchor))
+}
+
+impl Views<'_> {
+    /// Returns the body of an entry with absolute addresses, for readers that are not on the site.
+    pub fn full_text(&self, id: EntryId) -> String {
+        let Some(linked) = self.linked(id) else { return String::new() };
+        RunningText { views: self, links: &linked.links, page: None }.html(&linked.entry.body)
+    }
+
+    /// Returns the contents of a body: its headings of level 2 and, beneath them, of level 3.
+    pub fn toc(&self, body: &Body) -> Vec<TocItem> {
+        let mut items: Vec<TocItem> = Vec::new();
+        for heading in body.headings() {
+            let item =
+                TocItem { label: heading.text, anchor: encode_path(&heading.anchor), children: Vec::new() };
+            match (heading.level, items.last_mut()) {
+                (..=2, _) | (3, None) => items.push(item),
+                (3, Some(parent)) => parent.children.push(item),
+                _ => {}
+            }
+        }
+        items
+    }
+}
