@@ -219,7 +219,9 @@ impl<'s> Views<'s> {
             .iter()
             .map(|gap| Gap { label: self.key_label(entry.kind, &gap.key), looked_in: gap.looked_in.clone() });
         let is_noted = |field: &Field| entry.meta.gaps.iter().any(|gap| field.is_named(&gap.key));
-        let absent = entry.absent.iter().filter(|field| !is_noted(field));
+        // A free page is the editors' own words, not a record of what sources say.
+        let is_record = entry.kind != Kind::Page;
+        let absent = entry.absent.iter().filter(|field| is_record && !is_noted(field));
         let absent = absent.map(|field| Gap { label: self.field_label(field), looked_in: None });
         noted.chain(absent).collect()
     }
