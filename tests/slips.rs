@@ -147,3 +147,21 @@ paths: {cases: data}
 ",
     );
 }
+
+#[test]
+fn a_link_and_an_image_without_an_address_are_found() {
+    assert_marked(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/a.md --
+---
+标题: 甲
+---
+
+见[规则]()和![图](<>)。
+  ^^^^^^^^ reference/dangling-link
+            ^^^^^^^^^ reference/dangling-link
+",
+    );
+}
