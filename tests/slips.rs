@@ -165,3 +165,20 @@ title: 示例
 ",
     );
 }
+
+#[test]
+fn a_term_declared_twice_is_found_also_by_its_id() {
+    assert_marked(
+        "\
+-- casebook.yaml --
+title: 示例
+主题:
+  - 民生
+  - 养老
+  - 民生
+    ^^^^ front-matter/repeated-key
+  - {名称: 民生改善, 编号: 民生}
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ front-matter/repeated-key
+",
+    );
+}

@@ -3,13 +3,13 @@
 //! In: what `casebook.yaml` declares, or the words in use. Out: [`Vocabulary`], in which a word is looked up by label,
 //! id or synonym. A declared vocabulary is closed; an undeclared one takes any word.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, Shape};
 use super::record::{Datum, Record};
 use crate::fault::Fault;
 use crate::nearest::nearest;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::url;
 
 static LABEL: Field =
@@ -58,6 +58,7 @@ impl Vocabulary {
     /// Reads the vocabulary `field` of the configuration; not declared where the key is not given.
     pub(super) fn read(record: &Record, field: &Field, faults: &mut Vec<Fault>) -> Self {
         let mut rows: Vec<(u32, usize, Term, Option<Spanned<String>>)> = Vec::new();
+        let mut declared: BTreeMap<String, Span> = BTreeMap::new();
         for (at, item) in record.items(field).into_iter().enumerate() {
             let (term, order, parent) = match item.value {
                 Datum::Text(label) => (Term::of(label), None, None),
@@ -70,6 +71,13 @@ impl Vocabulary {
                 }
                 _ => continue,
             };
+            // Two terms of one id would share one page, also where a disk does not tell letter case apart.
+            if let Some(&first) = declared.get(&term.id.to_lowercase()) {
+                let (key, first_key) = (term.id.clone(), term.id);
+                faults.push(Fault::RepeatedKey { at: item.at, key, first, first_key });
+                continue;
+            }
+            declared.insert(term.id.to_lowercase(), item.at);
             rows.push((order.unwrap_or(u32::MAX), at, term, parent));
         }
         rows.sort_by_key(|&(order, at, ..)| (order, at));
