@@ -33,7 +33,7 @@ pub enum Fault {
     FullWidthColon { at: Span, key: String },
     /// No space stands after the colon of a key; the run read on as if it did. `at` is the colon.
     MissingSpace { at: Span, key: String },
-    /// A tab indents a line.
+    /// A tab or a full-width space indents a line; `at` is all of the indent.
     TabIndent { at: Span },
     /// The front matter or the configuration is not a list of keys.
     NotAMapping { at: Span },

@@ -10,6 +10,7 @@ mod house;
 // The checks, their examples, and where their findings stand.
 mod checks;
 mod findings;
+mod slips;
 // What is typed, one file a command.
 mod command_line;
 mod init;

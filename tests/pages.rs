@@ -408,3 +408,55 @@ fn without_theme(published: Tree) -> Tree {
     });
     own.collect()
 }
+
+#[test]
+fn an_article_whose_number_is_a_heading_begins_with_the_paragraph_below_it() {
+    let site = Site::new(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/rules/a.md --
+---
+标题: 规则
+来源: [{标题: 公报}]
+---
+
+### 第一条
+
+第一款的文字。
+
+第二款的文字。
+
+**第二条**
+
+只有一款：
+
+（一）第一项。
+
+第三条
+
+另一款。
+",
+    );
+    assert_eq!(site.build(&[]).code, 0);
+    let page = site.page("rules/a/");
+    let paragraph = |anchor: &str| {
+        let (_, rest) = page.split_once(&format!("id=\"{anchor}\">")).unwrap();
+        rest.split_once("</div>").unwrap().0.to_owned()
+    };
+    assert_eq!(paragraph("article-1-p1"), "<p>第一款的文字。</p>\n");
+    assert_eq!(paragraph("article-1-p2"), "<p>第二款的文字。</p>\n");
+    assert!(
+        paragraph("article-2-p1").starts_with("<p>只有一款：</p>\n<p class=\"item\" id=\"article-2-1\">")
+    );
+    assert_eq!(paragraph("article-3-p1"), "<p>另一款。</p>\n");
+    assert!(!page.contains("article-2-p2"));
+}
+
+#[test]
+fn a_free_page_is_no_record_with_gaps() {
+    let site =
+        Site::new("-- casebook.yaml --\ntitle: 示例\n-- content/about.md --\n---\n标题: 关于\n---\n\n正文\n");
+    assert_eq!(site.build(&[]).code, 0);
+    assert!(!site.page("about/").contains("part-gaps"));
+}

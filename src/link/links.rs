@@ -87,6 +87,15 @@ pub fn anchors(entry: &Entry) -> impl Iterator<Item = &str> {
     })
 }
 
+/// What may be meant by a link to a file that is not there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Suggest {
+    /// A file that is only copied.
+    Copied,
+    /// A page.
+    Pages,
+}
+
 struct Finding<'a> {
     entry: &'a Entry,
     index: &'a Index<'a>,
@@ -120,7 +129,7 @@ impl Finding<'_> {
         if path.ends_with(".md") {
             self.page(&path, anchor, target, at)
         } else {
-            self.file(&path, target, at)
+            self.file(&path, target, at, &[Suggest::Copied, Suggest::Pages])
         }
     }
 
@@ -139,7 +148,7 @@ impl Finding<'_> {
             None => resolve(self.entry.folder(), &path),
         };
         match resolved {
-            Some(path) => self.file(&path, target, at),
+            Some(path) => self.file(&path, target, at, &[Suggest::Copied]),
             None => {
                 self.faults.push(Fault::EscapingLink { at, target: target.to_owned() });
                 None
@@ -164,7 +173,7 @@ impl Finding<'_> {
         }
         let is_skipped = self.index.is_skipped(path);
         let folder = self.entry.folder();
-        let near = nearest(path, self.index.paths()).map(|path| relative(folder, &path));
+        let near = nearest_path(path, self.index.paths()).map(|path| relative(folder, path));
         let target = target.to_owned();
         self.faults.push(Fault::DanglingLink {
             at,
@@ -175,16 +184,18 @@ impl Finding<'_> {
         None
     }
 
-    /// A link to a file that is published beside the pages.
-    fn file(&mut self, path: &str, target: &str, at: Span) -> Option<Target> {
+    /// A link to a file that is published beside the pages; where it is not there, one of `suggest` may be meant.
+    fn file(&mut self, path: &str, target: &str, at: Span, suggest: &[Suggest]) -> Option<Target> {
         let path: String = path.nfc().collect();
         if let Some(route) = self.routes.assets.get(&path) {
             self.files.insert(path);
             return Some(Target::Route(route.clone(), None));
         }
         let folder = self.entry.folder();
-        let files = self.routes.assets.keys().map(String::as_str).chain(self.index.paths());
-        let near = nearest(&path, files).map(|path| relative(folder, &path));
+        let copied = self.routes.assets.keys().map(String::as_str);
+        let copied = copied.filter(|_| suggest.contains(&Suggest::Copied));
+        let pages = self.index.paths().filter(|_| suggest.contains(&Suggest::Pages));
+        let near = nearest_path(&path, copied.chain(pages)).map(|path| relative(folder, path));
         self.faults.push(Fault::MissingFile { at, target: target.to_owned(), nearest: near });
         None
     }
@@ -240,6 +251,24 @@ fn introduced(path: &str) -> Option<Kind> {
         Some(folder) => Kind::of_folder(folder),
         None => (within == "_index.md").then_some(Kind::Page),
     }
+}
+
+/// Returns the path whose name is nearest to that of `path`, in the same folder if it can be: folders and endings,
+/// which most paths share, make no two files alike.
+fn nearest_path<'p>(path: &str, paths: impl Iterator<Item = &'p str>) -> Option<&'p str> {
+    let paths: Vec<&str> = paths.collect();
+    let name = nearest(file_name(path), paths.iter().map(|path| file_name(path)))?;
+    let is_elsewhere = |other: &&str| {
+        other.rsplit_once('/').map(|(folder, _)| folder) != path.rsplit_once('/').map(|(folder, _)| folder)
+    };
+    paths.into_iter().filter(|path| file_name(path) == name).min_by_key(is_elsewhere)
+}
+
+/// Returns what tells a file from others: its name without the ending, for the text of a bundle the folder's.
+fn file_name(path: &str) -> &str {
+    let path = path.strip_suffix("/index.md").unwrap_or(path);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Returns `path` taken from `folder` (which ends in `/`), from the site's root; `None` when it leads out of it.

@@ -92,6 +92,10 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
     let mut claims = Claims::of_generated(config, faults);
     let entries: Vec<Route> = library.entries.iter().map(|entry| entry_route(entry, config)).collect();
     for (entry, route) in library.entries.iter().zip(&entries) {
+        // Where the kind's own path is refused, that is said once and not again for each of its entries.
+        if config.paths.contains_key(&entry.kind) && is_reserved(route) {
+            continue;
+        }
         claims.claim(route, entry.start(), faults);
     }
     let mut redirects = Vec::new();
@@ -113,7 +117,12 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
 }
 
 fn kind_path(kind: Kind, config: &Config) -> &str {
-    config.paths.get(&kind).map_or(kind.folder(), |path| path.value.as_str())
+    config.paths.get(&kind).map_or(kind.folder(), |path| path.value.trim_matches('/'))
+}
+
+/// Returns whether the first part of `route` is one that no entry may take.
+fn is_reserved(route: &Route) -> bool {
+    route.as_str().split('/').next().is_some_and(|first| RESERVED.contains(&first))
 }
 
 fn entry_route(entry: &Entry, config: &Config) -> Route {
@@ -192,8 +201,7 @@ impl Claims {
     /// Takes `route` for what stands at `at`; returns whether it was free.
     fn claim(&mut self, route: &Route, at: Span, faults: &mut Vec<Fault>) -> bool {
         let address = format!("/{}", route.as_str());
-        let first_part = route.as_str().split('/').next().unwrap_or_default();
-        if RESERVED.contains(&first_part) {
+        if is_reserved(route) {
             faults.push(Fault::ReservedAddress { at, address });
             return false;
         }

@@ -96,7 +96,7 @@ impl Provisions {
 
 /// Reads the text of a rule; a body without any article gives no provisions.
 pub fn provisions(body: &Body) -> Provisions {
-    let mut reading = Reading { body, blocks: Vec::new() };
+    let mut reading = Reading { body, blocks: Vec::new(), has_only_number: false };
     for block in top_blocks(body) {
         reading.take(block);
     }
@@ -140,6 +140,8 @@ fn top_blocks(body: &Body) -> Vec<Range<usize>> {
 struct Reading<'b> {
     body: &'b Body,
     blocks: Vec<Provision>,
+    /// Whether the open article has no text yet: its number stands on a line of its own, mostly as a heading.
+    has_only_number: bool,
 }
 
 impl Reading<'_> {
@@ -150,6 +152,9 @@ impl Reading<'_> {
         let place = article_number(&text);
         match (&first.what, place) {
             (What::Heading { .. } | What::Paragraph, Some(place)) => {
+                let is_heading = matches!(first.what, What::Heading { .. });
+                self.has_only_number =
+                    is_heading || Citation::read_start(&text).is_some_and(|(_, rest)| rest.is_empty());
                 let paragraph = Paragraph { pieces: block.clone(), items: Vec::new() };
                 let article = Article { place, at: first.at, paragraphs: vec![paragraph], pieces: block };
                 self.blocks.push(Provision::Article(article));
@@ -176,9 +181,14 @@ impl Reading<'_> {
     }
 
     fn add_paragraph(&mut self, block: Range<usize>) {
+        let is_first = std::mem::take(&mut self.has_only_number);
         match self.open_article() {
             Some(article) => {
                 article.pieces.end = block.end;
+                if let Some(paragraph) = article.paragraphs.last_mut().filter(|_| is_first) {
+                    paragraph.pieces.end = block.end;
+                    return;
+                }
                 article.paragraphs.push(Paragraph { pieces: block, items: Vec::new() });
             }
             None => self.blocks.push(Provision::Other(block)),
@@ -186,6 +196,7 @@ impl Reading<'_> {
     }
 
     fn add_item(&mut self, number: u32, block: Range<usize>) {
+        self.has_only_number = false;
         match self.open_article() {
             Some(article) => {
                 article.pieces.end = block.end;
@@ -202,6 +213,7 @@ impl Reading<'_> {
     /// list that bear item numbers are items.
     fn add_other(&mut self, block: Range<usize>) {
         let items = list_items(self.body, block.clone());
+        self.has_only_number = false;
         match self.open_article() {
             Some(article) => {
                 article.pieces.end = block.end;

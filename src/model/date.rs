@@ -6,6 +6,7 @@
 use std::fmt;
 
 use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
 
 /// A year, a month of a year, or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,8 +43,9 @@ impl PartialDate {
     }
 
     fn read_loosely(text: &str) -> Option<Self> {
-        let text = text.trim().trim_end_matches(['日', '号']);
-        let parts: Vec<&str> = text.split(['-', '/', '.', '年', '月', '－', '—']).collect();
+        let narrow: String = text.trim().nfkc().collect();
+        let text = narrow.trim_end_matches(['日', '号']);
+        let parts: Vec<&str> = text.split(['-', '/', '.', '年', '月', '—']).collect();
         let parts = match parts.as_slice() {
             [rest @ .., ""] if rest.len() < 3 => rest,
             all => all,
@@ -130,6 +132,8 @@ mod tests {
             ("2023/5/25", "2023-05-25"),
             ("2023.05", "2023-05"),
             ("2023-5-1", "2023-05-01"),
+            ("２０２３－０５－２５", "2023-05-25"),
+            ("２０２３．５", "2023-05"),
         ] {
             let Err(NoDate { meant: Some(date) }) = PartialDate::read(written) else { panic!("{written}") };
             assert_eq!(date.to_string(), meant);

@@ -40,11 +40,14 @@ impl Decoder<'_> {
     fn record(&mut self, node: &Node, fields: &[&'static Field]) -> Record {
         let mut values = BTreeMap::new();
         let mut seen: BTreeMap<&'static str, (Span, &str)> = BTreeMap::new();
+        let mut given: Vec<String> = Vec::new();
         let pairs = if let Value::Map(pairs) = &node.value { pairs.as_slice() } else { &[] };
         for pair in pairs {
             let Some(field) = fields.iter().find(|field| field.is_named(&pair.key)) else {
                 let names = fields.iter().flat_map(|field| [field.name, field.alias]);
                 let nearest = nearest(&pair.key, names);
+                // A misspelt key is there: that it is missing as well would be the same slip told twice.
+                given.extend(nearest.clone().filter(|_| !is_blank(&pair.value)));
                 self.faults.push(Fault::UnknownKey { at: pair.key_at, key: pair.key.clone(), nearest });
                 continue;
             };
@@ -58,26 +61,18 @@ impl Decoder<'_> {
             if is_blank(&pair.value) {
                 continue;
             }
+            given.push(pair.key.clone());
             if let Some(datum) = self.value(&pair.key, &pair.value, &field.shape) {
                 values.insert(field.name, Spanned::new(datum, pair.value.at));
             }
         }
-        self.missing(
-            node.at,
-            pairs.iter().filter(|pair| !is_blank(&pair.value)).map(|pair| pair.key.as_str()),
-            fields,
-        );
+        self.missing(node.at, &given, fields);
         Record { at: node.at, values }
     }
 
-    fn missing<'a>(
-        &mut self,
-        at: Span,
-        given: impl Iterator<Item = &'a str> + Clone,
-        fields: &[&'static Field],
-    ) {
+    fn missing(&mut self, at: Span, given: &[String], fields: &[&'static Field]) {
         for field in fields.iter().filter(|field| field.is_required) {
-            if !given.clone().any(|key| field.is_named(key)) {
+            if !given.iter().any(|key| field.is_named(key)) {
                 let at = Span { end: at.start, ..at };
                 self.faults.push(Fault::MissingKey { at, key: field.name, alias: field.alias });
             }
@@ -125,9 +120,12 @@ impl Decoder<'_> {
             if let Some((first, _)) = named.iter().find(|(name, _)| name.value == pair.key) {
                 let (at, first, first_key) = (pair.key_at, first.at, pair.key.clone());
                 self.faults.push(Fault::RepeatedKey { at, key: pair.key.clone(), first, first_key });
-            } else if let Some(datum) =
-                self.value(&pair.key, &pair.value, inner).filter(|_| !is_blank(&pair.value))
-            {
+                continue;
+            }
+            if is_blank(&pair.value) {
+                continue;
+            }
+            if let Some(datum) = self.value(&pair.key, &pair.value, inner) {
                 named.push((Spanned::new(pair.key.clone(), pair.key_at), Spanned::new(datum, pair.value.at)));
             }
         }
@@ -186,12 +184,14 @@ impl Decoder<'_> {
     }
 }
 
-/// Returns whether nothing was written: a key with no value is a key left out.
+/// Returns whether nothing was written: a key with no value, or with an empty list, is a key left out.
 fn is_blank(node: &Node) -> bool {
     match &node.value {
         Value::Null => true,
         Value::Text(text) => text.trim().is_empty(),
-        _ => false,
+        Value::List(items) => items.is_empty(),
+        Value::Map(pairs) => pairs.is_empty(),
+        Value::Flag(_) | Value::Number(_) => false,
     }
 }
 

@@ -62,7 +62,8 @@ static PUBLISHER: Field = Field::new("publisher", "发布单位", Shape::Text, "
 static URL: Field = Field::new("url", "网址", Shape::Address, "来源网址", "its address");
 static AUTHOR: Field = Field::new("author", "作者", Shape::Text, "作者", "its author");
 static PLACE: Field = Field::new("place", "出处", Shape::Text, "页码、段落", "page or line");
-static SOURCES: Field = Field::new(
+/// The sources of an entry.
+pub static SOURCES: Field = Field::new(
     "sources",
     "来源",
     Shape::List(&Shape::Record(&[&SOURCE_ID, &SOURCE_TITLE, &PUBLISHER, &DATE, &URL, &AUTHOR, &PLACE])),

@@ -1,7 +1,7 @@
 //! YAML as people really write it: the slips that can be named are named, and reading goes on as if they were not.
 //!
 //! In: YAML text. Out: the node tree, and a fault for each slip: a full-width colon, no space after a colon, a tab
-//! as indent. Nothing is guessed: a slip is mended only where the text cannot mean anything else.
+//! or a wide space as indent. Nothing is guessed: a slip is mended only where the text cannot mean anything else.
 
 use std::ops::Range;
 
@@ -83,7 +83,7 @@ fn slips(yaml: &str) -> Vec<Slip> {
         if content.is_empty() || content.starts_with('#') {
             continue;
         }
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        let indent = line.len() - line.trim_start_matches([' ', '\t', WIDE_SPACE]).len();
         if scalar_indent.is_some_and(|key| indent > key) {
             continue;
         }
@@ -105,10 +105,14 @@ fn slips(yaml: &str) -> Vec<Slip> {
     found
 }
 
-/// Returns the slip of a line whose indent has a tab in it: all of the indent, a tab counted as two spaces.
+/// The space that a Chinese keyboard gives; it is as wide as two.
+const WIDE_SPACE: char = '\u{3000}';
+
+/// Returns the slip of a line whose indent has a tab or a wide space in it: all of the indent, each counted as two
+/// spaces.
 fn tabs(line: &str, start: usize, indent: usize) -> Option<Slip> {
-    let indent_text = line.get(..indent).filter(|text| text.contains('\t'))?;
-    let what = What::Tab { spaces: indent_text.replace('\t', "  ") };
+    let indent_text = line.get(..indent).filter(|text| text.contains(['\t', WIDE_SPACE]))?;
+    let what = What::Tab { spaces: indent_text.replace(['\t', WIDE_SPACE], "  ") };
     Some(Slip { at: start..start + indent, what, is_sure: true })
 }
 

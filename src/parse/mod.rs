@@ -50,13 +50,21 @@ pub fn parse(file: &SourceFile) -> (Document, Vec<Fault>) {
     if let Some(broken) = file.broken_at {
         faults.push(Fault::NotUtf8 { at: Span::new(file.id, broken..broken) });
     }
+    let mut front_faults = Vec::new();
     let parts = if is_yaml(&file.path) {
         front_matter::whole(&file.text)
     } else {
-        front_matter::split(file, &mut faults)
+        front_matter::split(file, &mut front_faults)
     };
-    let (front_matter, is_mapping) = mapping(file, parts.yaml, &mut faults);
-    let is_read = parts.is_there && is_mapping;
+    let (mut front_matter, is_mapping) = mapping(file, parts.yaml, &mut front_faults);
+    let mut is_read = parts.is_there && is_mapping;
+    // What a front matter in another encoding seems to say is not what its editor wrote.
+    if file.broken_at.is_some_and(|at| !parts.is_there || at < parts.body.start) {
+        front_matter.value = Value::Map(Vec::new());
+        is_read = false;
+    } else {
+        faults.extend(front_faults);
+    }
     let (body, body_faults) = markdown::read(&file.text, parts.body, file.id);
     faults.extend(body_faults);
     (Document { file: file.id, path: file.path.clone(), front_matter, is_read, body }, faults)

@@ -43,10 +43,28 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(
             *at,
             Text::new("文件没有以 --- 开头", "the file does not begin with `---`"),
-            Text::new(
-                "在最前面加三行：---、“标题: …”、---",
-                "write three lines at the very top: `---`, `title: …`, `---`",
-            ),
+            help(scope.written(*at).trim()),
         ));
+    }
+}
+
+/// Returns what the first line lacks: the right dashes, the line above the keys, or all of the front matter.
+fn help(first_line: &str) -> Text {
+    let is_dash = |c: char| matches!(c, '-' | '－' | '—' | '–' | '―' | '─');
+    if first_line.chars().count() > 1 && first_line.chars().all(is_dash) {
+        Text::new(
+            "把这一行改成三个半角的减号 ---，最后一个键下面的一行也一样",
+            "write three plain hyphens `---` here, and on the line below the last key",
+        )
+    } else if first_line.contains([':', '：']) {
+        Text::new(
+            "在这一行上面单独写一行 ---，最后一个键下面也要有一行 ---",
+            "write a line `---` above this one; another stands below the last key",
+        )
+    } else {
+        Text::new(
+            "在最前面加三行：---、“标题: …”、---",
+            "write three lines at the very top: `---`, `title: …`, `---`",
+        )
     }
 }

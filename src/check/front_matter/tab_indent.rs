@@ -1,6 +1,6 @@
-//! A tab that indents a line of YAML.
+//! A tab, or a full-width space, that indents a line of YAML.
 //!
-//! In: [`Fault::TabIndent`]. Out: a finding with a certain fix: two spaces for each tab.
+//! In: [`Fault::TabIndent`]. Out: a finding with a certain fix: two spaces for each.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
@@ -44,12 +44,18 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::TabIndent { at } = fault else { continue };
         let indent = scope.written(*at);
-        let edit = indent.contains('\t').then(|| Edit { at: *at, text: indent.replace('\t', "  ") });
+        let slips = ['\t', '\u{3000}'];
+        let edit = indent.contains(slips).then(|| Edit { at: *at, text: indent.replace(slips, "  ") });
+        let message = if indent.contains('\t') {
+            Text::new("这一行用制表符缩进", "a tab indents this line")
+        } else {
+            Text::new("这一行用全角空格缩进", "a full-width space indents this line")
+        };
         findings.push(
             Finding::new(
                 *at,
-                Text::new("这一行用制表符缩进", "a tab indents this line"),
-                Text::new("改成空格，每级两个", "indent it by spaces, two for each level"),
+                message,
+                Text::new("改成半角空格，每级两个", "indent it by spaces, two for each level"),
             )
             .fix(edit.map(Fix::certain)),
         );

@@ -63,11 +63,26 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::DanglingLink { at, target, nearest, is_skipped } = fault else { continue };
+        if target.is_empty() {
+            findings.push(without_address(*at));
+            continue;
+        }
         findings.push(
             if *is_skipped { not_published(*at, target) } else { not_there(*at, target, nearest.as_ref()) }
                 .fix(scope.likely(*at, target, nearest.as_ref().filter(|_| !is_skipped))),
         );
     }
+}
+
+fn without_address(at: Span) -> Finding {
+    Finding::new(
+        at,
+        Text::new("这里没有写地址", "no address is written here"),
+        Text::new(
+            "在括号里写上文件名或网址，或只留文字",
+            "write a file name or an address in the brackets, or leave the text alone",
+        ),
+    )
 }
 
 fn not_there(at: Span, target: &str, nearest: Option<&String>) -> Finding {

@@ -3,10 +3,15 @@
 //! In: the entries of the site. Out: a finding for each published entry of a listed kind without `sources`; samples are
 //! invented and need none, free pages and introductions are the editors' own words.
 
+use std::collections::BTreeSet;
+
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::fault::Fault;
 use crate::lang::{Text, Words};
 use crate::model::kind::Kind;
+use crate::model::meta::SOURCES;
+use crate::source::FileId;
 
 /// `reference/no-source`.
 pub(super) static CHECK: Check = Check {
@@ -40,10 +45,11 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    let misread: BTreeSet<FileId> = scope.faults.iter().filter_map(misread_sources).collect();
     for (_, linked) in scope.site.all() {
         let (entry, meta) = (&linked.entry, &linked.entry.meta);
         let is_exempt = entry.kind == Kind::Page || meta.is_sample || meta.withdrawn.is_some();
-        if is_exempt || !entry.is_read || !meta.sources.is_empty() {
+        if is_exempt || !entry.is_read || !meta.sources.is_empty() || misread.contains(&meta.title_at.file) {
             continue;
         }
         findings.push(Finding::new(
@@ -54,5 +60,14 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                 "add `sources:` between the `---` lines, and below it `  - title: …`",
             ),
         ));
+    }
+}
+
+/// Returns the file whose sources `fault` says are written in a way that cannot be read: it does name them.
+fn misread_sources(fault: &Fault) -> Option<FileId> {
+    match fault {
+        Fault::WrongType { at, key, .. } => SOURCES.is_named(key).then_some(at.file),
+        Fault::UnknownKey { at, nearest: Some(meant), .. } => SOURCES.is_named(meant).then_some(at.file),
+        _ => None,
     }
 }

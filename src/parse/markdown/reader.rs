@@ -281,9 +281,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Returns a link's target, empty and reported where its scheme is unsafe.
+    /// Returns a link's target, reported where it is empty, and empty and reported where its scheme is unsafe.
     fn target(&mut self, prefix: &str, target: &str, at: &Range<usize>) -> String {
         let target = format!("{prefix}{}", self.padded.clean(target));
+        if target.trim().is_empty() {
+            let (at, target) = (self.flow.span(at.clone()), String::new());
+            self.flow.faults.push(Fault::DanglingLink { at, target, nearest: None, is_skipped: false });
+            return String::new();
+        }
         // Browsers take these away before they look for a scheme.
         let seen = target.trim_start_matches(|c: char| c <= ' ').replace(['\t', '\n', '\r'], "");
         match url::scheme(&seen) {

@@ -224,10 +224,12 @@ fn take_number(pieces: &mut [Piece]) {
             break;
         }
     }
+    // First the `<strong>` around the number, then the paragraph around that.
+    empty_pairs(pieces);
     empty_pairs(pieces);
 }
 
-/// Empties elements that were left without content: the `<strong>` around a number.
+/// Empties elements that were left without content: the `<strong>` around a number, the line it stood on.
 fn empty_pairs(pieces: &mut [Piece]) {
     let is_empty = |piece: &Piece| matches!(&piece.what, What::Text(text) if text.is_empty());
     let filled: Vec<usize> =
@@ -237,7 +239,8 @@ fn empty_pairs(pieces: &mut [Piece]) {
         let is_pair =
             match (pieces.get(open).map(|piece| &piece.what), pieces.get(close).map(|piece| &piece.what)) {
                 (Some(What::Open(open)), Some(What::Close(close))) => open == close,
-                (Some(What::Heading { .. }), Some(What::HeadingEnd { .. })) => true,
+                (Some(What::Heading { .. }), Some(What::HeadingEnd { .. }))
+                | (Some(What::Paragraph), Some(What::ParagraphEnd)) => true,
                 _ => false,
             };
         if is_pair {
