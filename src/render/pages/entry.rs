@@ -34,8 +34,10 @@ pub struct EntryView {
     pub badges: Vec<Badge>,
     /// The title image.
     pub image: Option<ImageView>,
-    /// The facts panel, in the kind's order; a fact without values is shown as not recorded.
+    /// The facts panel: what is recorded, in the kind's order; no fact is without values.
     pub facts: Vec<Fact>,
+    /// The names of the facts that are not recorded, in the kind's order: one line of the panel.
+    pub unrecorded: Vec<String>,
     /// The body, finished HTML that begins at `<h2>`; empty for none.
     pub body_html: String,
     /// The body's headings; fewer than two draw no contents list.
@@ -75,6 +77,8 @@ impl EntryView {
             height: None,
         });
         let (previous, next) = neighbours(views, id, entry.kind);
+        let (facts, absent): (Vec<Fact>, Vec<Fact>) =
+            facts.into_iter().partition(|fact| !fact.values.is_empty());
         Self {
             kind: kind_name(entry.kind),
             kind_label: views.kind_label(entry.kind),
@@ -86,6 +90,7 @@ impl EntryView {
             badges: views.badges(id),
             image,
             facts,
+            unrecorded: absent.into_iter().map(|fact| fact.label).collect(),
             body_html: views.html(&entry.body, &targets, 0..entry.body.pieces.len()),
             toc: views.toc(&entry.body),
             honours: views.honours(linked),

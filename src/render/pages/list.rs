@@ -9,7 +9,7 @@ use crate::model::kinds::Detail;
 use crate::model::kinds::case::STATUSES;
 use crate::render::pager::Pager;
 use crate::render::pieces::{Card, CountLink};
-use crate::render::views::Views;
+use crate::render::views::{Views, kind_name};
 use crate::url::Route;
 use serde::Serialize;
 
@@ -22,6 +22,8 @@ pub struct ListView {
     pub total_text: String,
     /// Other lists that narrow or widen this one, as plain links; groups without choices are left out.
     pub filters: Vec<FilterGroup>,
+    /// Whether the list holds entries of several kinds, so that each card names its own.
+    pub is_mixed: bool,
     /// The entries of this page; empty only when the whole list is.
     pub cards: Vec<Card>,
     /// The pages of the list.
@@ -55,12 +57,15 @@ pub struct Listing {
     pub route: Route,
     /// The phrase that counts it: `count.case`.
     pub total: String,
+    /// Whether it holds entries of several kinds.
+    pub is_mixed: bool,
 }
 
 impl Listing {
     /// Returns the list of `entries` of `kind` at `route`.
     pub fn new(entries: Vec<EntryId>, kind: Kind, route: Route) -> Self {
-        Self { entries, route, total: format!("count.{}", crate::render::views::kind_name(kind)) }
+        let total = format!("count.{}", kind_name(kind));
+        Self { entries, route, total, is_mixed: false }
     }
 
     /// Returns how many pages it takes, at least 1.
@@ -82,6 +87,7 @@ impl Listing {
             intro_html: if number == 1 { intro_html } else { String::new() },
             total_text: views.count(&self.total, self.entries.len()),
             filters,
+            is_mixed: self.is_mixed,
             cards: shown.map(|&id| views.card(id)).collect(),
             pager: Pager::new(number, self.pages(views), |page| self.route.numbered(page).encoded_file()),
         }
@@ -107,9 +113,6 @@ pub fn status_route(views: &Views<'_>, status: &Choice) -> Route {
 /// Returns the lists that narrow the list of `kind`: by topic, place and year, cases also by status.
 pub fn filters(views: &Views<'_>, kind: Kind, current: Option<&Choice>) -> Vec<FilterGroup> {
     let group = |label: &str, items: Vec<FilterItem>| FilterGroup { label: views.say(label), items };
-    let plain = |links: Vec<CountLink>| {
-        links.into_iter().map(|link| FilterItem { link, is_current: false }).collect()
-    };
     let mut groups = Vec::new();
     if kind == Kind::Case {
         let counted =
@@ -125,16 +128,37 @@ pub fn filters(views: &Views<'_>, kind: Kind, current: Option<&Choice>) -> Vec<F
         groups
             .push(group("list.by_status", counted.filter(|(_, count)| *count > 0).map(of_status).collect()));
     }
-    groups.push(group("list.by_topic", plain(views.topics_beneath(None))));
-    groups.push(group("list.by_region", plain(views.places(widest_fork(views).into_iter()))));
-    let years = views.site.years.iter().map(|(year, entries)| CountLink {
-        label: views.phrases.fill("date.year", &[("year", &year.to_string())]),
-        path: views.site.routes.year(*year).encoded_file(),
-        count: entries.len(),
+    let topics = views.site.config.topics.terms.iter().zip(&views.site.topics);
+    let topics = topics.filter(|(term, _)| term.parent.is_none()).filter_map(|(term, entries)| {
+        narrowed(views, kind, term.label.clone(), &views.site.routes.topic(&term.id), entries)
     });
-    groups.push(group("list.by_year", plain(years.collect())));
+    groups.push(group("list.by_topic", topics.collect()));
+    let places = widest_fork(views).into_iter().filter_map(|place| views.site.regions.places.get(place));
+    let places = places.filter_map(|place| {
+        let route = views.site.routes.region(&place.names);
+        narrowed(views, kind, place.name().to_owned(), &route, &place.entries)
+    });
+    groups.push(group("list.by_region", places.collect()));
+    let years = views.site.years.iter().filter_map(|(year, entries)| {
+        let label = views.phrases.fill("date.year", &[("year", &year.to_string())]);
+        narrowed(views, kind, label, &views.site.routes.year(*year), entries)
+    });
+    groups.push(group("list.by_year", years.collect()));
     groups.retain(|group| !group.items.is_empty());
     groups
+}
+
+/// Returns the way to those of `entries` that are of `kind`, on the page at `route` that has them all; `None` without any.
+fn narrowed(
+    views: &Views<'_>,
+    kind: Kind,
+    label: String,
+    route: &Route,
+    entries: &[EntryId],
+) -> Option<FilterItem> {
+    let count = views.of_kind(entries, kind).len();
+    let path = format!("{}#part-{}", route.encoded_file(), kind_name(kind));
+    (count > 0).then_some(FilterItem { link: CountLink { label, path, count }, is_current: false })
 }
 
 /// Returns the places at which the tree of places first forks: a single province, city and district say nothing.

@@ -57,8 +57,9 @@ fn list_head(views: &Views<'_>, kind: Kind) -> Head {
 
 fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
     let list = Arc::new(Listing::new(views.site.list(kind).to_vec(), kind, views.site.routes.list(kind)));
+    let filters = Arc::new(filters(views, kind, None));
     let page = |number: usize| {
-        let list = Arc::clone(&list);
+        let (list, filters) = (Arc::clone(&list), Arc::clone(&filters));
         Page::new(list.route.numbered(number), move |press| {
             let views = press.views;
             let mut head = list_head(views, kind);
@@ -67,7 +68,7 @@ fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
                 head.title = numbered_title(views, &head.title, number);
             }
             let intro = introduction(views, kind, &list.route);
-            let view = list.view(views, number, intro, filters(views, kind, None));
+            let view = list.view(views, number, intro, filters.to_vec());
             press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
         })
     };
@@ -104,6 +105,7 @@ pub(super) fn samples<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     }
     let mut list = Listing::new(views.site.samples.clone(), Kind::Page, Route::page(SAMPLES));
     list.total = "count.entry".to_owned();
+    list.is_mixed = true;
     let list = Arc::new(list);
     let page = |number: usize| {
         let list = Arc::clone(&list);
