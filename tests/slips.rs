@@ -176,9 +176,9 @@ title: 示例
   - 民生
   - 养老
   - 民生
-    ^^^^ front-matter/repeated-key
+    ^^^^ front-matter/repeated-term
   - {名称: 民生改善, 编号: 民生}
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ front-matter/repeated-key
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ front-matter/repeated-term
 ",
     );
 }

@@ -178,7 +178,9 @@ fn entry(file: File, config: &Config, faults: &mut Vec<Fault>) -> Entry {
         Place::Entry { kind, id, bundle } => (kind, id, bundle, kind),
         Place::Introduction(kind) => (kind, "_index".to_owned(), None, Kind::Page),
     };
-    let counted: Vec<&'static Field> = fields(kind).into_iter().filter(|field| field.is_expected).collect();
+    // A free page is about no event: a date or a place that it does not give is missing from no source.
+    let is_counted = |field: &&'static Field| field.is_expected && kind != Kind::Page;
+    let counted: Vec<&'static Field> = fields(kind).into_iter().filter(is_counted).collect();
     Entry {
         meta: Meta::read(&record, &id, config, faults),
         detail: Detail::read(detail_kind, &record, &document.body, config, faults),

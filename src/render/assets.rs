@@ -49,7 +49,16 @@ fn bare_style(text: &str) -> String {
         .map(|(at, part)| if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) })
         .collect();
     let lines = without_comments.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
+    lines.map(tight_line).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns a line of style without the spaces that only part its signs; those inside a value or a selector stay.
+fn tight_line(line: &str) -> String {
+    if line.contains(['"', '\'']) {
+        return line.to_owned();
+    }
+    let line = line.replace(" {", "{").replace("{ ", "{").replace("; }", "}").replace("; ", ";");
+    line.replace(" }", "}").replace(", ", ",").replace(": ", ":")
 }
 
 fn fingerprinted(text: String, extension: &str) -> ThemeFile {
@@ -67,7 +76,7 @@ mod tests {
         let layers = "@layer base, print; /* order */\n";
         let base = "/* a\n b */\nbody {\n  margin: 0; /* c */\n}\n";
         let joined = style(&[("layers".to_owned(), layers), ("base".to_owned(), base)]);
-        assert_eq!(joined.text, "@layer base, print;\n@layer base{\nbody {\nmargin: 0;\n}\n}\n");
+        assert_eq!(joined.text, "@layer base,print;\n@layer base{\nbody{\nmargin:0;\n}\n}\n");
     }
 
     #[test]

@@ -38,8 +38,10 @@ pub struct EntryView {
     pub badges: Vec<Badge>,
     /// The title image.
     pub image: Option<ImageView>,
-    /// The facts panel, in the kind's order; a fact without values is shown as not recorded.
+    /// The facts panel: what is recorded, in the kind's order; no fact is without values.
     pub facts: Vec<Fact>,
+    /// The names of the facts that are not recorded, in the kind's order: one line of the panel.
+    pub unrecorded: Vec<String>,
     /// The body, finished HTML that begins at `<h2>`; empty for none.
     pub body_html: String,
     /// The body's headings; fewer than two draw no contents list.
@@ -79,6 +81,8 @@ impl EntryView {
             height: None,
         });
         let (previous, next) = neighbours(views, id, entry.kind);
+        let (facts, absent): (Vec<Fact>, Vec<Fact>) =
+            facts.into_iter().partition(|fact| !fact.values.is_empty());
         Self {
             kind: entry.kind.name(),
             kind_label: views.kind_label(entry.kind),
@@ -90,6 +94,7 @@ impl EntryView {
             badges: views.badges(id),
             image,
             facts,
+            unrecorded: absent.into_iter().map(|fact| fact.label).collect(),
             body_html: text.html(&entry.body),
             toc: views.toc(&entry.body),
             honours: views.honours(linked),

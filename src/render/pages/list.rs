@@ -23,6 +23,8 @@ pub struct ListView {
     pub total_text: String,
     /// Other lists that narrow or widen this one, as plain links; groups without choices are left out.
     pub filters: Vec<FilterGroup>,
+    /// Whether the list holds entries of several kinds, so that each card names its own.
+    pub is_mixed: bool,
     /// The entries of this page; empty only when the whole list is.
     pub cards: Vec<Card>,
     /// The pages of the list.
@@ -58,12 +60,14 @@ pub struct Listing {
     pub total: String,
     /// Lists that narrow or widen it, the same on each of its pages.
     pub filters: Vec<FilterGroup>,
+    /// Whether it holds entries of several kinds.
+    pub is_mixed: bool,
 }
 
 impl Listing {
     /// Returns the list of `entries` of `kind` at `route`.
     pub fn new(entries: Vec<EntryId>, kind: Kind, route: Route) -> Self {
-        Self { entries, route, total: format!("count.{}", kind.name()), filters: Vec::new() }
+        Self { entries, route, total: format!("count.{}", kind.name()), filters: Vec::new(), is_mixed: false }
     }
 
     /// Returns this list with `filters` above it.
@@ -84,6 +88,7 @@ impl Listing {
             intro_html: if number == 1 { intro_html } else { String::new() },
             total_text: views.count(&self.total, self.entries.len()),
             filters: self.filters.clone(),
+            is_mixed: self.is_mixed,
             cards: shown.map(|&id| views.card(id)).collect(),
             pager: Pager::new(number, self.pages(views), |page| self.route.numbered(page).encoded_file()),
         }
@@ -109,9 +114,6 @@ pub fn status_route(views: &Views<'_>, status: &Choice) -> Route {
 /// Returns the lists that narrow the list of `kind`: by topic, place and year, cases also by status.
 pub fn filters(views: &Views<'_>, kind: Kind, current: Option<&Choice>) -> Vec<FilterGroup> {
     let group = |label: &str, items: Vec<FilterItem>| FilterGroup { label: views.say(label), items };
-    let plain = |links: Vec<CountLink>| {
-        links.into_iter().map(|link| FilterItem { link, is_current: false }).collect()
-    };
     let mut groups = Vec::new();
     if kind == Kind::Case {
         let counted =
@@ -127,11 +129,37 @@ pub fn filters(views: &Views<'_>, kind: Kind, current: Option<&Choice>) -> Vec<F
         groups
             .push(group("list.by_status", counted.filter(|(_, count)| *count > 0).map(of_status).collect()));
     }
-    groups.push(group("list.by_topic", plain(views.topics_beneath(None))));
-    groups.push(group("list.by_region", plain(views.places(widest_fork(views).into_iter()))));
-    groups.push(group("list.by_year", plain(views.years())));
+    let topics = views.site.config.topics.terms.iter().zip(&views.site.topics);
+    let topics = topics.filter(|(term, _)| term.parent.is_none()).filter_map(|(term, entries)| {
+        narrowed(views, kind, term.label.clone(), &views.site.routes.topic(&term.id), entries)
+    });
+    groups.push(group("list.by_topic", topics.collect()));
+    let places = widest_fork(views).into_iter().filter_map(|place| views.site.regions.places.get(place));
+    let places = places.filter_map(|place| {
+        let route = views.site.routes.region(&place.names);
+        narrowed(views, kind, place.name().to_owned(), &route, &place.entries)
+    });
+    groups.push(group("list.by_region", places.collect()));
+    let years = views.site.years.iter().filter_map(|(year, entries)| {
+        let label = views.year(*year);
+        narrowed(views, kind, label, &views.site.routes.year(*year), entries)
+    });
+    groups.push(group("list.by_year", years.collect()));
     groups.retain(|group| !group.items.is_empty());
     groups
+}
+
+/// Returns the way to those of `entries` that are of `kind`, on the page at `route` that has them all; `None` without any.
+fn narrowed(
+    views: &Views<'_>,
+    kind: Kind,
+    label: String,
+    route: &Route,
+    entries: &[EntryId],
+) -> Option<FilterItem> {
+    let count = views.of_kind(entries, kind).len();
+    let path = format!("{}#part-{}", route.encoded_file(), kind.name());
+    (count > 0).then_some(FilterItem { link: CountLink { label, path, count }, is_current: false })
 }
 
 /// Returns the places at which the tree of places first forks: a single province, city and district say nothing.

@@ -106,6 +106,7 @@ pub(super) fn samples<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     }
     let mut list = Listing::new(views.site.samples.clone(), Kind::Page, Route::page(SAMPLES));
     list.total = "count.entry".to_owned();
+    list.is_mixed = true;
     let list = Arc::new(list);
     let page = |number: usize| {
         let list = Arc::clone(&list);

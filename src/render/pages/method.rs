@@ -52,6 +52,8 @@ pub struct MethodStep {
     pub deliverable: Option<String>,
     /// Who must agree.
     pub gate: Option<String>,
+    /// The names of what is not recorded of it, in the order of the rows.
+    pub unrecorded: Vec<String>,
 }
 
 /// Something asked for each year.
@@ -126,7 +128,12 @@ impl MethodView {
         Self {
             entry: EntryView::of(views, id, facts, &|_| Vec::new()),
             is_continued: false,
-            steps: method.steps.iter().zip(1..).map(|(step, number)| step_view(step, number)).collect(),
+            steps: method
+                .steps
+                .iter()
+                .zip(1..)
+                .map(|(step, number)| step_view(views, step, number))
+                .collect(),
             principles: method.principles.clone(),
             yearly: method.yearly.iter().map(|item| yearly(views, item)).collect(),
             crosswalk: crosswalk
@@ -148,7 +155,13 @@ impl MethodView {
     }
 }
 
-fn step_view(step: &method::Step, number: usize) -> MethodStep {
+fn step_view(views: &Views<'_>, step: &method::Step, number: usize) -> MethodStep {
+    let rows = [
+        ("method.actors", step.actors.is_none()),
+        ("method.requirement", step.summary.is_none()),
+        ("method.deliverable", step.deliverable.is_none()),
+        ("method.gate", step.gate.is_none()),
+    ];
     MethodStep {
         number,
         name: step.name.clone(),
@@ -157,6 +170,11 @@ fn step_view(step: &method::Step, number: usize) -> MethodStep {
         summary: step.summary.clone(),
         deliverable: step.deliverable.clone(),
         gate: step.gate.clone(),
+        unrecorded: rows
+            .into_iter()
+            .filter(|(_, is_absent)| *is_absent)
+            .map(|(key, _)| views.say(key))
+            .collect(),
     }
 }
 

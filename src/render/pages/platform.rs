@@ -37,6 +37,8 @@ pub struct Scorecard {
     pub name: String,
     /// How many items have evidence, and of how many, in words: 6 项中 2 项有记载.
     pub text: String,
+    /// Whether any item has evidence; where none has, the names of the items say all there is.
+    pub has_evidence: bool,
     /// The items in their order.
     pub items: Vec<ScoreItem>,
 }
@@ -131,7 +133,7 @@ pub fn node(views: &Views<'_>, id: EntryId, children: Vec<TreeNode>) -> TreeNode
     }
 }
 
-/// Returns the site's standards with this platform's evidence; none when it has no evidence at all for any.
+/// Returns the site's standards with this platform's evidence.
 fn standards(views: &Views<'_>, platform: &Platform) -> Vec<Scorecard> {
     let card = |standard: &Standard| {
         let item = |name: &String| {
@@ -147,6 +149,7 @@ fn standards(views: &Views<'_>, platform: &Platform) -> Vec<Scorecard> {
         Scorecard {
             name: standard.label.clone(),
             text: views.phrases.fill("platform.standards_text", &[("total", &items.len()), ("n", &shown)]),
+            has_evidence: shown > 0,
             items,
         }
     };

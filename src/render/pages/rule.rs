@@ -142,7 +142,7 @@ fn text(views: &Views<'_>, id: EntryId, linked: &Linked, rule: &Rule) -> Vec<Rul
                     anchor: article.place.anchor(),
                     level: level + 1,
                     html: article_html(article, &html),
-                    cited_by: cited_by.map(|by| mention(views, by)).collect(),
+                    cited_by: cited_by.map(|by| mention_of(views, by, article.place)).collect(),
                 };
                 RuleBlock { article: Some(article), ..RuleBlock::default() }
             }
@@ -271,6 +271,12 @@ fn contents(text: &[RuleBlock]) -> Vec<TocItem> {
         }
     }
     items
+}
+
+/// Returns a mention beneath the article `here`, which is not named once more where it is cited whole.
+fn mention_of(views: &Views<'_>, by: &CitedBy, here: Citation) -> Mention {
+    let mention = mention(views, by);
+    if by.place == Some(here) { Mention { cited: String::new(), ..mention } } else { mention }
 }
 
 fn mention(views: &Views<'_>, by: &CitedBy) -> Mention {

@@ -1,0 +1,27 @@
+// Takes the pictures of the site that the documents show: `scripts/screenshots`. SITE names the site.
+
+import path from "node:path";
+
+import { addressOf, launch, open } from "./support/browser.js";
+import { serve } from "./support/server.js";
+
+const images = path.join(import.meta.dirname, "../../docs/images");
+
+// A page, and how much of it is shown in CSS pixels.
+const PICTURES = [
+  { name: "home", page: "index.html", height: 1000 },
+  { name: "case", page: "cases/sample-ludeng/index.html", height: 1400 },
+  { name: "rule", page: "rules/sample-guize/index.html", height: 1200 },
+  { name: "statistics", page: "statistics/index.html", height: 1700 },
+];
+
+const server = await serve();
+const browser = await launch();
+for (const { name, page: file, height } of PICTURES) {
+  const { context, page } = await open(browser, server.address, { viewport: { width: 1280, height }, colorScheme: "light" });
+  await page.goto(addressOf(server.address, file));
+  await page.screenshot({ path: path.join(images, `${name}.png`) });
+  await context.close();
+}
+await browser.close();
+await server.close();
