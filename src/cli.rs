@@ -31,14 +31,15 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     };
     let Some(command) = Command::read(&matches) else { return Exit::Usage };
     let has_color = env_is_unset("NO_COLOR");
-    let (out, talk) = (io::stdout(), io::stderr());
+    // Not locked: the moving line of long work writes to stderr from a thread of its own.
+    let (mut out, mut talk) = (io::stdout(), io::stderr());
     let mut console = Console {
         lang,
         color_out: has_color && out.is_terminal(),
         color_talk: has_color && talk.is_terminal(),
         is_watched: talk.is_terminal(),
-        out: &mut out.lock(),
-        talk: &mut talk.lock(),
+        out: &mut out,
+        talk: &mut talk,
     };
     match command.run(&here, &mut console) {
         Ok(exit) => exit,

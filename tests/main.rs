@@ -16,6 +16,8 @@ mod command_line;
 mod init;
 mod check_command;
 mod build_command;
+#[cfg(target_os = "linux")]
+mod terminal;
 // What the pages and files say.
 mod collection;
 mod files;
