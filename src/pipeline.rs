@@ -126,7 +126,8 @@ fn finish(
 ) -> Compiled {
     on_stage(Stage::Checking);
     let all: Vec<_> = check::all().collect();
-    let names: Vec<_> = site.config.levels.iter().map(|(code, _)| code.clone()).collect();
+    let mut names: Vec<_> = site.config.levels.iter().map(|(code, _)| code.clone()).collect();
+    names.extend(check::allowances::names(&site));
     faults.extend(check::levels::unknown(&names, &all));
     let levels = Levels::new(&site.config.levels);
     let scope = Scope { faults: &faults, sources: &sources, site: &site, settings };

@@ -255,3 +255,29 @@ checks:
 ",
     );
 }
+
+#[test]
+fn a_page_allows_a_check_on_itself_and_nowhere_else() {
+    assert_marked(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/a.md --
+---
+标题: 甲
+放行:
+  text/raw-html: 表格从旧站原样移来
+---
+
+<b>粗</b>
+-- content/b.md --
+---
+标题: 乙
+---
+
+<b>粗</b>
+^^^ text/raw-html
+     ^^^^ text/raw-html
+",
+    );
+}

@@ -15,10 +15,12 @@
 //! [`Scope`]: crate::check::definition::Scope
 //! [`check`]: crate::check::check()
 
+use crate::check::allowances::Allowances;
 use crate::check::definition::{Check, Scope};
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
 
+pub mod allowances;
 pub mod definition;
 pub mod diagnostic;
 pub mod example;
@@ -53,7 +55,8 @@ pub fn by_code(code: &str) -> Option<&'static Check> {
     all().find(|check| check.code == code)
 }
 
-/// Returns what the checks find at the levels that the site sets, sorted by file, line and code.
+/// Returns what the checks find at the levels that the site sets, but for what a page allows on itself, sorted by file,
+/// line and code.
 pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for check in all() {
@@ -65,6 +68,8 @@ pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
         (check.run)(scope, &mut findings);
         diagnostics.extend(findings.into_iter().map(|finding| finding.into_diagnostic(check.code, level)));
     }
+    let allowances = Allowances::of(scope.site);
+    diagnostics.retain(|diagnostic| !allowances.cover(diagnostic));
     diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));
     diagnostics
 }

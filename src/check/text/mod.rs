@@ -6,6 +6,7 @@ use crate::check::definition::Check;
 
 mod dangling_footnote;
 mod extra_cell;
+mod listed_term;
 mod raw_html;
 mod repeated_anchor;
 mod unsafe_scheme;
@@ -15,6 +16,7 @@ mod unused_definition;
 pub static CHECKS: &[&Check] = &[
     &dangling_footnote::CHECK,
     &extra_cell::CHECK,
+    &listed_term::CHECK,
     &raw_html::CHECK,
     &repeated_anchor::CHECK,
     &unsafe_scheme::CHECK,
