@@ -177,7 +177,7 @@ mod tests {
     fn links_are_followed_within_the_site_and_listed_when_they_lead_elsewhere() {
         use std::os::unix::fs::symlink;
         let outside = site(&[("secret.md", b"secret"), ("folder/secret.md", b"secret")]);
-        let root = site(&[("content/rules/a.md", b"text"), ("shared/logo.svg", b"<svg/>")]);
+        let root = site(&[("content/rules/a.md", b"text"), ("extra/logo.svg", b"<svg/>")]);
         let content = root.path().join("content");
         for (target, link) in [
             (outside.path().join("secret.md"), content.join("file.md")),
@@ -186,7 +186,7 @@ mod tests {
             ("..".into(), content.join("rules/loop")),
             ("../..".into(), content.join("rules/root")),
             ("rules/a.md".into(), content.join("copy.md")),
-            ("../shared".into(), content.join("shared")),
+            ("../extra".into(), content.join("extra")),
             (outside.path().to_owned(), root.path().join("static")),
         ] {
             symlink(target, link).unwrap();
@@ -194,7 +194,7 @@ mod tests {
         let sources = read(root.path()).unwrap();
         assert_eq!(texts(&sources), ["content/copy.md", "content/rules/a.md"]);
         assert_eq!(sources.files[0].text, "text");
-        assert_eq!(assets(&sources), ["content/shared/logo.svg"]);
+        assert_eq!(assets(&sources), ["content/extra/logo.svg"]);
         assert_eq!(
             sources.outside_links,
             [
