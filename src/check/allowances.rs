@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::check::diagnostic::Diagnostic;
 use crate::link::site::Site;
-use crate::model::meta::Meta;
+use crate::model::entry::Entry;
 use crate::source::{FileId, Spanned};
 
 /// The codes and groups that pages allow, by file.
@@ -18,11 +18,11 @@ pub struct Allowances<'s> {
 impl<'s> Allowances<'s> {
     /// Returns what the pages of `site` allow.
     pub fn of(site: &'s Site) -> Self {
-        let allowed = |(file, meta): (FileId, &'s Meta)| {
-            let names: Vec<&str> = meta.allowed.iter().map(|(name, _)| name.value.as_str()).collect();
-            (!names.is_empty()).then_some((file, names))
+        let allowed = |entry: &'s Entry| {
+            let names: Vec<&str> = entry.meta.allowed.iter().map(|(name, _)| name.value.as_str()).collect();
+            (!names.is_empty()).then_some((entry.file, names))
         };
-        Self { by_file: pages(site).filter_map(allowed).collect() }
+        Self { by_file: site.written().filter_map(allowed).collect() }
     }
 
     /// Returns whether the page that `diagnostic` stands in allows it, by its code or its group.
@@ -35,10 +35,5 @@ impl<'s> Allowances<'s> {
 
 /// Returns the names that pages allow, as written.
 pub fn names(site: &Site) -> Vec<Spanned<String>> {
-    pages(site).flat_map(|(_, meta)| meta.allowed.iter().map(|(name, _)| name.clone())).collect()
-}
-
-fn pages(site: &Site) -> impl Iterator<Item = (FileId, &Meta)> {
-    let introductions = site.introductions.values().map(|(entry, _)| (entry.file, &entry.meta));
-    site.entries.iter().map(|linked| (linked.entry.file, &linked.entry.meta)).chain(introductions)
+    site.written().flat_map(|entry| entry.meta.allowed.iter().map(|(name, _)| name.clone())).collect()
 }

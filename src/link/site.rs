@@ -77,6 +77,12 @@ impl Site {
         EntryId::number(&self.entries)
     }
 
+    /// Returns everything that was written: the entries, then the introductions.
+    pub fn written(&self) -> impl Iterator<Item = &Entry> {
+        let introductions = self.introductions.values().map(|(entry, _)| entry);
+        self.entries.iter().map(|linked| &linked.entry).chain(introductions)
+    }
+
     /// Returns the entries of `kind` that lists show, in the order of the list.
     pub fn list(&self, kind: Kind) -> &[EntryId] {
         self.lists.get(&kind).map_or(&[], Vec::as_slice)

@@ -47,8 +47,7 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let terms = &scope.site.config.terms;
-    let introductions = scope.site.introductions.values().map(|(entry, _)| entry);
-    for entry in scope.site.entries.iter().map(|linked| &linked.entry).chain(introductions) {
+    for entry in scope.site.written() {
         for (wrong, right) in terms {
             find(&entry.body, wrong, right, findings);
         }
