@@ -20,6 +20,7 @@ mod build_command;
 mod terminal;
 // What the pages and files say.
 mod collection;
+mod comparisons;
 mod files;
 mod markdown;
 mod pages;
