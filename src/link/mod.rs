@@ -6,8 +6,12 @@
 pub mod id;
 pub mod routes;
 mod sentence;
+mod index;
 pub mod references;
 pub mod links;
+mod titles;
+mod passages;
+mod citations;
 pub mod backlinks;
 pub mod regions;
 pub mod procedures;
@@ -15,7 +19,6 @@ pub mod evidence;
 pub mod figures;
 pub mod lists;
 mod hierarchy;
-mod index;
 pub mod site;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +27,7 @@ use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::backlinks::{BackLinks, backlinks};
+use crate::link::citations::{Cited, citations};
 use crate::link::id::EntryId;
 use crate::link::index::Index;
 use crate::link::links::{BodyLinks, body_links};
@@ -32,6 +36,7 @@ use crate::link::references::{References, references};
 use crate::link::regions::Regions;
 use crate::link::routes::Routes;
 use crate::link::site::{Linked, Site};
+use crate::link::titles::Titles;
 use crate::model::Library;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -61,13 +66,22 @@ fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<F
     let entries = &library.entries;
     let mut references = in_order(entries, faults, |entry, faults| references(entry, &index, faults));
     hierarchy::cut_circles(entries, &mut references, faults);
-    let links = in_order(entries, faults, |entry, faults| body_links(entry, &index, routes, faults));
+    let titles = Titles::new(entries);
+    let linked = |entry: &Entry, faults: &mut Vec<Fault>| {
+        let mut links = body_links(entry, &index, routes, faults);
+        let id = index.at_path(&entry.path);
+        let references = id.and_then(|id| id.of(&references));
+        let found = citations((id, entry), references, &links, (&titles, &index), faults);
+        links.within = found.within;
+        (links, found.cited)
+    };
+    let (links, cited): (Vec<BodyLinks>, Vec<Vec<Cited>>) =
+        in_order(entries, faults, linked).into_iter().unzip();
     let introductions = library.introductions.values();
-    let introduction_links: Vec<BodyLinks> =
-        introductions.map(|entry| body_links(entry, &index, routes, faults)).collect();
+    let introduction_links: Vec<BodyLinks> = introductions.map(|entry| linked(entry, faults).0).collect();
     unused_files(library, assets, links.iter().chain(&introduction_links), faults);
     let procedures = procedures(entries, &references, faults);
-    let back = backlinks(entries, &references, &links);
+    let back = backlinks(entries, &references, &links, cited);
     Found { references, links, introduction_links, back, procedures }
 }
 

@@ -22,6 +22,7 @@ mod shared_address;
 mod undeclared_step;
 mod unfit_reference;
 mod unknown_folder;
+mod unresolved_citation;
 mod unstable_id;
 mod unused_file;
 
@@ -45,6 +46,7 @@ pub static CHECKS: &[&Check] = &[
     &undeclared_step::CHECK,
     &unfit_reference::CHECK,
     &unknown_folder::CHECK,
+    &unresolved_citation::CHECK,
     &unstable_id::CHECK,
     &unused_file::CHECK,
 ];
