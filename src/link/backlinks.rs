@@ -2,6 +2,7 @@
 //!
 //! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
 
+use crate::link::citations::Cited;
 use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target};
 use crate::link::references::References;
@@ -52,11 +53,21 @@ pub struct Mention {
 }
 
 /// Turns all references and links round.
-pub(super) fn backlinks(entries: &[Entry], references: &[References], links: &[BodyLinks]) -> Vec<BackLinks> {
+pub(super) fn backlinks(
+    entries: &[Entry],
+    references: &[References],
+    links: &[BodyLinks],
+    cited: Vec<Vec<Cited>>,
+) -> Vec<BackLinks> {
     let mut turned = Turned { back: vec![BackLinks::default(); entries.len()] };
-    for (((from, entry), references), links) in EntryId::number(entries).zip(references).zip(links) {
+    let said = EntryId::number(entries).zip(references).zip(links).zip(cited);
+    for ((((from, entry), references), links), cited) in said {
         turned.references(from, entry, references);
         turned.links(from, entry, links, entries);
+        for Cited { rule, place, sentence } in cited {
+            let by = CitedBy { from, place, sentence: Some(sentence) };
+            turned.of(rule).into_iter().for_each(|back| back.cite(by.clone()));
+        }
     }
     turned.back
 }
@@ -68,7 +79,8 @@ impl BackLinks {
         // Entries are turned round one after the other, so what one of them says stands at the end.
         let own = self.citations.partition_point(|other| other.from < by.from);
         let own = self.citations.split_off(own).into_iter();
-        self.citations.extend(own.filter(|other| other.place != by.place || other.sentence.is_some()));
+        let is_less = |other: &CitedBy| *other == by || (other.place == by.place && other.sentence.is_none());
+        self.citations.extend(own.filter(|other| !is_less(other)));
         self.citations.push(by);
     }
 
