@@ -148,6 +148,15 @@ fn text(tree: &Tree, route: &str) -> String {
     Page::new(str::from_utf8(&tree[&format!("{route}index.html")]).unwrap()).text()
 }
 
+/// Asserts that `parts` stand in `page` in this order.
+fn assert_in_order(page: &str, parts: &[&str]) {
+    let mut rest = page;
+    for part in parts {
+        let (_, after) = rest.split_once(part).unwrap_or_else(|| panic!("{part}\n{page}"));
+        rest = after;
+    }
+}
+
 fn links(tree: &Tree, route: &str, to: &str, label: &str) -> bool {
     Page::new(str::from_utf8(&tree[&format!("{route}index.html")]).unwrap()).links(to, label)
 }
@@ -162,11 +171,7 @@ fn procedures_stand_side_by_side_and_steps_without_a_counterpart_are_shown() {
         "没有对应的步骤 4 反馈",
         "3 评议 没有对应的步骤",
     ];
-    let mut from = 0;
-    for row in rows {
-        let at = page[from..].find(row).unwrap_or_else(|| panic!("{row}\n{page}"));
-        from += at;
-    }
+    assert_in_order(&page, &rows);
     assert!(page.contains("二联下省行业联属地联"), "{page}");
 }
 
@@ -245,10 +250,7 @@ fn the_glossary_tells_how_far_the_sources_explain_a_word() {
         "来源没有解释",
         "双百",
     ];
-    let mut from = 0;
-    for word in order {
-        from += page[from..].find(word).unwrap_or_else(|| panic!("{word} {page}"));
-    }
+    assert_in_order(&page, &order);
     let gaps = text(&tree, "gaps/");
     assert!(gaps.contains("双百") && gaps.contains("四化"), "{gaps}");
     assert!(!gaps.contains("三有"), "{gaps}");
@@ -283,4 +285,77 @@ fn a_page_about_a_place_is_found_on_the_page_of_the_place() {
     let tree = built(TWO_PLACES);
     let names = "regions/上省/甲县/";
     assert!(links(&tree, names, "jia/", "甲县怎么做"), "{}", text(&tree, names));
+}
+
+/// Two places with a word in common, a page of one of them and a page of neither.
+const ONE_WORD_TWICE: &str = "\
+-- casebook.yaml --
+title: 示例
+-- content/terms/jia.md --
+---
+标题: 三化
+地区: 上省/甲县
+别称: [三个化]
+来源: [{标题: 材料}]
+---
+-- content/terms/yi.md --
+---
+标题: 三化
+地区: 下省
+来源: [{标题: 材料}]
+---
+-- content/terms/weilian.md --
+---
+标题: 委联办
+释义: 委员联络办公室
+来源: [{标题: 材料}]
+---
+-- content/cases/a.md --
+---
+标题: 三化的案例
+地区: 上省/甲县/某镇
+来源: [{标题: 材料}]
+---
+
+## 三化的标题
+
+前一句。推进“三化”建设，又说三化；见《三化意见》。委**联**办来办，`委联办`。十三化不是它。
+-- content/about.md --
+---
+标题: 关于
+---
+
+没有地方的页说三化，也说委联办。
+-- content/rules/guize.md --
+---
+标题: 规则
+地区: 上省/甲县
+文本: 全文
+来源: [{标题: 材料}]
+---
+
+第一条　推进三化。
+";
+
+#[test]
+fn the_first_mention_of_a_term_links_to_the_term_of_the_place_around_the_page() {
+    let tree = built(ONE_WORD_TWICE);
+    let case = str::from_utf8(&tree["cases/a/index.html"]).unwrap();
+    let link = "<a href=\"../../terms/jia/index.html\">三化</a>";
+    assert_eq!(case.matches("terms/jia/").count(), 1, "{case}");
+    assert!(case.contains(&format!("推进“{link}”建设，又说三化")), "{case}");
+    let weilian = "<a href=\"../../terms/weilian/index.html\">";
+    let whole =
+        format!("{weilian}委</a><strong>{weilian}联</a></strong>{weilian}办</a>来办，<code>委联办</code>");
+    assert!(case.contains(&whole), "{case}");
+    let about = text(&tree, "about/");
+    assert!(
+        !links(&tree, "about/", "terms/jia/", "三化") && !links(&tree, "about/", "terms/yi/", "三化"),
+        "{about}"
+    );
+    assert!(links(&tree, "about/", "terms/weilian/", "委联办"), "{about}");
+    assert!(!links(&tree, "rules/guize/", "terms/jia/", "三化"), "the text of a rule stays as it is");
+    let term = text(&tree, "terms/jia/");
+    assert!(term.contains("用在哪里 三化的案例 推进“三化”建设，又说三化；"), "{term}");
+    assert!(!text(&tree, "terms/yi/").contains("用在哪里"));
 }

@@ -7,6 +7,7 @@ use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target};
 use crate::link::references::References;
 use crate::link::sentence::sentence;
+use crate::link::terms::Mentioned;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -52,21 +53,33 @@ pub struct Mention {
     pub sentence: String,
 }
 
+/// What the wording of one body refers to, beside the links that its editor wrote.
+pub(super) struct Said {
+    /// The rules it cites.
+    pub(super) cited: Vec<Cited>,
+    /// The terms it mentions.
+    pub(super) mentioned: Vec<Mentioned>,
+}
+
 /// Turns all references and links round.
 pub(super) fn backlinks(
     entries: &[Entry],
     references: &[References],
     links: &[BodyLinks],
-    cited: Vec<Vec<Cited>>,
+    said: Vec<Said>,
 ) -> Vec<BackLinks> {
     let mut turned = Turned { back: vec![BackLinks::default(); entries.len()] };
-    let said = EntryId::number(entries).zip(references).zip(links).zip(cited);
-    for ((((from, entry), references), links), cited) in said {
+    let all = EntryId::number(entries).zip(references).zip(links).zip(said);
+    for ((((from, entry), references), links), said) in all {
         turned.references(from, entry, references);
         turned.links(from, entry, links, entries);
-        for Cited { rule, place, sentence } in cited {
+        for Cited { rule, place, sentence } in said.cited {
             let by = CitedBy { from, place, sentence: Some(sentence) };
             turned.of(rule).into_iter().for_each(|back| back.cite(by.clone()));
+        }
+        for Mentioned { term, sentence } in said.mentioned {
+            let mention = Mention { from, sentence };
+            turned.of(term).into_iter().for_each(|back| back.mention(mention.clone()));
         }
     }
     turned.back
