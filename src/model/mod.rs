@@ -186,6 +186,7 @@ fn entry(file: File, config: &Config, faults: &mut Vec<Fault>) -> Entry {
         detail: Detail::read(detail_kind, &record, &document.body, config, faults),
         absent: counted.iter().filter(|field| !record.has(field)).copied().collect(),
         expected: counted.len(),
+        record,
         kind,
         id,
         file: document.file,

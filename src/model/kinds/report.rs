@@ -16,17 +16,23 @@ pub static METRICS: [Choice; 5] = [
     Choice::new(4, "participants", "参与", "participants"),
 ];
 
-static PERIOD: Field =
+/// The key `period`.
+pub static PERIOD: Field =
     Field::new("period", "时段", Shape::Text, "什么时段，照来源写", "the period, as the source words it")
         .expected();
 static PUBLISHER: Field =
     Field::new("publisher", "发布单位", Shape::Text, "谁发布的", "who published it").expected();
-static NAME: Field = Field::new("name", "指标", Shape::Text, "什么指标", "what is counted").required();
-static VALUE: Field =
+/// The key `name`.
+pub static NAME: Field = Field::new("name", "指标", Shape::Text, "什么指标", "what is counted").required();
+/// The key `value`.
+pub static VALUE: Field =
     Field::new("value", "数值", Shape::Figure, "数值，照来源写", "the number, as printed").required();
-static UNIT: Field = Field::new("unit", "单位", Shape::Text, "单位", "the unit");
-static SCOPE: Field = Field::new("scope", "范围", Shape::Text, "什么范围", "the scope");
-static METRIC: Field = Field::new(
+/// The key `unit`.
+pub static UNIT: Field = Field::new("unit", "单位", Shape::Text, "单位", "the unit");
+/// The key `scope`.
+pub static SCOPE: Field = Field::new("scope", "范围", Shape::Text, "什么范围", "the scope");
+/// The key `metric`.
+pub static METRIC: Field = Field::new(
     "metric",
     "口径",
     Shape::Choice(&METRICS),
@@ -34,7 +40,8 @@ static METRIC: Field = Field::new(
     "the computed count to set it against",
 );
 static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
-static FIGURES: Field = Field::new(
+/// The key `figures`.
+pub static FIGURES: Field = Field::new(
     "figures",
     "数据",
     Shape::List(&Shape::Record(&[&NAME, &VALUE, &UNIT, &SCOPE, &PERIOD, &SOURCE, &METRIC, &NOTE])),

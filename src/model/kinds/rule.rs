@@ -35,22 +35,31 @@ pub static TEXTS: [Choice; 2] =
 
 static DOCTYPE: Field =
     Field::new("doctype", "文种", Shape::Choice(&DOCTYPES), "文种", "kind of document").expected();
-static ISSUER: Field = Field::new("issuer", "制定单位", Shape::Text, "谁制定的", "who made it").expected();
-static NUMBER: Field = Field::new("number", "文号", Shape::Text, "发文字号", "document number").expected();
-static ADOPTED: Field =
+/// The key `issuer`.
+pub static ISSUER: Field =
+    Field::new("issuer", "制定单位", Shape::Text, "谁制定的", "who made it").expected();
+/// The key `number`.
+pub static NUMBER: Field =
+    Field::new("number", "文号", Shape::Text, "发文字号", "document number").expected();
+/// The key `adopted`.
+pub static ADOPTED: Field =
     Field::new("adopted", "通过", Shape::Date, "通过或印发的日期", "when adopted").expected();
-static EFFECTIVE: Field =
+/// The key `effective`.
+pub static EFFECTIVE: Field =
     Field::new("effective", "施行", Shape::Date, "施行日期", "when it takes effect").expected();
-static STATUS: Field =
+/// The key `status`.
+pub static STATUS: Field =
     Field::new("status", "效力", Shape::Choice(&STATUSES), "效力", "whether in force").expected();
-static SUPERSEDES: Field = Field::new(
+/// The key `supersedes`.
+pub static SUPERSEDES: Field = Field::new(
     "supersedes",
     "代替",
     Shape::List(&Shape::Id(Kind::Rule)),
     "代替哪些制度（编号）",
     "rules it replaces",
 );
-static TEXT: Field = Field::new(
+/// The key `text`.
+pub static TEXT: Field = Field::new(
     "text",
     "文本",
     Shape::Choice(&TEXTS),

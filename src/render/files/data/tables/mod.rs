@@ -22,6 +22,7 @@ mod departments;
 mod outcomes;
 mod documents;
 mod uptake;
+mod handovers;
 mod recipients;
 mod articles;
 mod citations;
@@ -57,6 +58,7 @@ pub static TABLES: &[&Table] = &[
     &outcomes::TABLE,
     &documents::TABLE,
     &uptake::TABLE,
+    &handovers::TABLE,
     &recipients::TABLE,
     &articles::TABLE,
     &citations::TABLE,
