@@ -38,6 +38,12 @@ pub mod front_matter;
 pub mod reference;
 /// Cases and the procedure they followed.
 pub mod case;
+/// Rules.
+pub mod rule;
+/// Awards.
+pub mod award;
+/// Reported figures.
+pub mod figures;
 /// Running text.
 pub mod text;
 /// Templates of the site.

@@ -5,7 +5,7 @@ use crate::model::field::{Choice, Field, Shape};
 use crate::model::figure::Figure;
 use crate::model::meta::SOURCE;
 use crate::model::record::Record;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// What casebook can compute from the cases on file, to set a reported figure against.
 pub static METRICS: [Choice; 5] = [
@@ -71,6 +71,8 @@ pub struct Reported {
     pub name: String,
     /// The number.
     pub value: Figure,
+    /// Where the number stands.
+    pub value_at: Span,
     /// The unit.
     pub unit: Option<String>,
     /// The scope.
@@ -90,9 +92,11 @@ impl Report {
     pub(super) fn read(record: &Record) -> Self {
         let period = record.words(&PERIOD);
         let read = |figure: &Record| {
+            let value = figure.figure(&VALUE)?;
             Some(Reported {
                 name: figure.words(&NAME)?,
-                value: figure.figure(&VALUE)?.value,
+                value: value.value,
+                value_at: value.at,
                 unit: figure.words(&UNIT),
                 scope: figure.words(&SCOPE),
                 period: figure.words(&PERIOD).or_else(|| period.clone()),

@@ -50,6 +50,9 @@ pub static EFFECTIVE: Field =
 /// The key `status`.
 pub static STATUS: Field =
     Field::new("status", "效力", Shape::Choice(&STATUSES), "效力", "whether in force").expected();
+/// The key `trial_until`.
+pub static TRIAL_UNTIL: Field =
+    Field::new("trial_until", "试行至", Shape::Date, "试行到哪一天为止", "when the trial ends");
 /// The key `supersedes`.
 pub static SUPERSEDES: Field = Field::new(
     "supersedes",
@@ -69,7 +72,7 @@ pub static TEXT: Field = Field::new(
 
 /// The keys of a rule.
 pub static FIELDS: &[&Field] =
-    &[&DOCTYPE, &ISSUER, &NUMBER, &ADOPTED, &EFFECTIVE, &STATUS, &SUPERSEDES, &TEXT];
+    &[&DOCTYPE, &ISSUER, &NUMBER, &ADOPTED, &EFFECTIVE, &STATUS, &TRIAL_UNTIL, &SUPERSEDES, &TEXT];
 
 /// A rule.
 #[derive(Clone, Debug)]
@@ -86,6 +89,8 @@ pub struct Rule {
     pub effective: Option<PartialDate>,
     /// Whether it is in force.
     pub status: Option<&'static Choice>,
+    /// When its trial ends.
+    pub trial_until: Option<PartialDate>,
     /// The rules it replaces.
     pub supersedes: Vec<Spanned<Reference>>,
     /// Whether the body is the editors' digest and not the text.
@@ -104,6 +109,7 @@ impl Rule {
             adopted: record.date(&ADOPTED).map(|date| date.value),
             effective: record.date(&EFFECTIVE).map(|date| date.value),
             status: record.choice(&STATUS).map(|status| status.value),
+            trial_until: record.date(&TRIAL_UNTIL).map(|date| date.value),
             supersedes: record.references(&SUPERSEDES),
             is_digest: record.choice(&TEXT).is_some_and(|text| text.value.name == "digest"),
             provisions: provisions(body),
