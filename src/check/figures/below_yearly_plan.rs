@@ -1,13 +1,11 @@
 //! Fewer meetings in a year than the method asks for.
 //!
-//! In: what methods hold each year, and the figures of reports of a single year. Out: a finding at each figure of the same name that is certainly below the plan.
-
-use std::collections::BTreeMap;
+//! In: the figures of a single year that name an item of a method's yearly plan. Out: a finding at each that is certainly below the plan.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
-use crate::model::figure::Figure;
+use crate::model::kinds::Detail;
 
 /// `figures/below-yearly-plan`.
 pub(super) static CHECK: Check = Check {
@@ -15,9 +13,9 @@ pub(super) static CHECK: Check = Check {
     level: Level::Warn,
     what: Words::new("一年的次数少于年度安排", "fewer were held in a year than the method asks for"),
     why: Words::new(
-        "协商模式写明每年几次（如“1+2+4+N”），报告写明这一年几次，名称相同就可以对照。少了的，要么抄错，要么值得说明。",
+        "协商模式写明每年几次（如“1+2+4+N”），报告写明这一年几次，写了“对照安排”的就对照。少了的，要么抄错，要么值得说明。",
         "Where a method says how often something is held each year (such as 1+2+4+N) and a report how \
-         often it was in one year, the two can be set side by side. Too few is a slip, or worth a word.",
+         often it was in one year, the two are set side by side where the figure names the plan. Too few is a slip, or worth a word.",
     ),
     wrong: "\
 -- casebook.yaml --
@@ -41,6 +39,9 @@ title: 示例
   - 指标: 专题协商
     数值: 3
     单位: 次
+    对照安排:
+      协商模式: m
+      安排: 专题协商
 ---
 ",
     right: "\
@@ -65,23 +66,24 @@ title: 示例
   - 指标: 专题协商
     数值: 4
     单位: 次
+    对照安排:
+      协商模式: m
+      安排: 专题协商
 ---
 ",
     run,
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let plans = || scope.methods().filter(|(linked, _)| !linked.entry.meta.is_sample);
-    let plans: BTreeMap<&str, &Figure> = plans()
-        .flat_map(|(_, method)| &method.yearly)
-        .filter_map(|yearly| Some((yearly.name.as_str(), yearly.count.as_ref()?)))
-        .collect();
-    for (_, report) in scope.reports().filter(|(linked, _)| !linked.entry.meta.is_sample) {
-        for figure in report.figures.iter().filter(|figure| is_one_year(figure.period.as_deref())) {
-            let Some(plan) = plans.get(figure.name.as_str()).filter(|plan| plan.exceeds(&figure.value))
-            else {
+    for (linked, report) in scope.reports() {
+        for (figure, declared) in report.figures.iter().zip(&linked.references.declared) {
+            let Some((method, item)) = declared.filter(|_| is_one_year(figure.period.as_deref())) else {
                 continue;
             };
+            let method = scope.site.get(method).map(|method| &method.entry.detail);
+            let Some(Detail::Method(method)) = method else { continue };
+            let plan = method.yearly.get(item).and_then(|item| item.count.as_ref());
+            let Some(plan) = plan.filter(|plan| plan.exceeds(&figure.value)) else { continue };
             let (name, held, asked) = (&figure.name, &figure.value.text, &plan.text);
             findings.push(Finding::new(
                 figure.value_at,
@@ -90,8 +92,8 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                     format!("`{name}` was held {held} times that year, {asked} are planned"),
                 ),
                 Text::new(
-                    "照来源核对；确是这样的，在“说明”里写明",
-                    "check it against the source, and say why in `note`",
+                    "照来源核对；确是这样的，在“说明”里写明，并在页里放行",
+                    "check it against the source; where it is so, say why in `note` and allow this on the page",
                 ),
             ));
         }
