@@ -130,7 +130,7 @@ fn finish(
     names.extend(check::allowances::names(&site));
     faults.extend(check::levels::unknown(&names, &all));
     let levels = Levels::new(&site.config.levels);
-    let scope = Scope { faults: &faults, sources: &sources, site: &site, settings };
+    let scope = Scope::new(&faults, &sources, &site, settings);
     let diagnostics = check(&scope, &levels);
     Compiled { sources, site, output, diagnostics }
 }

@@ -264,6 +264,29 @@ fn a_case_shows_its_procedure_its_platform_and_the_articles_it_rests_on() {
 }
 
 #[test]
+fn a_topic_that_is_handed_on_leads_both_ways() {
+    let (site, _) = built(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/cases/cun.md --
+---
+标题: 村里的事
+转交: [zhen]
+---
+-- content/cases/zhen.md --
+---
+标题: 镇里的事
+---
+",
+    );
+    let (from, to) = (site.page("cases/cun/"), site.page("cases/zhen/"));
+    assert!(Page::new(&from).links("cases/zhen/", "镇里的事") && from.contains("议题转交"));
+    assert!(Page::new(&to).links("cases/cun/", "村里的事") && to.contains("议题转自"));
+    assert!(!from.contains("议题转自") && !to.contains("议题转交"));
+}
+
+#[test]
 fn what_refers_to_an_entry_is_found_on_its_page() {
     let (site, _) = built(EVERYTHING);
     for (route, case) in [

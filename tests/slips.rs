@@ -52,6 +52,7 @@ fn a_key_without_a_value_is_a_key_left_out_at_every_depth() {
 步骤:
   征题:
   议题: 2023
+未载: [协商模式]
 来源: [{标题: 工作材料}]
 ---
 -- content/platforms/b.md --

@@ -17,6 +17,8 @@ use crate::model::kind::Kind;
 pub struct BackLinks {
     /// Cases: held by the platform, or that went by the method.
     pub cases: Vec<EntryId>,
+    /// Cases whose topic was handed on to the case.
+    pub handed_from: Vec<EntryId>,
     /// Honours it holds.
     pub awards: Vec<EntryId>,
     /// Platforms: below the platform, or that use the method or go by the brand.
@@ -136,6 +138,9 @@ impl Turned {
             if back.awards.last() != Some(&from) {
                 back.awards.push(from);
             }
+        }
+        for case in &references.handed_to {
+            self.of(*case).into_iter().for_each(|back| back.handed_from.push(from));
         }
         for rule in &references.supersedes {
             self.of(*rule).into_iter().for_each(|back| back.superseded_by.push(from));

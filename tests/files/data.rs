@@ -39,6 +39,7 @@ uptake:
 gaps:
   - {key: 审批, looked_in: 纪要}
   - 卖了多少
+handed_to: [plain]
 sources:
   - {id: s1, title: 报道, publisher: 某报, date: 2023-05-30, url: 'https://news.example.org/1'}
   - {id: s2, title: 纪要, place: 第 2 页}

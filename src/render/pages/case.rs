@@ -145,9 +145,6 @@ impl CaseView {
     }
 }
 
-/// The words for an uptake that ends the chain: the result has been judged, or the matter is settled.
-const LAST_UPTAKE: [&str; 4] = ["评议", "评题", "办结", "反馈"];
-
 fn case_of<'s>(views: &Views<'s>, id: EntryId) -> Option<(&'s Linked, &'s Case)> {
     let linked = views.linked(id)?;
     if let Detail::Case(case) = &linked.entry.detail { Some((linked, case)) } else { None }
@@ -160,7 +157,9 @@ fn facts(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Fact> {
     };
     let departments =
         people.departments.iter().map(|label| Link { label: label.clone(), path: None }).collect();
-    vec![
+    let cases =
+        |label: &str, ids: &[EntryId]| views.fact(label, ids.iter().map(|id| views.link(*id)).collect());
+    let mut facts = vec![
         views.entry_fact("case.platform", linked.references.platform),
         views.entry_fact("case.method", linked.references.method),
         views.word_fact("case.status", case.status.map(|status| views.pick(status.label))),
@@ -169,7 +168,12 @@ fn facts(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Fact> {
         figure("case.experts", &people.experts),
         views.fact("case.departments", departments),
         views.word_fact("case.approved_by", case.approved_by.clone()),
-    ]
+    ];
+    // Most topics are handed on to nobody: that is no gap, so it is not told as one.
+    let handed =
+        [("case.handed_from", &linked.back.handed_from), ("case.handed_to", &linked.references.handed_to)];
+    facts.extend(handed.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(label, ids)| cases(label, ids)));
+    facts
 }
 
 /// Returns what of the case rests on the source with this id, in words.
@@ -292,8 +296,7 @@ fn outcome(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Count> {
 /// Returns the sentence that says where the chain of uptake stops; none when it has not begun or runs to its end.
 fn uptake_stop(views: &Views<'_>, case: &Case) -> Option<String> {
     let last = case.uptake.last()?;
-    let is_end = LAST_UPTAKE.iter().any(|word| last.kind.contains(word));
-    (!is_end).then(|| views.phrases.fill("case.uptake_stop", &[("kind", &last.kind)]))
+    (!last.is_end()).then(|| views.phrases.fill("case.uptake_stop", &[("kind", &last.kind)]))
 }
 
 /// Returns the rules a case followed, each once, with the places cited in it.
