@@ -30,6 +30,8 @@ pub mod wording;
 
 /// What stands between the `---` lines, and the configuration.
 pub mod front_matter;
+/// Personal data in what is published.
+pub mod privacy;
 /// What one file says of another.
 pub mod reference;
 /// Running text.
@@ -43,7 +45,8 @@ mod claims;
 mod tests;
 
 /// The groups, in the order of the handbook.
-pub static GROUPS: &[&[&Check]] = &[front_matter::CHECKS, reference::CHECKS, text::CHECKS, theme::CHECKS];
+pub static GROUPS: &[&[&Check]] =
+    &[front_matter::CHECKS, privacy::CHECKS, reference::CHECKS, text::CHECKS, theme::CHECKS];
 
 /// Returns every check, by group and name.
 pub fn all() -> impl Iterator<Item = &'static Check> {

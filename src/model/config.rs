@@ -74,6 +74,14 @@ static PUBLISHER: Field = Field::new(
     "who runs the site",
 );
 
+static CONTACTS: Field = Field::new(
+    "contacts",
+    "联系方式",
+    Shape::List(&Shape::Text),
+    "本站公开的电话、信箱和地址，隐私检查不报",
+    "telephones, mailboxes and addresses of offices, which the privacy checks pass",
+);
+
 static ICP: Field = Field::new("icp", "备案号", Shape::Text, "ICP 备案号", "ICP filing number");
 static POLICE: Field =
     Field::new("police", "公安备案", Shape::Text, "公安备案号", "public security filing number");
@@ -122,6 +130,7 @@ pub static FIELDS: &[&Field] = &[
     &LANGUAGE,
     &TIME_ZONE,
     &PUBLISHER,
+    &CONTACTS,
     &LICENSE,
     &NOTICE,
     &IS_OFFICIAL,
@@ -158,6 +167,8 @@ pub struct Config {
     pub time_zone: TimeZone,
     /// Who runs the site.
     pub publisher: Publisher,
+    /// What offices can be reached by, in public.
+    pub contacts: Vec<String>,
     /// The licence of the texts.
     pub license: Option<String>,
     /// A notice for the footer.
@@ -242,6 +253,7 @@ impl Config {
                 url: publisher.words(&URL),
                 contact: publisher.words(&CONTACT),
             },
+            contacts: record.word_list(&CONTACTS),
             license: record.words(&LICENSE),
             notice: record.words(&NOTICE),
             is_official: record.flag(&IS_OFFICIAL),
@@ -261,6 +273,13 @@ impl Config {
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
         }
+    }
+}
+
+impl Config {
+    /// Returns what the site names as public contacts: those listed, and the publisher's own.
+    pub fn contacts(&self) -> impl Iterator<Item = &str> {
+        self.contacts.iter().chain(&self.publisher.contact).map(String::as_str)
     }
 }
 
