@@ -104,7 +104,7 @@ title: 示例
 标题: 甲
 ---
 
-![图](no.png) [一](nope.md) [二](guanyv.md) [三](../guanyu.md)
+![村口](no.png) [一](nope.md) [二](guanyv.md) [三](../guanyu.md)
 ",
     );
     let found = site.check();
@@ -159,9 +159,9 @@ title: 示例
 标题: 甲
 ---
 
-见[规则]()和![图](<>)。
+见[规则]()和![村口](<>)。
   ^^^^^^^^ reference/dangling-link
-            ^^^^^^^^^ reference/dangling-link
+            ^^^^^^^^^^^ reference/dangling-link
 ",
     );
 }

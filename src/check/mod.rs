@@ -28,6 +28,8 @@ pub mod fix;
 pub mod levels;
 pub mod wording;
 
+/// What a page is to those who do not see it.
+pub mod accessibility;
 /// What stands between the `---` lines, and the configuration.
 pub mod front_matter;
 /// Personal data in what is published.
@@ -45,8 +47,14 @@ mod claims;
 mod tests;
 
 /// The groups, in the order of the handbook.
-pub static GROUPS: &[&[&Check]] =
-    &[front_matter::CHECKS, privacy::CHECKS, reference::CHECKS, text::CHECKS, theme::CHECKS];
+pub static GROUPS: &[&[&Check]] = &[
+    accessibility::CHECKS,
+    front_matter::CHECKS,
+    privacy::CHECKS,
+    reference::CHECKS,
+    text::CHECKS,
+    theme::CHECKS,
+];
 
 /// Returns every check, by group and name.
 pub fn all() -> impl Iterator<Item = &'static Check> {
