@@ -30,6 +30,7 @@ mod handbook;
 // What holds of every build.
 mod determinism;
 mod failed_build;
+mod privacy;
 mod publish;
 // What holds of every input.
 mod hard_inputs;

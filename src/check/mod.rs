@@ -32,8 +32,12 @@ pub mod fix;
 pub mod levels;
 pub mod wording;
 
+/// What a page is to those who do not see it.
+pub mod accessibility;
 /// What stands between the `---` lines, and the configuration.
 pub mod front_matter;
+/// Personal data in what is published.
+pub mod privacy;
 /// What one file says of another.
 pub mod reference;
 /// Cases and the procedure they followed.
@@ -55,8 +59,18 @@ mod claims;
 mod tests;
 
 /// The groups, in the order of the handbook.
-pub static GROUPS: &[&[&Check]] =
-    &[front_matter::CHECKS, reference::CHECKS, case::CHECKS, text::CHECKS, theme::CHECKS];
+pub static GROUPS: &[&[&Check]] = &[
+    front_matter::CHECKS,
+    reference::CHECKS,
+    case::CHECKS,
+    rule::CHECKS,
+    award::CHECKS,
+    figures::CHECKS,
+    privacy::CHECKS,
+    text::CHECKS,
+    accessibility::CHECKS,
+    theme::CHECKS,
+];
 
 /// Returns every check, by group and name.
 pub fn all() -> impl Iterator<Item = &'static Check> {
