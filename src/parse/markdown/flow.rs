@@ -60,6 +60,11 @@ impl<'a> Flow<'a> {
         Span::new(self.file, range)
     }
 
+    /// Lets `look` go through the file and add to the faults.
+    pub(super) fn look(&mut self, look: impl FnOnce(&'a str, FileId, &mut Vec<Fault>)) {
+        look(self.source, self.file, &mut self.faults);
+    }
+
     /// Returns an empty run of text from the same file.
     pub(super) fn another_run(&self) -> Run<'a> {
         self.run.another()

@@ -14,6 +14,8 @@
 mod run;
 mod flow;
 mod comments;
+mod lookalikes;
+mod numbering;
 mod definitions;
 mod notes;
 mod anchors;

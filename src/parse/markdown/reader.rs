@@ -14,6 +14,7 @@ use crate::parse::cjk::Padded;
 use crate::parse::markdown::definitions::Definitions;
 use crate::parse::markdown::flow::Flow;
 use crate::parse::markdown::held::{Code, Held, Image, write_html};
+use crate::parse::markdown::lookalikes;
 use crate::parse::markdown::notes::Notes;
 use crate::parse::markdown::table::{Align, Table};
 use crate::source::FileId;
@@ -165,12 +166,21 @@ impl<'a> Reader<'a> {
                 flow.block(What::Heading { level: level as u8, anchor }, at);
             }
             Tag::List(Some(first)) if first != 1 => {
+                flow.look(|source, file, faults| {
+                    lookalikes::in_numbers(source, at.clone(), first, file, faults);
+                });
                 flow.block(What::OpenWith(format!("<ol start=\"{first}\">")), at);
             }
             Tag::CodeBlock(kind) => {
                 let language = match &kind {
                     CodeBlockKind::Fenced(info) => info.split_ascii_whitespace().next(),
-                    CodeBlockKind::Indented => None,
+                    CodeBlockKind::Indented => {
+                        let is_inside = self.open.len() > 1;
+                        flow.look(|source, file, faults| {
+                            lookalikes::in_indented_code(source, at, is_inside, file, faults);
+                        });
+                        None
+                    }
                 };
                 let language = padded.clean(language.unwrap_or_default()).into_owned();
                 self.held = Held::Code(Code { language, code: String::new() });
@@ -212,7 +222,12 @@ impl<'a> Reader<'a> {
     fn close_block(&mut self, tag: TagEnd, at: Range<usize>) {
         self.end_task(&at);
         match tag {
-            TagEnd::Paragraph => self.flow.block(What::ParagraphEnd, at),
+            TagEnd::Paragraph => {
+                self.flow.look(|source, file, faults| {
+                    lookalikes::in_paragraph(source, at.clone(), file, faults);
+                });
+                self.flow.block(What::ParagraphEnd, at);
+            }
             TagEnd::Heading(level) => {
                 if std::mem::take(&mut self.has_braces) {
                     self.show_braces(&at);
