@@ -17,8 +17,12 @@ pub struct BackLinks {
     pub cases: Vec<EntryId>,
     /// Honours it holds.
     pub awards: Vec<EntryId>,
-    /// Platforms: below the platform, or that use the method.
+    /// Platforms: below the platform, or that use the method or go by the brand.
     pub platforms: Vec<EntryId>,
+    /// Brands: beneath the brand, or held by the platform.
+    pub brands: Vec<EntryId>,
+    /// Entries that rest on the source, each once.
+    pub rests: Vec<EntryId>,
     /// Rules that replace the rule.
     pub superseded_by: Vec<EntryId>,
     /// Citations of the rule or a place in it.
@@ -87,11 +91,19 @@ impl Turned {
     }
 
     fn references(&mut self, from: EntryId, entry: &Entry, references: &References) {
-        for to in [references.platform, references.method, references.parent].into_iter().flatten() {
+        let ones = [references.platform, references.method, references.parent, references.brand];
+        for to in ones.into_iter().chain(references.holders.iter().copied()).flatten() {
             let Some(back) = self.of(to) else { continue };
             match entry.kind {
                 Kind::Case => back.cases.push(from),
+                Kind::Brand => back.brands.push(from),
                 _ => back.platforms.push(from),
+            }
+        }
+        for source in references.sources.iter().flatten() {
+            let Some(back) = self.of(*source) else { continue };
+            if back.rests.last() != Some(&from) {
+                back.rests.push(from);
             }
         }
         for holder in references.recipients.iter().flatten() {

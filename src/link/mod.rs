@@ -7,6 +7,7 @@ pub mod id;
 pub mod routes;
 mod sentence;
 pub mod references;
+pub mod bibliography;
 pub mod links;
 pub mod backlinks;
 pub mod regions;
@@ -24,6 +25,7 @@ use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::backlinks::{BackLinks, backlinks};
+use crate::link::bibliography::{Cited, bibliography};
 use crate::link::id::EntryId;
 use crate::link::index::Index;
 use crate::link::links::{BodyLinks, body_links};
@@ -49,6 +51,7 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
 /// What was found out about the entries, each in their order.
 struct Found {
     references: Vec<References>,
+    sources: Vec<Vec<Cited>>,
     links: Vec<BodyLinks>,
     introduction_links: Vec<BodyLinks>,
     back: Vec<BackLinks>,
@@ -68,7 +71,9 @@ fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<F
     unused_files(library, assets, links.iter().chain(&introduction_links), faults);
     let procedures = procedures(entries, &references, faults);
     let back = backlinks(entries, &references, &links);
-    Found { references, links, introduction_links, back, procedures }
+    let sources = entries.iter().zip(&references);
+    let sources = sources.map(|(entry, references)| bibliography(entry, references, entries)).collect();
+    Found { references, sources, links, introduction_links, back, procedures }
 }
 
 /// Lists and counts the entries, and sets beside each what was found out about it.
@@ -79,7 +84,7 @@ fn assemble(library: Library, routes: Routes, found: Found) -> Site {
     let places = lists.values().flat_map(|list| list.iter().copied().zip(0..)).collect();
     let samples = EntryId::number(&library.entries).filter(|(_, entry)| entry.meta.is_sample);
     let samples = samples.map(|(id, _)| id).collect();
-    let regions = Regions::new(&library.entries, &listed);
+    let regions = Regions::new(&library.entries, &listed, lists.get(&Kind::Page).map_or(&[], Vec::as_slice));
     let topics = lists::by_topic(&library.entries, &library.config.topics, &listed);
     let years = lists::by_year(&library.entries, &listed);
     let computed = figures::computed(&library.entries, &found.procedures, &listed);
@@ -87,15 +92,16 @@ fn assemble(library: Library, routes: Routes, found: Found) -> Site {
     let Library { config, entries, introductions, skipped, data } = library;
     let introductions = introductions.into_iter().zip(found.introduction_links);
     let introductions = introductions.map(|((kind, entry), links)| (kind, (entry, links))).collect();
-    let parts = entries.into_iter().zip(found.references).zip(found.links).zip(found.back);
-    let linked = |((((entry, references), links), back), procedure)| Linked {
+    let parts = entries.into_iter().zip(found.references).zip(found.sources).zip(found.links);
+    let linked = |(((((entry, references), sources), links), back), procedure)| Linked {
         entry,
         references,
+        sources,
         links,
         back,
         procedure,
     };
-    let entries = parts.zip(found.procedures).map(linked).collect();
+    let entries = parts.zip(found.back).zip(found.procedures).map(linked).collect();
     Site {
         config,
         entries,

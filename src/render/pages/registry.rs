@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::link::routes::{GAPS, HOME, SITE_MAP, STATISTICS};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
+use crate::render::pages::compare::compare;
 use crate::render::pages::entries::{entries, modified};
 use crate::render::pages::gaps::{GapsView, Register};
 use crate::render::pages::home::HomeView;
@@ -33,6 +34,7 @@ pub static PAGES: &[Lister] = &[
     regions,
     topics,
     years,
+    compare,
     statistics,
     gaps,
     samples,
