@@ -44,7 +44,7 @@ fn mark(line: &str, are_stars_many: bool) -> Option<(&str, String)> {
     let is_number = words.starts_with(|c: char| c.is_numeric());
     let meant = match first {
         _ if words.trim_end().is_empty() => None,
-        '＃' if count <= 6 && !(is_number && !is_apart) && !words.contains('＃') => Some("#".repeat(count)),
+        '＃' if count <= 6 && (is_apart || !is_number) && !words.contains('＃') => Some("#".repeat(count)),
         '＊' if count == 1 && (is_apart || are_stars_many) => Some("-".to_owned()),
         '－' if count == 1 && is_apart => Some("-".to_owned()),
         '＞' if count == 1 && !is_number => Some(">".to_owned()),
