@@ -49,6 +49,7 @@ fn a_certain_fix_leaves_nothing_to_find() {
         "front-matter/bad-date",
         "text/full-width-mark",
         "text/run-together-list",
+        "text/run-together-paragraphs",
         "text/year-as-number",
         "text/indented-prose",
     ] {

@@ -31,6 +31,9 @@ fn marks_of_a_chinese_keyboard_become_marks() {
         ("　　## 征题\n", "## 征题\n"),
         ("　　- 道路\n　　- 路灯\n", "- 道路\n- 路灯\n"),
         ("> ＃ 征题\r\n", "> # 征题\r\n"),
+        ("##　征题\n", "## 征题\n"),
+        ("#征题\n", "# 征题\n"),
+        ("-　道路\n-　路灯\n", "- 道路\n- 路灯\n"),
     ] {
         let (codes, written) = mended(text);
         assert!(
@@ -54,6 +57,30 @@ fn lines_numbered_by_hand_are_parted() {
     ] {
         assert_eq!(mended(text).1, meant);
         assert_eq!(mended(meant).0, [""; 0], "{meant}");
+    }
+}
+
+#[test]
+fn paragraphs_that_only_an_indent_parts_are_parted() {
+    for (text, meant) in [
+        ("　　甲。\n　　乙。\n　　丙。\n", "　　甲。\n\n　　乙。\n\n　　丙。\n"),
+        ("> 甲。\r\n> 　　乙。\r\n", "> 甲。\r\n>\r\n> 　　乙。\r\n"),
+    ] {
+        assert_eq!(mended(text), (vec!["text/run-together-paragraphs"], meant.to_owned()));
+        assert_eq!(mended(meant).0, [""; 0], "{meant}");
+    }
+    for text in ["　　甲。\n乙。\n", "甲。\n　乙。\n", "甲。　　乙。\n", "甲。\\\n　　乙。\n"] {
+        assert_eq!(mended(text).0, [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn asterisks_that_a_reader_would_see_are_told() {
+    for text in ["**先易后难 **的办法\n", "这是**“甲”**App\n", "只有一个**\n", "** 甲**\n"] {
+        assert_eq!(mended(text), (vec!["text/stray-emphasis"], text.to_owned()));
+    }
+    for text in ["**甲。**乙\n", "\\*\\*甲\\*\\*\n", "`**`\n", "2*3*4\n", "```\n**\n```\n"] {
+        assert_eq!(mended(text).0, [""; 0], "{text}");
     }
 }
 
@@ -96,6 +123,8 @@ fn what_rules_and_prose_are_written_with_is_left_alone() {
         "＊注：数字来自报告。\n",
         "1. 甲\n2. 乙\n",
         "-5℃，＞50 人。\n",
+        "#话题# 讨论\n",
+        "#1 楼\n",
         "第一条　甲\n\n第二条　乙\n",
         "1、甲\\\n2、乙\n",
     ] {

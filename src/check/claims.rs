@@ -192,8 +192,15 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             "text/full-width-mark",
             Some(Fault::RunTogetherList { at, mark: "2、".into(), breaks: vec![(at, "\n".into())] }),
         ),
-        Fault::RunTogetherList { .. } => {
-            ("text/run-together-list", Some(Fault::YearAsNumber { at, year: 2023, is_alone: true }))
+        Fault::RunTogetherList { .. } => (
+            "text/run-together-list",
+            Some(Fault::RunTogetherParagraphs { at, breaks: vec![(at, "\n".into())] }),
+        ),
+        Fault::RunTogetherParagraphs { .. } => {
+            ("text/run-together-paragraphs", Some(Fault::StrayEmphasis { at }))
+        }
+        Fault::StrayEmphasis { .. } => {
+            ("text/stray-emphasis", Some(Fault::YearAsNumber { at, year: 2023, is_alone: true }))
         }
         Fault::YearAsNumber { .. } => {
             ("text/year-as-number", Some(Fault::IndentedProse { at, indents: vec![at], is_certain: true }))

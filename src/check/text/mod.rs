@@ -12,6 +12,8 @@ mod listed_term;
 mod raw_html;
 mod repeated_anchor;
 mod run_together_list;
+mod run_together_paragraphs;
+mod stray_emphasis;
 mod unsafe_scheme;
 mod unused_definition;
 mod year_as_number;
@@ -26,6 +28,8 @@ pub static CHECKS: &[&Check] = &[
     &raw_html::CHECK,
     &repeated_anchor::CHECK,
     &run_together_list::CHECK,
+    &run_together_paragraphs::CHECK,
+    &stray_emphasis::CHECK,
     &unsafe_scheme::CHECK,
     &unused_definition::CHECK,
     &year_as_number::CHECK,

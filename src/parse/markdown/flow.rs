@@ -171,6 +171,9 @@ impl<'a> Flow<'a> {
         if memchr(b'[', text.as_bytes()).is_some() {
             self.note_dangling_marks();
         }
+        if memchr(b'*', self.run.as_str().as_bytes()).is_some() {
+            self.note_stray_emphasis();
+        }
         let addresses = if self.is_in_link { Vec::new() } else { autolink::find(self.run.as_str()) };
         if addresses.is_empty() {
             return self.run.take_all(&mut self.pieces);
@@ -189,6 +192,15 @@ impl<'a> Flow<'a> {
         }
         self.run.write(&(written..self.run.as_str().len()), &mut self.pieces);
         self.run.clear();
+    }
+
+    /// Reports the first `**` left in the text; asterisks behind a backslash are meant so.
+    fn note_stray_emphasis(&mut self) {
+        let stray = self.run.as_str().find("**").map(|start| self.run.place(&(start..start + "**".len())));
+        if let Some(at) = stray.filter(|at| !self.written(0..at.start).ends_with('\\')) {
+            let at = self.span(at);
+            self.faults.push(Fault::StrayEmphasis { at });
+        }
     }
 
     /// Reports footnote marks left in the text, which the parser found no footnote for; escaped ones are meant so.

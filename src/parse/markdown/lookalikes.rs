@@ -6,9 +6,11 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use crate::fault::Fault;
 use crate::hanzi::script::{is_cjk, is_shared_mark};
-use crate::parse::markdown::numbering::{self, lines};
+use crate::parse::markdown::numbering::{self, is_glued, line_break, lines};
 use crate::source::{FileId, Span};
 
 const WIDE_SPACE: char = '\u{3000}';
@@ -17,19 +19,39 @@ const WIDE_SPACE: char = '\u{3000}';
 pub(super) fn in_paragraph(source: &str, at: Range<usize>, file: FileId, faults: &mut Vec<Fault>) {
     let written = source.get(at.clone()).unwrap_or_default();
     let stars = lines(written).filter(|(_, line)| line.starts_with('＊')).take(2).count();
+    let before = faults.len();
     for (offset, line) in lines(written) {
         if let Some((mark, meant)) = mark(line, stars > 1) {
             let start = at.start + offset;
             faults.push(Fault::FullWidthMark { at: Span::new(file, start..start + mark.len()), meant });
         }
     }
-    if memchr::memchr(b'\n', written.as_bytes()).is_some() {
-        numbering::in_paragraph(source, at, file, faults);
+    if memchr(b'\n', written.as_bytes()).is_some() {
+        numbering::in_paragraph(source, at.clone(), file, faults);
+        if faults.len() == before {
+            in_indented_lines(source, at, file, faults);
+        }
+    }
+}
+
+/// Looks for lines that an indent of wide spaces marks as paragraphs of their own.
+fn in_indented_lines(source: &str, at: Range<usize>, file: FileId, faults: &mut Vec<Fault>) {
+    let written = source.get(at.clone()).unwrap_or_default();
+    let indented: Vec<(usize, usize)> = lines(written)
+        .map(|(offset, line)| (at.start + offset, line.len() - line.trim_start_matches(WIDE_SPACE).len()))
+        .filter(|(start, indent)| *indent >= 2 * WIDE_SPACE.len_utf8() && is_glued(source, at.start..*start))
+        .collect();
+    if let Some((start, indent)) = indented.first() {
+        let breaks = indented.iter().map(|(start, _)| line_break(source, *start));
+        faults.push(Fault::RunTogetherParagraphs {
+            at: Span::new(file, *start..start + indent),
+            breaks: breaks.map(|(at, text)| (Span::new(file, at), text)).collect(),
+        });
     }
 }
 
 /// Returns the mark that `line` begins with as it is written and as Markdown would have it, `None` where nothing but
-/// text can be meant: `＃1 楼`, `＞50 人`.
+/// text can be meant: `＃1 楼`, `#话题#`, `＞50 人`.
 fn mark(line: &str, are_stars_many: bool) -> Option<(&str, String)> {
     let inside = line.trim_start_matches([WIDE_SPACE, ' ']);
     let is_indented = line.starts_with(WIDE_SPACE);
@@ -42,8 +64,16 @@ fn mark(line: &str, are_stars_many: bool) -> Option<(&str, String)> {
     let words = text.trim_start_matches([WIDE_SPACE, ' ']);
     let is_apart = words.len() < text.len();
     let is_number = words.starts_with(|c: char| c.is_numeric());
+    let is_wide_apart = text.starts_with(WIDE_SPACE);
     let meant = match first {
         _ if words.trim_end().is_empty() => None,
+        '#' if count <= 6
+            && (is_wide_apart || (!is_apart && words.starts_with(is_cjk)))
+            && !words.contains('#') =>
+        {
+            Some("#".repeat(count))
+        }
+        '-' | '*' | '+' if count == 1 && is_wide_apart => Some(first.to_string()),
         '＃' if count <= 6 && (is_apart || !is_number) && !words.contains('＃') => Some("#".repeat(count)),
         '＊' if count == 1 && (is_apart || are_stars_many) => Some("-".to_owned()),
         '－' if count == 1 && is_apart => Some("-".to_owned()),
@@ -129,6 +159,9 @@ mod tests {
             ("－　道路", "－　", "- "),
             ("＞引文", "＞", "> "),
             ("　　＃ 征题", "　　＃ ", "# "),
+            ("##　征题", "##　", "## "),
+            ("#征题", "#", "# "),
+            ("-　道路", "-　", "- "),
             ("　　- 道路", "　　", ""),
             ("　1. 道路", "　", ""),
             ("　## 征题", "　", ""),
@@ -142,6 +175,10 @@ mod tests {
         for line in [
             "＃1 楼",
             "＃话题＃",
+            "#话题#",
+            "#1 楼",
+            "#tag",
+            "-道路",
             "＃",
             "＊注：以下为整理",
             "－5℃",

@@ -39,7 +39,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Returns whether the line that begins behind `before`, a part of a paragraph, is run together with the one above.
-fn is_glued(source: &str, before: Range<usize>) -> bool {
+pub(super) fn is_glued(source: &str, before: Range<usize>) -> bool {
     let before = source.get(before).unwrap_or_default();
     before.rsplit_once('\n').is_some_and(|(above, _)| {
         let above = above.trim_end_matches('\r');
@@ -48,7 +48,7 @@ fn is_glued(source: &str, before: Range<usize>) -> bool {
 }
 
 /// Returns where an empty line is to be put before the line that has its text at `start`, and how it is written there.
-fn line_break(source: &str, start: usize) -> (Range<usize>, String) {
+pub(super) fn line_break(source: &str, start: usize) -> (Range<usize>, String) {
     let before = source.get(..start).unwrap_or_default();
     let (above, beginning) = before.rsplit_once('\n').unwrap_or(("", before));
     let place = start - beginning.len();
