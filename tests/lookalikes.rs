@@ -69,14 +69,16 @@ fn paragraphs_that_only_an_indent_parts_are_parted() {
         assert_eq!(mended(text), (vec!["text/run-together-paragraphs"], meant.to_owned()));
         assert_eq!(mended(meant).0, [""; 0], "{meant}");
     }
-    for text in ["　　甲。\n乙。\n", "甲。\n　乙。\n", "甲。　　乙。\n", "甲。\\\n　　乙。\n"] {
+    for text in ["　　甲。\n乙。\n", "甲。\n　乙。\n", "甲。　　乙。\n", "甲。\\\n　　乙。\n"]
+    {
         assert_eq!(mended(text).0, [""; 0], "{text}");
     }
 }
 
 #[test]
 fn asterisks_that_a_reader_would_see_are_told() {
-    for text in ["**先易后难 **的办法\n", "这是**“甲”**App\n", "只有一个**\n", "** 甲**\n"] {
+    for text in ["**先易后难 **的办法\n", "这是**“甲”**App\n", "只有一个**\n", "** 甲**\n"]
+    {
         assert_eq!(mended(text), (vec!["text/stray-emphasis"], text.to_owned()));
     }
     for text in ["**甲。**乙\n", "\\*\\*甲\\*\\*\n", "`**`\n", "2*3*4\n", "```\n**\n```\n"] {

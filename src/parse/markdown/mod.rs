@@ -181,6 +181,9 @@ mod tests {
             ("[甲](JavaScript:alert(1))", "javascript"),
             ("[甲](&#x6A;ava&#10;script:a)", "javascript"),
             ("[甲](<&#1; vbscript:a>)", "vbscript"),
+            ("[甲](javascript&colon;a)", "javascript"),
+            ("[甲](java&Tab;script:a)", "javascript"),
+            ("[甲](JAVASCRIPT&#58;a)", "javascript"),
             ("![甲](data:image/png;base64,a)", "data"),
             ("<file:///etc/passwd>", "file"),
         ] {
