@@ -32,6 +32,8 @@ pub mod wording;
 pub mod front_matter;
 /// What one file says of another.
 pub mod reference;
+/// The texts of rules.
+pub mod rule;
 /// Running text.
 pub mod text;
 /// Templates of the site.
@@ -43,7 +45,8 @@ mod claims;
 mod tests;
 
 /// The groups, in the order of the handbook.
-pub static GROUPS: &[&[&Check]] = &[front_matter::CHECKS, reference::CHECKS, text::CHECKS, theme::CHECKS];
+pub static GROUPS: &[&[&Check]] =
+    &[front_matter::CHECKS, reference::CHECKS, rule::CHECKS, text::CHECKS, theme::CHECKS];
 
 /// Returns every check, by group and name.
 pub fn all() -> impl Iterator<Item = &'static Check> {

@@ -4,4 +4,5 @@
 
 pub mod number;
 pub mod script;
+pub mod title;
 pub mod width;

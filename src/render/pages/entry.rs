@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::hanzi::title::in_marks;
 use crate::link::id::EntryId;
 use crate::link::routes::SAMPLES;
 use crate::link::site::Linked;
@@ -111,8 +112,7 @@ impl EntryView {
 /// Returns how to cite a page: title, site, address, date.
 fn citation(views: &Views<'_>, id: EntryId, linked: &Linked) -> String {
     let (config, meta) = (&views.site.config, &linked.entry.meta);
-    let title =
-        if meta.title.starts_with('《') { meta.title.clone() } else { format!("《{}》", meta.title) };
+    let title = in_marks(&meta.title);
     let address = config.base_url.as_ref().map(|base| views.site.routes.entry(id).absolute(base));
     let date = meta.updated.or_else(|| meta.date.as_ref().map(|date| date.value));
     let parts = [Some(title), Some(config.title.clone()), address, date.map(|date| views.date(date).text)];

@@ -9,6 +9,7 @@
 
 pub mod award;
 pub mod case;
+pub mod comparison;
 pub mod entry;
 pub mod gaps;
 pub mod home;
@@ -56,6 +57,7 @@ mod tests {
         vec![
             bare::<pages::award::AwardView>(frame, "award.html"),
             bare::<pages::case::CaseView>(frame, "case.html"),
+            bare::<pages::comparison::ComparisonView>(frame, "comparison.html"),
             bare::<pages::gaps::GapsView>(frame, "gaps.html"),
             bare::<pages::home::HomeView>(frame, "home.html"),
             bare::<pages::honours::HonoursView>(frame, "honours.html"),

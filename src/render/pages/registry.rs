@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::link::routes::{GAPS, HOME, SITE_MAP, STATISTICS};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
+use crate::render::pages::comparison::{self, ComparisonView};
 use crate::render::pages::entries::{entries, modified};
 use crate::render::pages::gaps::{GapsView, Register};
 use crate::render::pages::home::HomeView;
@@ -28,6 +29,7 @@ pub type Lister = for<'s> fn(&Views<'s>) -> Vec<Page<'s>>;
 pub static PAGES: &[Lister] = &[
     home,
     entries,
+    comparisons,
     lists,
     statuses_of_cases,
     regions,
@@ -52,6 +54,30 @@ fn home<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
         press.frame.render("home.html", &head.view(views, &route), &view)
     });
     vec![page.modified(newest)]
+}
+
+/// The pages that set two versions of a rule side by side.
+fn comparisons<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let mut pages = Vec::new();
+    for &new in views.site.lists.get(&Kind::Rule).into_iter().flatten().chain(&views.site.samples) {
+        for old in views.site.earlier_versions(new) {
+            let modified = [new, old].into_iter().filter_map(|id| modified(views, id)).max();
+            let route = comparison::route(views, new, old);
+            let is_listed = !comparison::head(views, new, old).is_unlisted;
+            let page = Page::new(route.clone(), move |press| {
+                let views = press.views;
+                let head = comparison::head(views, new, old);
+                press.frame.render(
+                    "comparison.html",
+                    &head.view(views, &route),
+                    &ComparisonView::of(views, new, old),
+                )
+            });
+            let page = page.modified(modified);
+            pages.push(if is_listed { page } else { page.unlisted() });
+        }
+    }
+    pages
 }
 
 fn statistics<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
