@@ -111,6 +111,8 @@ pub enum Fault {
     DanglingSource { at: Span, id: String, nearest: Option<String> },
     /// A step that the method does not declare.
     UndeclaredStep { at: Span, step: String, method: String, nearest: Option<String> },
+    /// A yearly item that the method does not declare.
+    UndeclaredItem { at: Span, item: String, method: String, nearest: Option<String> },
 
     // ── Text ──
     /// Raw HTML in a body; shown escaped.

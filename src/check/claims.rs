@@ -179,6 +179,7 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             "reference/dangling-source",
             Some(Fault::UndeclaredStep { at, step: word(), method: "五步".into(), nearest: None }),
         ),
+        Fault::UndeclaredItem { .. } => ("reference/undeclared-item", Some(Fault::RawHtml { at })),
         Fault::UndeclaredStep { .. } => ("reference/undeclared-step", Some(Fault::RawHtml { at })),
         Fault::RawHtml { .. } => {
             ("text/raw-html", Some(Fault::UnsafeScheme { at, scheme: "javascript".into() }))

@@ -2,7 +2,7 @@
 //!
 //! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
 
-use crate::link::citations::Cited;
+use crate::link::citations::RuleCitation;
 use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target};
 use crate::link::references::References;
@@ -18,8 +18,12 @@ pub struct BackLinks {
     pub cases: Vec<EntryId>,
     /// Honours it holds.
     pub awards: Vec<EntryId>,
-    /// Platforms: below the platform, or that use the method.
+    /// Platforms: below the platform, or that use the method or go by the brand.
     pub platforms: Vec<EntryId>,
+    /// Brands: beneath the brand, or held by the platform.
+    pub brands: Vec<EntryId>,
+    /// Entries that rest on the source, each once.
+    pub rests: Vec<EntryId>,
     /// Rules that replace the rule.
     pub superseded_by: Vec<EntryId>,
     /// Citations of the rule or a place in it.
@@ -53,14 +57,14 @@ pub(super) fn backlinks(
     entries: &[Entry],
     references: &[References],
     links: &[BodyLinks],
-    cited: Vec<Vec<Cited>>,
+    cited: Vec<Vec<RuleCitation>>,
 ) -> Vec<BackLinks> {
     let mut turned = Turned { back: vec![BackLinks::default(); entries.len()] };
     let said = EntryId::number(entries).zip(references).zip(links).zip(cited);
     for ((((from, entry), references), links), cited) in said {
         turned.references(from, entry, references);
         turned.links(from, entry, links, entries);
-        for Cited { rule, place, sentence } in cited {
+        for RuleCitation { rule, place, sentence } in cited {
             let by = CitedBy { from, place, sentence: Some(sentence) };
             turned.of(rule).into_iter().for_each(|back| back.cite(by.clone()));
         }
@@ -99,11 +103,19 @@ impl Turned {
     }
 
     fn references(&mut self, from: EntryId, entry: &Entry, references: &References) {
-        for to in [references.platform, references.method, references.parent].into_iter().flatten() {
+        let ones = [references.platform, references.method, references.parent, references.brand];
+        for to in ones.into_iter().chain(references.holders.iter().copied()).flatten() {
             let Some(back) = self.of(to) else { continue };
             match entry.kind {
                 Kind::Case => back.cases.push(from),
+                Kind::Brand => back.brands.push(from),
                 _ => back.platforms.push(from),
+            }
+        }
+        for source in references.sources.iter().flatten() {
+            let Some(back) = self.of(*source) else { continue };
+            if back.rests.last() != Some(&from) {
+                back.rests.push(from);
             }
         }
         for holder in references.recipients.iter().flatten() {

@@ -1,4 +1,4 @@
-//! Platforms above platforms: a chain that comes back to itself is cut and reported.
+//! Platforms above platforms and brands above brands: a chain that comes back to itself is cut and reported.
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
@@ -30,6 +30,7 @@ fn circle(entries: &[Entry], chain: &[EntryId]) -> Option<Fault> {
     let first = chain.first().and_then(entry)?;
     let at: Span = match &first.detail {
         Detail::Platform(platform) => platform.parent.as_ref()?.at,
+        Detail::Brand(brand) => brand.parent.as_ref()?.at,
         _ => return None,
     };
     let names = chain.iter().chain(chain.first()).filter_map(entry).map(|entry| entry.id.clone());

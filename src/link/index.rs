@@ -7,6 +7,7 @@ use crate::link::id::EntryId;
 use crate::model::Library;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
+use crate::model::kinds::Detail;
 use crate::model::record::Reference;
 use crate::model::schedule::Skipped;
 use crate::nearest::nearest;
@@ -17,6 +18,7 @@ pub(super) struct Index<'l> {
     pub(super) library: &'l Library,
     by_id: BTreeMap<(Kind, &'l str), EntryId>,
     by_path: BTreeMap<&'l str, EntryId>,
+    brands: BTreeMap<&'l str, EntryId>,
     skipped_ids: BTreeMap<(Kind, &'l str), &'l Skipped>,
     skipped_paths: BTreeMap<&'l str, &'l Skipped>,
 }
@@ -25,15 +27,20 @@ impl<'l> Index<'l> {
     pub(super) fn new(library: &'l Library) -> Self {
         let mut by_id = BTreeMap::new();
         let mut by_path = BTreeMap::new();
+        let mut brands = BTreeMap::new();
         for (id, entry) in EntryId::number(&library.entries) {
             // The first of two files with one id answers to it; `routes` reports the other.
             by_id.entry((entry.kind, entry.id.as_str())).or_insert(id);
             by_path.insert(entry.path.as_str(), id);
+            for name in brand_names(entry) {
+                brands.entry(name).or_insert(id);
+            }
         }
         Self {
             library,
             by_id,
             by_path,
+            brands,
             skipped_ids: library
                 .skipped
                 .iter()
@@ -64,6 +71,12 @@ impl<'l> Index<'l> {
         found
     }
 
+    /// Returns the brand that `words` name: its id, its title or a form in which it is printed. A platform may go by a
+    /// brand that has no page, so that what names none is no fault.
+    pub(super) fn brand(&self, words: &str) -> Option<EntryId> {
+        self.by_id.get(&(Kind::Brand, words)).or_else(|| self.brands.get(words)).copied()
+    }
+
     /// Returns the entry in the file at `path` from the site's root.
     pub(super) fn at_path(&self, path: &str) -> Option<EntryId> {
         self.by_path.get(path).copied()
@@ -78,4 +91,14 @@ impl<'l> Index<'l> {
     pub(super) fn paths(&self) -> impl Iterator<Item = &'l str> {
         self.by_path.keys().copied()
     }
+}
+
+/// Returns the words that name `entry` when it is a brand.
+fn brand_names(entry: &Entry) -> impl Iterator<Item = &str> {
+    let variants = match &entry.detail {
+        Detail::Brand(brand) => brand.variants.as_slice(),
+        _ => &[],
+    };
+    let title = (entry.kind == Kind::Brand).then_some(entry.meta.title.as_str());
+    title.into_iter().chain(variants.iter().map(|variant| variant.text.as_str()))
 }

@@ -8,6 +8,7 @@ pub mod routes;
 mod sentence;
 mod index;
 pub mod references;
+pub mod bibliography;
 pub mod links;
 mod titles;
 mod passages;
@@ -28,7 +29,8 @@ use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::backlinks::{BackLinks, backlinks};
-use crate::link::citations::{Cited, citations};
+use crate::link::bibliography::{Cited, bibliography};
+use crate::link::citations::{RuleCitation, citations};
 use crate::link::id::EntryId;
 use crate::link::index::Index;
 use crate::link::links::{BodyLinks, body_links};
@@ -55,6 +57,7 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
 /// What was found out about the entries, each in their order.
 struct Found {
     references: Vec<References>,
+    sources: Vec<Vec<Cited>>,
     links: Vec<BodyLinks>,
     introduction_links: Vec<BodyLinks>,
     back: Vec<BackLinks>,
@@ -76,14 +79,16 @@ fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<F
         links.within = found.within;
         (links, found.cited)
     };
-    let (links, cited): (Vec<BodyLinks>, Vec<Vec<Cited>>) =
+    let (links, cited): (Vec<BodyLinks>, Vec<Vec<RuleCitation>>) =
         in_order(entries, faults, linked).into_iter().unzip();
     let introductions = library.introductions.values();
     let introduction_links: Vec<BodyLinks> = introductions.map(|entry| linked(entry, faults).0).collect();
     unused_files(library, assets, links.iter().chain(&introduction_links), faults);
     let procedures = procedures(entries, &references, faults);
     let back = backlinks(entries, &references, &links, cited);
-    Found { references, links, introduction_links, back, procedures }
+    let sources = entries.iter().zip(&references);
+    let sources = sources.map(|(entry, references)| bibliography(entry, references, entries)).collect();
+    Found { references, sources, links, introduction_links, back, procedures }
 }
 
 /// Lists and counts the entries, and sets beside each what was found out about it.
@@ -94,7 +99,7 @@ fn assemble(library: Library, routes: Routes, found: Found) -> Site {
     let places = lists.values().flat_map(|list| list.iter().copied().zip(0..)).collect();
     let samples = EntryId::number(&library.entries).filter(|(_, entry)| entry.meta.is_sample);
     let samples = samples.map(|(id, _)| id).collect();
-    let regions = Regions::new(&library.entries, &listed);
+    let regions = Regions::new(&library.entries, &listed, lists.get(&Kind::Page).map_or(&[], Vec::as_slice));
     let topics = lists::by_topic(&library.entries, &library.config.topics, &listed);
     let years = lists::by_year(&library.entries, &listed);
     let computed = figures::computed(&library.entries, &found.procedures, &listed);
@@ -102,15 +107,16 @@ fn assemble(library: Library, routes: Routes, found: Found) -> Site {
     let Library { config, entries, introductions, skipped, data } = library;
     let introductions = introductions.into_iter().zip(found.introduction_links);
     let introductions = introductions.map(|((kind, entry), links)| (kind, (entry, links))).collect();
-    let parts = entries.into_iter().zip(found.references).zip(found.links).zip(found.back);
-    let linked = |((((entry, references), links), back), procedure)| Linked {
+    let parts = entries.into_iter().zip(found.references).zip(found.sources).zip(found.links);
+    let linked = |(((((entry, references), sources), links), back), procedure)| Linked {
         entry,
         references,
+        sources,
         links,
         back,
         procedure,
     };
-    let entries = parts.zip(found.procedures).map(linked).collect();
+    let entries = parts.zip(found.back).zip(found.procedures).map(linked).collect();
     Site {
         config,
         entries,

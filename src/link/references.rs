@@ -10,6 +10,8 @@ use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::kinds::award::Recipient;
+use crate::model::kinds::brand::Holder;
+use crate::model::kinds::report::Declared;
 use crate::model::kinds::rule::Rule;
 use crate::model::meta::Meta;
 use crate::model::record::{Reference, RuleReference};
@@ -23,8 +25,12 @@ pub struct References {
     pub platform: Option<EntryId>,
     /// The method of a case or a platform.
     pub method: Option<EntryId>,
-    /// The platform above a platform.
+    /// The platform above a platform, the brand above a brand.
     pub parent: Option<EntryId>,
+    /// The brand of a platform, where what it writes is one that has a page.
+    pub brand: Option<EntryId>,
+    /// The holders of a brand, parallel to them; `None` for one without a page.
+    pub holders: Vec<Option<EntryId>>,
     /// The holders of an award, parallel to its recipients; `None` for one without a page.
     pub recipients: Vec<Option<EntryId>>,
     /// The rules a case followed, in the order written.
@@ -33,6 +39,10 @@ pub struct References {
     pub supersedes: Vec<EntryId>,
     /// The methods that a method's correspondences name, parallel to them.
     pub corresponds: Vec<Option<EntryId>>,
+    /// What the figures of a report are set against, parallel to them: a method, and the place in its `yearly`.
+    pub declared: Vec<Option<(EntryId, usize)>>,
+    /// The entries that describe its sources, parallel to them.
+    pub sources: Vec<Option<EntryId>>,
 }
 
 /// A rule, or a place in it, that a case cites.
@@ -50,6 +60,7 @@ pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) 
     let one = |reference: &Option<Spanned<Reference>>, faults: &mut Vec<Fault>| {
         reference.as_ref().and_then(|reference| index.find(&reference.value, reference.at, faults))
     };
+    found.sources = entry.meta.sources.iter().map(|source| one(&source.from, faults)).collect();
     match &entry.detail {
         Detail::Case(case) => {
             found.platform = one(&case.platform, faults);
@@ -71,6 +82,7 @@ pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) 
         Detail::Platform(platform) => {
             found.parent = one(&platform.parent, faults);
             found.method = one(&platform.method, faults);
+            found.brand = platform.brand.as_deref().and_then(|brand| index.brand(brand));
         }
         Detail::Method(method) => {
             let find = |reference: &Spanned<Reference>| index.find(&reference.value, reference.at, faults);
@@ -79,10 +91,39 @@ pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) 
         Detail::Report(report) => {
             let sources = report.figures.iter().filter_map(|figure| figure.source.as_ref());
             sources.for_each(|source| named_source(&entry.meta, source, faults));
+            let item = |declared: &Option<Declared>| declared_item(declared.as_ref()?, index, faults);
+            found.declared = report.figures.iter().map(|figure| &figure.declared).map(item).collect();
         }
-        Detail::Page => {}
+        Detail::Brand(brand) => {
+            found.parent = one(&brand.parent, faults);
+            let holder = |holder: &Holder| match holder {
+                Holder::Platform(reference) => index.find(&reference.value, reference.at, faults),
+                Holder::Named(_) => None,
+            };
+            found.holders = brand.holders.iter().map(holder).collect();
+            let sources = brand.variants.iter().filter_map(|variant| variant.source.as_ref());
+            sources.for_each(|source| named_source(&entry.meta, source, faults));
+        }
+        Detail::Term(_) | Detail::Source(_) | Detail::Page => {}
     }
     found
+}
+
+/// Finds the item of a method's `yearly` that a figure is set against.
+fn declared_item(declared: &Declared, index: &Index, faults: &mut Vec<Fault>) -> Option<(EntryId, usize)> {
+    let id = index.find(&declared.method.value, declared.method.at, faults)?;
+    let entry = index.entry(id)?;
+    let Detail::Method(method) = &entry.detail else { return None };
+    let place = method.yearly.iter().position(|item| item.name == declared.item.value);
+    if place.is_none() {
+        faults.push(Fault::UndeclaredItem {
+            at: declared.item.at,
+            item: declared.item.value.clone(),
+            method: entry.meta.title.clone(),
+            nearest: nearest(&declared.item.value, method.yearly.iter().map(|item| item.name.as_str())),
+        });
+    }
+    Some((id, place?))
 }
 
 fn cited_rule(cited: &Spanned<RuleReference>, index: &Index, faults: &mut Vec<Fault>) -> Option<CitedRule> {

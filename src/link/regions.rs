@@ -28,6 +28,16 @@ pub struct Place {
     pub entries: Vec<EntryId>,
     /// How many of these name this very place.
     pub own: usize,
+    /// The free pages about this very place.
+    pub pages: Vec<EntryId>,
+}
+
+/// What was found for one place while the tree is being built.
+#[derive(Default)]
+struct Here {
+    entries: Vec<EntryId>,
+    own: usize,
+    pages: Vec<EntryId>,
 }
 
 impl Place {
@@ -38,19 +48,24 @@ impl Place {
 }
 
 impl Regions {
-    /// Builds the tree from `listed`, which is in the order that lists have.
-    pub(super) fn new(entries: &[Entry], listed: &[EntryId]) -> Self {
-        let mut by_names: BTreeMap<Vec<String>, (Vec<EntryId>, usize)> = BTreeMap::new();
+    /// Builds the tree from `listed` and the free `pages`, which are in the order that lists have.
+    pub(super) fn new(entries: &[Entry], listed: &[EntryId], pages: &[EntryId]) -> Self {
+        let mut by_names: BTreeMap<Vec<String>, Here> = BTreeMap::new();
+        let names_of = |id: EntryId| id.of(entries).map_or(&[][..], |entry| &entry.meta.region);
         for &id in listed {
-            let Some(names) = id.of(entries).map(|entry| &entry.meta.region) else { continue };
+            let names = names_of(id);
             for depth in 1..=names.len() {
                 let names = names.get(..depth).unwrap_or_default();
-                let place = by_names.entry(names.to_vec()).or_default();
-                place.0.push(id);
+                by_names.entry(names.to_vec()).or_default().entries.push(id);
             }
-            if let Some(place) = by_names.get_mut(names) {
-                place.1 += 1;
+            by_names.get_mut(names).into_iter().for_each(|here| here.own += 1);
+        }
+        for &id in pages {
+            let names = names_of(id);
+            for depth in 1..=names.len() {
+                by_names.entry(names.get(..depth).unwrap_or_default().to_vec()).or_default();
             }
+            by_names.get_mut(names).into_iter().for_each(|here| here.pages.push(id));
         }
         let number: BTreeMap<Vec<String>, usize> = by_names.keys().cloned().zip(0..).collect();
         let parent = |names: &[String]| {
@@ -62,12 +77,13 @@ impl Regions {
         };
         let mut places: Vec<Place> = by_names
             .into_iter()
-            .map(|(names, (entries, own))| Place {
+            .map(|(names, Here { entries, own, pages })| Place {
                 parent: parent(&names),
                 names,
                 children: Vec::new(),
                 entries,
                 own,
+                pages,
             })
             .collect();
         for child in 0..places.len() {

@@ -30,6 +30,8 @@ pub const GAPS: &str = "gaps";
 pub const SITE_MAP: &str = "sitemap";
 /// The invented examples.
 pub const SAMPLES: &str = "samples";
+/// The comparisons.
+pub const COMPARE: &str = "compare";
 /// The downloads.
 pub const DATA: &str = "data";
 /// Style sheets, scripts and other files of the theme.
@@ -38,8 +40,8 @@ pub const ASSETS: &str = "assets";
 pub const FEEDS: &str = "feeds";
 
 /// The first parts of addresses that no entry may take.
-const RESERVED: [&str; 11] =
-    [REGIONS, TOPICS, YEARS, STATISTICS, GAPS, SITE_MAP, SAMPLES, DATA, ASSETS, FEEDS, "page"];
+const RESERVED: [&str; 12] =
+    [REGIONS, TOPICS, YEARS, STATISTICS, GAPS, SITE_MAP, SAMPLES, COMPARE, DATA, ASSETS, FEEDS, "page"];
 
 /// All addresses.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +65,11 @@ impl Routes {
     /// Returns the address of the list of `kind`; the home page for free pages.
     pub fn list(&self, kind: Kind) -> Route {
         self.lists.get(&kind).cloned().unwrap_or_else(|| Route::page(HOME))
+    }
+
+    /// Returns whether there is a list of `kind`.
+    pub fn has_list(&self, kind: Kind) -> bool {
+        self.lists.contains_key(&kind)
     }
 
     /// Returns the address of the place with these names, the widest first.
@@ -89,7 +96,8 @@ impl Routes {
 /// Gives every entry, old address and file its address.
 pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault>) -> Routes {
     let config = &library.config;
-    let mut claims = Claims::of_generated(config, faults);
+    let listed: Vec<Kind> = Kind::LISTED.into_iter().filter(|&kind| has_list(library, kind)).collect();
+    let mut claims = Claims::of_generated(&listed, config, faults);
     let entries: Vec<Route> = library.entries.iter().map(|entry| entry_route(entry, config)).collect();
     for (entry, route) in library.entries.iter().zip(&entries) {
         // Where the kind's own path is refused, that is said once and not again for each of its entries.
@@ -108,12 +116,17 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
         }
     }
     redirects.sort();
-    let lists = Kind::LISTED.into_iter().map(|kind| (kind, Route::page(kind_path(kind, config)))).collect();
+    let lists = listed.into_iter().map(|kind| (kind, Route::page(kind_path(kind, config)))).collect();
     let bundles = Bundles::new(library, &entries);
     let assets =
         assets.iter().filter_map(|asset| Some((asset.path.clone(), bundles.route(&asset.path)?))).collect();
     let by_route = EntryId::number(&entries).map(|(id, route)| (route.clone(), id)).collect();
     Routes { assets, by_route, entries, lists, redirects }
+}
+
+fn has_list(library: &Library, kind: Kind) -> bool {
+    let holds = |entry: &Entry| entry.kind == kind;
+    kind.is_main() || library.introductions.contains_key(&kind) || library.entries.iter().any(holds)
 }
 
 fn kind_path(kind: Kind, config: &Config) -> &str {
@@ -183,11 +196,11 @@ struct Claims {
 
 impl Claims {
     /// Begins with the pages that are generated: the home page and the lists of the kinds, no two at one address.
-    fn of_generated(config: &Config, faults: &mut Vec<Fault>) -> Self {
+    fn of_generated(listed: &[Kind], config: &Config, faults: &mut Vec<Fault>) -> Self {
         let home = Route::page(HOME);
         let mut claims = Self { taken: [(home.folded(), (home.as_str().to_owned(), None))].into() };
         let lists =
-            |is_set| Kind::LISTED.into_iter().filter(move |kind| config.paths.contains_key(kind) == is_set);
+            |is_set| listed.iter().copied().filter(move |kind| config.paths.contains_key(kind) == is_set);
         for kind in lists(false).chain(lists(true)) {
             let route = Route::page(kind_path(kind, config));
             if let Some(path) = config.paths.get(&kind) {

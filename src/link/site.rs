@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::link::backlinks::BackLinks;
+use crate::link::bibliography::Cited;
 use crate::link::figures::Computed;
 use crate::link::id::EntryId;
 use crate::link::links::BodyLinks;
@@ -27,6 +28,8 @@ pub struct Linked {
     pub entry: Entry,
     /// What its front matter refers to.
     pub references: References,
+    /// What it rests on, in full, in the order of its sources.
+    pub sources: Vec<Cited>,
     /// Where the links and images of its body lead.
     pub links: BodyLinks,
     /// What refers to it.

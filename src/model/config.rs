@@ -11,6 +11,7 @@ use crate::lang::Lang;
 use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape};
 use crate::model::kind::Kind;
+use crate::model::place_remark::{PlaceRemark, REGIONS};
 use crate::model::record::{Datum, Record};
 use crate::model::sort::{SORT, SortKey, sort_keys};
 use crate::model::standard::{STANDARDS, Standard};
@@ -131,6 +132,7 @@ pub static FIELDS: &[&Field] = &[
     &TOPICS,
     &TIERS,
     &STANDARDS,
+    &REGIONS,
     &TERMS,
     &CHECKS,
     &PATHS,
@@ -176,6 +178,8 @@ pub struct Config {
     pub tiers: Vocabulary,
     /// The standards platforms are built to.
     pub standards: Vec<Standard>,
+    /// Remarks on single places.
+    pub regions: Vec<PlaceRemark>,
     /// The site's own term list: what is wrong, what is right.
     pub terms: Vec<(String, String)>,
     /// Levels by code or group, with the place of the code.
@@ -256,6 +260,7 @@ impl Config {
             topics: Vocabulary::read(&record, &TOPICS, faults),
             tiers,
             standards: record.records(&STANDARDS).iter().filter_map(Standard::read).collect(),
+            regions: record.records(&REGIONS).iter().filter_map(PlaceRemark::read).collect(),
             terms: record.named(&TERMS).into_iter().filter_map(term_pair).collect(),
             levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),

@@ -72,7 +72,8 @@ impl Decoder<'_> {
 
     fn missing(&mut self, at: Span, given: &[String], fields: &[&'static Field]) {
         for field in fields.iter().filter(|field| field.is_required) {
-            if !given.iter().any(|key| field.is_named(key)) {
+            let is_given = |field: &Field| given.iter().any(|key| field.is_named(key));
+            if !is_given(field) && !field.stand_in.is_some_and(is_given) {
                 let at = Span { end: at.start, ..at };
                 self.faults.push(Fault::MissingKey { at, key: field.name, alias: field.alias });
             }

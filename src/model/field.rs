@@ -17,6 +17,8 @@ pub struct Field {
     pub shape: Shape,
     /// Whether an entry without it is a fault.
     pub is_required: bool,
+    /// The key that may stand in the place of this required one.
+    pub stand_in: Option<&'static Field>,
     /// Whether an entry without it has a gap: completeness is counted over these.
     pub is_expected: bool,
     /// What it is for, one line.
@@ -103,12 +105,25 @@ impl Field {
         zh: &'static str,
         en: &'static str,
     ) -> Self {
-        Self { name, alias, shape, is_required: false, is_expected: false, help: Words::new(zh, en) }
+        Self {
+            name,
+            alias,
+            shape,
+            is_required: false,
+            stand_in: None,
+            is_expected: false,
+            help: Words::new(zh, en),
+        }
     }
 
     /// Returns this key as a required one.
     pub const fn required(self) -> Self {
         Self { is_required: true, ..self }
+    }
+
+    /// Returns this key as one that is required where `stand_in` is not given.
+    pub const fn required_without(self, stand_in: &'static Self) -> Self {
+        Self { is_required: true, stand_in: Some(stand_in), ..self }
     }
 
     /// Returns this key as one that completeness counts.

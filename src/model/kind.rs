@@ -19,18 +19,49 @@ pub enum Kind {
     Method,
     /// Figures an institution reports.
     Report,
+    /// A name that consultations go by.
+    Brand,
+    /// A word of the collection's, explained as far as its sources explain it.
+    Term,
+    /// A document that the collection rests on.
+    Source,
     /// A free page.
     Page,
 }
 
 impl Kind {
     /// All kinds, in order.
-    pub const ALL: [Self; 7] =
-        [Self::Case, Self::Award, Self::Rule, Self::Platform, Self::Method, Self::Report, Self::Page];
+    pub const ALL: [Self; 10] = [
+        Self::Case,
+        Self::Award,
+        Self::Rule,
+        Self::Platform,
+        Self::Method,
+        Self::Report,
+        Self::Brand,
+        Self::Term,
+        Self::Source,
+        Self::Page,
+    ];
 
     /// The kinds that have a folder and lists of their own: all but free pages.
-    pub const LISTED: [Self; 6] =
-        [Self::Case, Self::Award, Self::Rule, Self::Platform, Self::Method, Self::Report];
+    pub const LISTED: [Self; 9] = [
+        Self::Case,
+        Self::Award,
+        Self::Rule,
+        Self::Platform,
+        Self::Method,
+        Self::Report,
+        Self::Brand,
+        Self::Term,
+        Self::Source,
+    ];
+
+    /// Returns whether a site has a list of this kind even while it is empty. The others stand beside them: a site
+    /// without brands, terms or entries for its sources says nothing of them.
+    pub const fn is_main(self) -> bool {
+        !matches!(self, Self::Brand | Self::Term | Self::Source | Self::Page)
+    }
 
     /// Returns the folder below `content/`, which is also the first part of the address; empty for free pages.
     pub const fn folder(self) -> &'static str {
@@ -41,6 +72,9 @@ impl Kind {
             Self::Platform => "platforms",
             Self::Method => "methods",
             Self::Report => "reports",
+            Self::Brand => "brands",
+            Self::Term => "terms",
+            Self::Source => "sources",
             Self::Page => "",
         }
     }
@@ -64,6 +98,9 @@ impl Kind {
             Self::Platform => Words::new("平台", "platform"),
             Self::Method => Words::new("协商模式", "method"),
             Self::Report => Words::new("成效", "report"),
+            Self::Brand => Words::new("品牌", "brand"),
+            Self::Term => Words::new("术语", "term"),
+            Self::Source => Words::new("来源", "source"),
             Self::Page => Words::new("页面", "page"),
         }
     }

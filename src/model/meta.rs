@@ -7,13 +7,15 @@ use crate::fault::Fault;
 use crate::model::config::Config;
 use crate::model::date::PartialDate;
 use crate::model::field::{Field, Shape};
-use crate::model::record::{Datum, Record};
+use crate::model::kind::Kind;
+use crate::model::record::{Datum, Record, Reference};
 use crate::model::vocabulary::Vocabulary;
 use crate::source::{Span, Spanned};
 
 /// A required key.
 pub static TITLE: Field = Field::new("title", "标题", Shape::Text, "标题", "the title").required();
-static DATE: Field = Field::new(
+/// The day of an entry or a source.
+pub(super) static DATE: Field = Field::new(
     "date",
     "日期",
     Shape::Date,
@@ -57,16 +59,43 @@ static ORDER: Field = Field::new("order", "次序", Shape::Whole, "在列表里�
 
 static SOURCE_ID: Field =
     Field::new("id", "编号", Shape::Text, "供本页引用的编号", "an id to refer to it by");
-static SOURCE_TITLE: Field = Field::new("title", "标题", Shape::Text, "来源的标题", "its title").required();
-static PUBLISHER: Field = Field::new("publisher", "发布单位", Shape::Text, "谁发布的", "who published it");
-static URL: Field = Field::new("url", "网址", Shape::Address, "来源网址", "its address");
-static AUTHOR: Field = Field::new("author", "作者", Shape::Text, "作者", "its author");
+static FROM: Field = Field::new(
+    "from",
+    "引自",
+    Shape::Id(Kind::Source),
+    "在 sources/ 里有自己页面的来源（编号）；标题、作者等不用再写",
+    "a source with a page of its own, by id; its title, author and so on need not be given again",
+);
+static SOURCE_TITLE: Field = Field::new(
+    "title",
+    "标题",
+    Shape::Text,
+    "来源的标题；写了“引自”可以不写",
+    "its title, unless `from` is given",
+)
+.required_without(&FROM);
+/// Who published a source.
+pub(super) static PUBLISHER: Field =
+    Field::new("publisher", "发布单位", Shape::Text, "谁发布的", "who published it");
+/// The address of a source.
+pub(super) static URL: Field = Field::new("url", "网址", Shape::Address, "来源网址", "its address");
+/// Who wrote a source.
+pub(super) static AUTHOR: Field = Field::new("author", "作者", Shape::Text, "作者", "its author");
 static PLACE: Field = Field::new("place", "出处", Shape::Text, "页码、段落", "page or line");
 /// The sources of an entry.
 pub static SOURCES: Field = Field::new(
     "sources",
     "来源",
-    Shape::List(&Shape::Record(&[&SOURCE_ID, &SOURCE_TITLE, &PUBLISHER, &DATE, &URL, &AUTHOR, &PLACE])),
+    Shape::List(&Shape::Record(&[
+        &SOURCE_ID,
+        &FROM,
+        &SOURCE_TITLE,
+        &PUBLISHER,
+        &DATE,
+        &URL,
+        &AUTHOR,
+        &PLACE,
+    ])),
     "依据的来源",
     "the sources it rests on",
 );
@@ -81,6 +110,18 @@ static GAPS: Field = Field::new(
     "what the sources do not say",
 );
 
+static INFERRED_KEY: Field =
+    Field::new("key", "项目", Shape::Text, "推断的是哪一项", "what is inferred").required();
+static BASIS: Field =
+    Field::new("basis", "依据", Shape::Text, "凭什么这样推断", "what it follows from").required();
+static INFERRED: Field = Field::new(
+    "inferred",
+    "推断",
+    Shape::List(&Shape::Record(&[&INFERRED_KEY, &BASIS])),
+    "来源没有明说、由编者推断的项目",
+    "what the editors infer and no source says",
+);
+
 static ALLOW: Field = Field::new(
     "allow",
     "放行",
@@ -92,7 +133,7 @@ static ALLOW: Field = Field::new(
 /// The keys that every kind has.
 pub static FIELDS: &[&Field] = &[
     &TITLE, &DATE, &UPDATED, &SUMMARY, &TOPICS, &REGION, &SOURCES, &IMAGE, &ALIASES, &DRAFT, &SAMPLE,
-    &WITHDRAWN, &ORDER, &GAPS, &ALLOW,
+    &WITHDRAWN, &ORDER, &GAPS, &INFERRED, &ALLOW,
 ];
 
 /// The key by which a fact names a source of its page.
@@ -132,6 +173,8 @@ pub struct Meta {
     pub order: Option<u32>,
     /// What the sources do not say.
     pub gaps: Vec<Gap>,
+    /// What the editors infer.
+    pub inferred: Vec<Inferred>,
     /// Codes of checks allowed on this page, each with its reason.
     pub allowed: Vec<(Spanned<String>, String)>,
 }
@@ -141,7 +184,9 @@ pub struct Meta {
 pub struct Source {
     /// The id that facts of the page name it by.
     pub id: Option<String>,
-    /// Its title.
+    /// The entry that describes it, from which `link` fills in what is not given here.
+    pub from: Option<Spanned<Reference>>,
+    /// Its title; empty only where the entry is to give it.
     pub title: String,
     /// Who published it.
     pub publisher: Option<String>,
@@ -164,6 +209,15 @@ pub struct Gap {
     pub looked_in: Option<String>,
 }
 
+/// A value that the editors infer and no source says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inferred {
+    /// What is inferred, as written: a key in either language, or free words.
+    pub key: String,
+    /// What it follows from.
+    pub basis: String,
+}
+
 impl Meta {
     /// Reads what is common to all kinds; `id` stands in for a title that is not there.
     pub(super) fn read(record: &Record, id: &str, config: &Config, faults: &mut Vec<Fault>) -> Self {
@@ -184,6 +238,7 @@ impl Meta {
             withdrawn: record.words(&WITHDRAWN),
             order: record.whole(&ORDER),
             gaps: record.items(&GAPS).into_iter().filter_map(Gap::read).collect(),
+            inferred: record.records(&INFERRED).iter().filter_map(Inferred::read).collect(),
             allowed: record
                 .named(&ALLOW)
                 .into_iter()
@@ -215,8 +270,10 @@ fn topics(record: &Record, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> 
 
 impl Source {
     fn read(record: &Record) -> Self {
+        let from = record.reference(&FROM);
         Self {
-            id: record.words(&SOURCE_ID),
+            id: record.words(&SOURCE_ID).or_else(|| from.as_ref().map(|from| from.value.id.clone())),
+            from,
             title: record.words(&SOURCE_TITLE).unwrap_or_default(),
             publisher: record.words(&PUBLISHER),
             date: record.date(&DATE).map(|date| date.value),
@@ -224,6 +281,12 @@ impl Source {
             author: record.words(&AUTHOR),
             place: record.words(&PLACE),
         }
+    }
+}
+
+impl Inferred {
+    fn read(record: &Record) -> Option<Self> {
+        Some(Self { key: record.words(&INFERRED_KEY)?, basis: record.words(&BASIS)? })
     }
 }
 

@@ -16,6 +16,7 @@ mod decode;
 pub mod vocabulary;
 pub mod sort;
 pub mod standard;
+pub mod place_remark;
 pub mod config;
 pub mod meta;
 pub mod sections;
@@ -185,13 +186,13 @@ fn entry(file: File, config: &Config, faults: &mut Vec<Fault>) -> Entry {
         Place::Entry { kind, id, bundle } => (kind, id, bundle, kind),
         Place::Introduction(kind) => (kind, "_index".to_owned(), None, Kind::Page),
     };
-    // A free page is about no event: a date or a place that it does not give is missing from no source.
-    let is_counted = |field: &&'static Field| field.is_expected && kind != Kind::Page;
-    let counted: Vec<&'static Field> = fields(kind).into_iter().filter(is_counted).collect();
+    let counted = kinds::counted_fields(kind);
+    let meta = Meta::read(&record, &id, config, faults);
+    let detail = Detail::read(detail_kind, &record, &document.body, config, faults);
     Entry {
-        meta: Meta::read(&record, &id, config, faults),
-        detail: Detail::read(detail_kind, &record, &document.body, config, faults),
-        absent: counted.iter().filter(|field| !record.has(field)).copied().collect(),
+        absent: counted.iter().filter(|field| !detail.says(&record, field, &meta.title)).copied().collect(),
+        meta,
+        detail,
         expected: counted.len(),
         kind,
         id,

@@ -7,6 +7,7 @@ use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
+use crate::model::kinds::term::Explained;
 use crate::render::pieces::{Badge, Card, KindGroup};
 use crate::render::views::Views;
 use crate::url::Route;
@@ -57,6 +58,16 @@ impl Views<'_> {
                 let tier = platform.tier.and_then(|tier| self.site.config.tiers.terms.get(tier));
                 let form = platform.form.clone().map(|form| badge("plain", form));
                 tier.map(|tier| badge("plain", tier.label.clone())).into_iter().chain(form).collect()
+            }
+            Detail::Brand(brand) => {
+                brand.category.clone().map(|word| badge("plain", word)).into_iter().collect()
+            }
+            Detail::Term(term) => match term.explained(&linked.entry.meta.title) {
+                Explained::Fully => Vec::new(),
+                explained => vec![badge("faint", self.say(&format!("glossary.{}", explained.name())))],
+            },
+            Detail::Source(source) => {
+                source.form.clone().map(|form| badge("plain", form)).into_iter().collect()
             }
             Detail::Method(_) | Detail::Report(_) | Detail::Page => Vec::new(),
         }

@@ -28,6 +28,8 @@ pub struct SourceView {
     pub id: Option<String>,
     /// Its title.
     pub title: String,
+    /// Its own page on this site; `None` for none.
+    pub path: Option<String>,
     /// Who wrote it.
     pub author: Option<String>,
     /// Who published it.
@@ -49,6 +51,15 @@ pub struct Gap {
     pub label: String,
     /// Where an editor looked; `None` when nobody noted it.
     pub looked_in: Option<String>,
+}
+
+/// Something that the editors infer and no source says.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Inference {
+    /// What is inferred.
+    pub label: String,
+    /// What it follows from.
+    pub basis: String,
 }
 
 /// How much of what a kind can say an entry says.

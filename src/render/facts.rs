@@ -4,16 +4,19 @@
 
 use std::cmp::Reverse;
 
+use crate::link::bibliography::Cited;
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::entry::Entry;
 use crate::model::field::Field;
 use crate::model::fields;
+use crate::model::figure::{Bound, Figure};
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
-use crate::model::meta::{Meta, Source};
+use crate::model::kinds::method::Yearly;
+use crate::model::place_remark::PlaceRemark;
 use crate::render::context::Link;
-use crate::render::evidence::{Completeness, Gap, SourceMark, SourceView};
+use crate::render::evidence::{Completeness, Gap, Inference, SourceMark, SourceView};
 use crate::render::pieces::{Fact, Honour};
 use crate::render::views::Views;
 use crate::source::Spanned;
@@ -35,21 +38,22 @@ impl Views<'_> {
     }
 
     /// Returns the mark of the source that a fact names; none where the first source stands for it.
-    pub fn marks(&self, meta: &Meta, source: Option<&Spanned<String>>) -> Vec<SourceMark> {
+    pub fn marks(&self, linked: &Linked, source: Option<&Spanned<String>>) -> Vec<SourceMark> {
         let Some(source) = source else { return Vec::new() };
-        let is_it = |known: &Source| known.id.as_deref() == Some(&source.value);
-        let Some(place) = meta.sources.iter().position(is_it) else { return Vec::new() };
-        let title = meta.sources.get(place).map(|source| source.title.clone()).unwrap_or_default();
+        let is_it = |cited: &Cited| cited.source.id.as_deref() == Some(&source.value);
+        let Some(place) = linked.sources.iter().position(is_it) else { return Vec::new() };
+        let title = linked.sources.get(place).map(|cited| cited.source.title.clone()).unwrap_or_default();
         vec![SourceMark { number: place + 1, anchor: format!("source-{}", place + 1), title }]
     }
 
     /// Returns the sources of an entry; `supports` tells what rests on each, by its id.
-    pub fn sources(&self, meta: &Meta, supports: &dyn Fn(&str) -> Vec<String>) -> Vec<SourceView> {
-        let view = |(place, source): (usize, &Source)| SourceView {
+    pub fn sources(&self, linked: &Linked, supports: &dyn Fn(&str) -> Vec<String>) -> Vec<SourceView> {
+        let view = |(place, Cited { source, entry }): (usize, &Cited)| SourceView {
             number: place + 1,
             anchor: format!("source-{}", place + 1),
             id: source.id.clone(),
             title: source.title.clone(),
+            path: entry.map(|id| self.path(id)),
             author: source.author.clone(),
             publisher: source.publisher.clone(),
             date: source.date.map(|date| self.date(date)),
@@ -57,7 +61,21 @@ impl Views<'_> {
             place: source.place.clone(),
             supports: source.id.as_deref().map(supports).unwrap_or_default(),
         };
-        meta.sources.iter().enumerate().map(view).collect()
+        linked.sources.iter().enumerate().map(view).collect()
+    }
+
+    /// Returns what is inferred of an entry: what its editors noted, then what the places around it follow from.
+    pub fn inferred(&self, entry: &Entry) -> Vec<Inference> {
+        let noted = entry.meta.inferred.iter().map(|inferred| Inference {
+            label: self.key_label(entry.kind, &inferred.key),
+            basis: inferred.basis.clone(),
+        });
+        let around = |remark: &&PlaceRemark| entry.meta.region.starts_with(&remark.names);
+        let places = self.site.config.regions.iter().filter(around).filter_map(|remark| {
+            let basis = remark.inferred.clone()?;
+            Some(Inference { label: remark.names.last()?.clone(), basis })
+        });
+        noted.chain(places).collect()
     }
 
     /// Returns what is not recorded of an entry: what its editors noted, then the expected keys that are not given.
@@ -71,6 +89,23 @@ impl Views<'_> {
         let absent = entry.absent.iter().filter(|field| !is_noted(field));
         let absent = absent.map(|field| Gap { label: self.field_label(field), looked_in: None });
         noted.chain(absent).collect()
+    }
+
+    /// Returns how often something is held each year; what has no count is held as often as needed.
+    pub fn yearly(&self, item: &Yearly) -> String {
+        match &item.count {
+            None => "N".to_owned(),
+            Some(count) if item.is_at_least => self.phrases.fill("method.at_least", &[("n", &count.text)]),
+            Some(count) => self.phrases.fill("method.times", &[("n", &count.text)]),
+        }
+    }
+
+    /// Returns how sure a number is, in words; empty for one that is exact.
+    pub fn bound(&self, figure: &Figure) -> String {
+        match figure.bound {
+            Bound::Exact => String::new(),
+            bound => self.say(&format!("bound.{}", bound.name())),
+        }
     }
 
     /// Returns how much of what its kind can say an entry says.

@@ -117,6 +117,18 @@ pub fn how_to(about: &About<'_>, steps: &[(&str, &str)]) -> Value {
     Value::Object(thing)
 }
 
+/// Returns a term: a `DefinedTerm`, described by its definition or else by its items.
+pub fn defined_term(about: &About<'_>, definition: &str, items: &[String]) -> Value {
+    let mut thing = Map::new();
+    put(&mut thing, "@type", "DefinedTerm");
+    put(&mut thing, "name", about.name);
+    put(&mut thing, "url", about.url);
+    let listed = items.join("、");
+    put(&mut thing, "description", if definition.is_empty() { &listed } else { definition });
+    put(&mut thing, "inLanguage", about.lang);
+    Value::Object(thing)
+}
+
 /// Returns a platform: an `Organization`, or a `GovernmentOrganization` where the site says so.
 pub fn organization(about: &About<'_>, body: &Body<'_>) -> Value {
     let mut thing = Map::new();

@@ -38,7 +38,7 @@ use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
-use crate::link::routes::{GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
+use crate::link::routes::{COMPARE, GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
 use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
@@ -47,6 +47,7 @@ use crate::render::files::feeds::feeds;
 use crate::render::files::sitemap::MadePage;
 use crate::render::files::{Scope, files};
 use crate::render::output::Output;
+use crate::render::pages::compare;
 use crate::render::pages::redirect::RedirectView;
 use crate::render::pages::registry::PAGES;
 use crate::render::press::{Page, Press};
@@ -136,10 +137,12 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
         label: views.say("site.home"),
         path: Route::ROOT.encoded_file(),
     };
-    let kinds = Kind::LISTED.into_iter().filter(|&kind| !views.site.list(kind).is_empty());
+    let is_shown = |kind: &Kind| kind.is_main() && !views.site.list(*kind).is_empty();
+    let kinds = Kind::LISTED.into_iter().filter(is_shown);
     let lists = kinds.map(|kind| item(kind.folder(), &views.site.routes.list(kind)));
-    let others = [("regions", REGIONS), ("statistics", STATISTICS)]
-        .map(|(name, route)| item(name, &Route::page(route)));
+    let compare = compare::has_any(views).then_some(("compare", COMPARE));
+    let others = [Some(("regions", REGIONS)), compare, Some(("statistics", STATISTICS))];
+    let others = others.into_iter().flatten().map(|(name, route)| item(name, &Route::page(route)));
     SiteView {
         title: config.title.clone(),
         tagline: None,
@@ -160,7 +163,15 @@ fn footer(views: &Views<'_>) -> FooterView {
         label: views.section(name),
         path: Some(Route::page(route).encoded_file()),
     };
-    let free = views.site.list(Kind::Page).iter().map(|&id| views.link(id));
+    let is_beside = |kind: &Kind| !kind.is_main() && !views.site.list(*kind).is_empty();
+    let beside = Kind::LISTED.into_iter().filter(is_beside).map(|kind| Link {
+        label: views.section(kind.folder()),
+        path: Some(views.site.routes.list(kind).encoded_file()),
+    });
+    // A page about a place is found by its place.
+    let is_general =
+        |id: &&EntryId| views.linked(**id).is_some_and(|linked| linked.entry.meta.region.is_empty());
+    let free = views.site.list(Kind::Page).iter().filter(is_general).map(|&id| views.link(id));
     let more = [("topics", TOPICS), ("years", YEARS), ("gaps", GAPS), ("site_map", SITE_MAP)];
     let notice =
         config.notice.clone().or_else(|| (!config.is_official).then(|| views.say("site.unofficial")));
@@ -176,7 +187,7 @@ fn footer(views: &Views<'_>) -> FooterView {
         icp: slot("site.icp", &config.footer.icp, Some("https://beian.miit.gov.cn/".to_owned())),
         police: slot("site.police", &config.footer.police, config.footer.police_url.clone()),
         site_code: slot("site.site_code", &config.footer.site_code, None),
-        links: more.into_iter().map(|(name, route)| link(name, route)).chain(free).collect(),
+        links: beside.chain(more.into_iter().map(|(name, route)| link(name, route))).chain(free).collect(),
         licence: slot("site.licence", &config.license, None),
         generator: format!("casebook {}", env!("CARGO_PKG_VERSION")),
     }

@@ -102,6 +102,11 @@ impl<'s> Views<'s> {
         Link { label, path: Some(self.path(id)) }
     }
 
+    /// Returns the titles of entries with the ways to them.
+    pub fn links(&self, ids: &[EntryId]) -> Vec<Link> {
+        ids.iter().map(|&id| self.link(id)).collect()
+    }
+
     /// Returns the way to a place on an entry's page.
     pub fn path_to(&self, id: EntryId, anchor: &str) -> String {
         format!("{}#{}", self.path(id), encode_path(anchor))

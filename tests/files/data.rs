@@ -89,6 +89,8 @@ principles: [协商不决策]
 yearly:
   - {name: 全体会议, count: 1}
   - {name: 小微协商}
+components:
+  - {name: 线上, summary: 网上议}
 corresponds:
   - {step: 征题, method: other, with: [选题, 定题]}
 ---
@@ -102,12 +104,37 @@ steps: [{name: 选题}, {name: 定题}]
 title: 成效
 period: 2022年以来
 figures:
-  - {name: 提出建议, value: 490, unit: 条, scope: 全区, metric: proposals}
+  - {name: 提出建议, value: 490, unit: 条, scope: 全区, metric: proposals, indicator: 建议数, declared: {method: wubu, item: 全体会议}}
   - {name: 经费, value: 41.3万, unit: 元, source: p2}
   - {name: 满意, value: 98%以上, period: 2023年}
 sources:
   - {title: 材料, place: 第 8 段}
   - {id: p2, title: 材料, place: 第 10 段}
+---
+-- content/brands/shi.md --
+---
+title: 有事商量
+holder: [platforms/hall, {name: 某办}]
+category: 协商
+variants:
+  - {text: 有事·商量, source: s1, note: 封面}
+inferred:
+  - {key: 所属, basis: 上下文}
+sources:
+  - {id: s1, from: bao}
+---
+-- content/terms/liuyou.md --
+---
+title: 六有
+items: [有阵地, 有标识]
+synonyms: [6有]
+---
+-- content/sources/bao.md --
+---
+title: 某报报道
+author: 某记者
+form: 报纸
+date: 2023-05-30
 ---
 -- content/cases/gone.md --
 ---
@@ -198,17 +225,18 @@ fn a_site_with_nothing_in_it_has_all_tables_with_nothing_in_them() {
 fn a_figure_is_written_as_printed_beside_its_value_and_its_source() {
     assert_eq!(
         site().text("data/figures.csv"),
-        "\u{feff}report,position,name,value_text,value,bound,is_share,unit,scope,period,metric,metric_label,note,\
-         source,source_title,source_place\r\n\
-         r,1,提出建议,490,490,exact,false,条,全区,2022年以来,proposals,建议,,reports/r#1,材料,第 8 段\r\n\
-         r,2,经费,41.3万,413000,exact,false,元,,2022年以来,,,,reports/r#2,材料,第 10 段\r\n\
-         r,3,满意,98%以上,98,at_least,true,,,2023年,,,,reports/r#1,材料,第 8 段\r\n"
+        "\u{feff}report,position,name,value_text,value,bound,is_share,unit,scope,period,metric,metric_label,\
+         indicator,declared_method,declared_item,note,source,source_title,source_place\r\n\
+         r,1,提出建议,490,490,exact,false,条,全区,2022年以来,proposals,建议,建议数,wubu,1,,reports/r#1,材料,第 8 段\r\n\
+         r,2,经费,41.3万,413000,exact,false,元,,2022年以来,,,,,,,reports/r#2,材料,第 10 段\r\n\
+         r,3,满意,98%以上,98,at_least,true,,,2023年,,,,,,,reports/r#1,材料,第 8 段\r\n"
     );
     assert_eq!(
         site().text("data/figures.json").lines().nth(2).unwrap(),
         "{\"report\":\"r\",\"position\":2,\"name\":\"经费\",\"value_text\":\"41.3万\",\"value\":413000,\
          \"bound\":\"exact\",\"is_share\":false,\"unit\":\"元\",\"scope\":null,\"period\":\"2022年以来\",\
-         \"metric\":null,\"metric_label\":null,\"note\":null,\"source\":\"reports/r#2\",\
+         \"metric\":null,\"metric_label\":null,\"indicator\":null,\"declared_method\":null,\
+         \"declared_item\":null,\"note\":null,\"source\":\"reports/r#2\",\
          \"source_title\":\"材料\",\"source_place\":\"第 10 段\"},"
     );
 }

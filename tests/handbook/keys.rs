@@ -29,7 +29,11 @@ fn table(fields: &[&'static Field], is_counted: bool) -> String {
 fn push(fields: &[&'static Field], above: &str, above_en: &str, is_counted: bool, rows: &mut Vec<String>) {
     for field in fields {
         let (zh, en) = (format!("{above}{}", field.alias), format!("{above_en}{}", field.name));
-        let required = if field.is_required { "**必填。**" } else { "" };
+        let required = match (field.is_required, field.stand_in) {
+            (true, None) => "**必填。**".to_owned(),
+            (true, Some(other)) => format!("**必填，除非写了 `{}`。**", other.alias),
+            (false, _) => String::new(),
+        };
         let expected = if field.is_expected && is_counted { "；计入完整度" } else { "" };
         let (help, what) = (field.help.zh, what(&field.shape));
         rows.push(format!("| `{zh}` | `{en}` | {what} | {required}{help}{expected} |"));

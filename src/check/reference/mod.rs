@@ -19,6 +19,7 @@ mod outside_link;
 mod parent_cycle;
 mod reserved_address;
 mod shared_address;
+mod undeclared_item;
 mod undeclared_step;
 mod unfit_reference;
 mod unknown_folder;
@@ -43,6 +44,7 @@ pub static CHECKS: &[&Check] = &[
     &parent_cycle::CHECK,
     &reserved_address::CHECK,
     &shared_address::CHECK,
+    &undeclared_item::CHECK,
     &undeclared_step::CHECK,
     &unfit_reference::CHECK,
     &unknown_folder::CHECK,

@@ -1,7 +1,7 @@
 //! An entry that names no source.
 //!
 //! In: the entries of the site. Out: a finding for each published entry of a listed kind without `sources`; samples are
-//! invented and need none, free pages and introductions are the editors' own words.
+//! invented and need none, free pages and introductions are the editors' own words, and a source is one itself.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +48,8 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let misread: BTreeSet<FileId> = scope.faults.iter().filter_map(misread_sources).collect();
     for (_, linked) in scope.site.all() {
         let (entry, meta) = (&linked.entry, &linked.entry.meta);
-        let is_exempt = entry.kind == Kind::Page || meta.is_sample || meta.withdrawn.is_some();
+        let is_exempt =
+            matches!(entry.kind, Kind::Page | Kind::Source) || meta.is_sample || meta.withdrawn.is_some();
         if is_exempt || !entry.is_read || !meta.sources.is_empty() || misread.contains(&meta.title_at.file) {
             continue;
         }

@@ -13,7 +13,7 @@ pub(super) struct File {
 }
 
 /// The files in the order in which a reader would open them.
-pub(super) static FILES: [File; 11] = [
+pub(super) static FILES: [File; 14] = [
     File { path: "README.md", text: include_str!("starter/README.md") },
     File { path: "casebook.yaml", text: include_str!("starter/casebook.yaml") },
     File { path: "content/_index.md", text: include_str!("starter/content/_index.md") },
@@ -41,6 +41,18 @@ pub(super) static FILES: [File; 11] = [
     File {
         path: "content/reports/sample-2024.md",
         text: include_str!("starter/content/reports/sample-2024.md"),
+    },
+    File {
+        path: "content/brands/sample-pinpai.md",
+        text: include_str!("starter/content/brands/sample-pinpai.md"),
+    },
+    File {
+        path: "content/terms/sample-sanyou.md",
+        text: include_str!("starter/content/terms/sample-sanyou.md"),
+    },
+    File {
+        path: "content/sources/sample-taizhang.md",
+        text: include_str!("starter/content/sources/sample-taizhang.md"),
     },
     File { path: ".gitignore", text: include_str!("starter/gitignore") },
 ];

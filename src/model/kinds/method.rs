@@ -21,6 +21,13 @@ static STEPS: Field = Field::new(
     "各步骤，按先后",
     "the steps in order",
 );
+static COMPONENTS: Field = Field::new(
+    "components",
+    "组成",
+    Shape::List(&Shape::Record(&[&NAME, &SUMMARY])),
+    "由哪几部分组成；不分先后，先后分明的写“步骤”",
+    "the parts it is made of, in no order of time; parts that follow one another are `steps`",
+);
 static PRINCIPLES: Field =
     Field::new("principles", "原则", Shape::List(&Shape::Text), "遵循的原则", "its principles");
 static ISSUER: Field = Field::new("issuer", "制定单位", Shape::Text, "谁制定的", "who made it").expected();
@@ -60,13 +67,15 @@ static YEARLY: Field = Field::new(
 );
 
 /// The keys of a method.
-pub static FIELDS: &[&Field] = &[&STEPS, &PRINCIPLES, &ISSUER, &CORRESPONDS, &YEARLY];
+pub static FIELDS: &[&Field] = &[&STEPS, &COMPONENTS, &PRINCIPLES, &ISSUER, &CORRESPONDS, &YEARLY];
 
 /// A method.
 #[derive(Clone, Debug)]
 pub struct Method {
     /// The steps in order.
     pub steps: Vec<Step>,
+    /// The parts it is made of, where they are no steps.
+    pub components: Vec<Component>,
     /// Its principles.
     pub principles: Vec<String>,
     /// Who made it.
@@ -99,6 +108,15 @@ impl Step {
     pub fn is_named(&self, word: &str) -> bool {
         self.name == word || self.title.as_deref() == Some(word)
     }
+}
+
+/// A part of a method.
+#[derive(Clone, Debug)]
+pub struct Component {
+    /// Its name.
+    pub name: String,
+    /// What it is about.
+    pub summary: Option<String>,
 }
 
 /// A step set beside steps of another method.
@@ -134,6 +152,7 @@ impl Method {
     pub(super) fn read(record: &Record) -> Self {
         Self {
             steps: record.records(&STEPS).iter().map(Step::read).collect(),
+            components: record.records(&COMPONENTS).iter().filter_map(Component::read).collect(),
             principles: record.word_list(&PRINCIPLES),
             issuer: record.words(&ISSUER),
             corresponds: record.records(&CORRESPONDS).iter().filter_map(Correspondence::read).collect(),
@@ -152,6 +171,12 @@ impl Step {
             deliverable: record.words(&DELIVERABLE),
             gate: record.words(&GATE),
         }
+    }
+}
+
+impl Component {
+    fn read(record: &Record) -> Option<Self> {
+        Some(Self { name: record.words(&NAME)?, summary: record.words(&SUMMARY) })
     }
 }
 

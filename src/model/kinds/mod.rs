@@ -1,16 +1,20 @@
 //! The kinds of content, one file each: its table of fields, its type, and how the one becomes the other.
 
 pub mod award;
+pub mod brand;
 pub mod case;
 pub mod method;
 pub mod platform;
 pub mod report;
 pub mod rule;
+pub mod source;
+pub mod term;
 
 use crate::fault::Fault;
 use crate::model::config::Config;
 use crate::model::field::Field;
 use crate::model::kind::Kind;
+use crate::model::meta;
 use crate::model::record::Record;
 use crate::parse::body::Body;
 
@@ -29,6 +33,12 @@ pub enum Detail {
     Method(method::Method),
     /// A report.
     Report(report::Report),
+    /// A brand.
+    Brand(brand::Brand),
+    /// A term.
+    Term(term::Term),
+    /// A source.
+    Source(source::Source),
     /// A free page, which says nothing more.
     Page,
 }
@@ -42,11 +52,37 @@ pub fn own_fields(kind: Kind) -> &'static [&'static Field] {
         Kind::Platform => platform::FIELDS,
         Kind::Method => method::FIELDS,
         Kind::Report => report::FIELDS,
+        Kind::Brand => brand::FIELDS,
+        Kind::Term => term::FIELDS,
+        Kind::Source => source::FIELDS,
         Kind::Page => &[],
     }
 }
 
+/// Returns the keys over which completeness of `kind` is counted. A free page is about no event and a term or brand
+/// has no day: what such a thing cannot have is missing from no source.
+pub(super) fn counted_fields(kind: Kind) -> Vec<&'static Field> {
+    let expected = |fields: &[&'static Field]| -> Vec<&'static Field> {
+        fields.iter().filter(|field| field.is_expected).copied().collect()
+    };
+    match kind {
+        Kind::Page => Vec::new(),
+        Kind::Term => vec![&term::DEFINITION],
+        Kind::Brand => expected(brand::FIELDS),
+        Kind::Source => vec![&meta::DATE, &meta::AUTHOR, &meta::PUBLISHER],
+        _ => [expected(meta::FIELDS), expected(own_fields(kind))].concat(),
+    }
+}
+
 impl Detail {
+    /// Returns whether the entry called `title`, read from `record`, says what `field` asks for.
+    pub(super) fn says(&self, record: &Record, field: &Field, title: &str) -> bool {
+        match self {
+            Self::Term(term) => term.explained(title) == term::Explained::Fully,
+            _ => record.has(field),
+        }
+    }
+
     /// Reads what `record` and `body` say as a `kind`.
     pub(super) fn read(
         kind: Kind,
@@ -62,6 +98,9 @@ impl Detail {
             Kind::Platform => Self::Platform(platform::Platform::read(record, config, faults)),
             Kind::Method => Self::Method(method::Method::read(record)),
             Kind::Report => Self::Report(report::Report::read(record)),
+            Kind::Brand => Self::Brand(brand::Brand::read(record)),
+            Kind::Term => Self::Term(term::Term::read(record)),
+            Kind::Source => Self::Source(source::Source::read(record)),
             Kind::Page => Self::Page,
         }
     }

@@ -3,8 +3,9 @@
 
 use crate::model::field::{Choice, Field, Shape};
 use crate::model::figure::Figure;
+use crate::model::kind::Kind;
 use crate::model::meta::SOURCE;
-use crate::model::record::Record;
+use crate::model::record::{Record, Reference};
 use crate::source::Spanned;
 
 /// What casebook can compute from the cases on file, to set a reported figure against.
@@ -33,11 +34,33 @@ static METRIC: Field = Field::new(
     "可与在案统计对照的项目",
     "the computed count to set it against",
 );
+static INDICATOR: Field = Field::new(
+    "indicator",
+    "同类",
+    Shape::Text,
+    "与别处同类的数并列时用的名称；只并列，不相加",
+    "the name under which like figures of other places stand beside it; they are never added up",
+);
+static METHOD: Field =
+    Field::new("method", "协商模式", Shape::Id(Kind::Method), "哪种模式（编号）", "the method, by id")
+        .required();
+static ITEM: Field =
+    Field::new("item", "安排", Shape::Text, "它的“年度安排”里的名称", "the name of an item of its `yearly`")
+        .required();
+static DECLARED: Field = Field::new(
+    "declared",
+    "对照安排",
+    Shape::Record(&[&METHOD, &ITEM]),
+    "与哪一项年度安排对照",
+    "what was declared for each year, to set it against",
+);
 static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
 static FIGURES: Field = Field::new(
     "figures",
     "数据",
-    Shape::List(&Shape::Record(&[&NAME, &VALUE, &UNIT, &SCOPE, &PERIOD, &SOURCE, &METRIC, &NOTE])),
+    Shape::List(&Shape::Record(&[
+        &NAME, &VALUE, &UNIT, &SCOPE, &PERIOD, &SOURCE, &METRIC, &INDICATOR, &DECLARED, &NOTE,
+    ])),
     "各项数据",
     "the figures",
 )
@@ -74,8 +97,21 @@ pub struct Reported {
     pub source: Option<Spanned<String>>,
     /// The computed count to set it against.
     pub metric: Option<&'static Choice>,
+    /// The name under which like figures of other places stand beside it.
+    pub indicator: Option<String>,
+    /// What was declared for each year, to set it against.
+    pub declared: Option<Declared>,
     /// A note.
     pub note: Option<String>,
+}
+
+/// An item of what a method asks for each year.
+#[derive(Clone, Debug)]
+pub struct Declared {
+    /// The method.
+    pub method: Spanned<Reference>,
+    /// The item's name.
+    pub item: Spanned<String>,
 }
 
 impl Report {
@@ -91,6 +127,8 @@ impl Report {
                 period: figure.words(&PERIOD).or_else(|| period.clone()),
                 source: figure.text(&SOURCE),
                 metric: figure.choice(&METRIC).map(|metric| metric.value),
+                indicator: figure.words(&INDICATOR),
+                declared: Declared::read(&figure.record(&DECLARED)),
                 note: figure.words(&NOTE),
             })
         };
@@ -99,5 +137,11 @@ impl Report {
             publisher: record.words(&PUBLISHER),
             period: period.clone(),
         }
+    }
+}
+
+impl Declared {
+    fn read(record: &Record) -> Option<Self> {
+        Some(Self { method: record.reference(&METHOD)?, item: record.text(&ITEM)? })
     }
 }

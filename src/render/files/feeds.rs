@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use crate::lang::Words;
 use crate::link::id::EntryId;
 use crate::link::routes::{FEEDS, HOME, TOPICS};
-use crate::link::site::Site;
+use crate::link::site::{Linked, Site};
 use crate::model::date::PartialDate;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -102,10 +102,11 @@ const SEPARATOR: Words = Words::new("：", ": ");
 
 fn items(site: &Site, entries: &[EntryId]) -> Vec<Item> {
     let dated = |id: &EntryId| {
-        let entry = &site.get(*id)?.entry;
+        let linked = site.get(*id)?;
+        let entry = &linked.entry;
         let published = entry.meta.date.as_ref().map(|date| date.value.first_day());
         let own = own_day(entry);
-        let changed = own.or_else(|| source_day(entry))?;
+        let changed = own.or_else(|| source_day(linked))?;
         Some((own.is_none(), Item { id: *id, changed, published }))
     };
     let mut items: Vec<(bool, Item)> = entries.iter().filter_map(dated).collect();
@@ -122,8 +123,8 @@ fn own_day(entry: &Entry) -> Option<Date> {
     })
 }
 
-fn source_day(entry: &Entry) -> Option<Date> {
-    entry.meta.sources.iter().filter_map(|source| source.date).map(PartialDate::first_day).max()
+fn source_day(linked: &Linked) -> Option<Date> {
+    linked.sources.iter().filter_map(|cited| cited.source.date).map(PartialDate::first_day).max()
 }
 
 /// Returns the moment at which `day` begins in `zone`, in the form of RFC 3339.

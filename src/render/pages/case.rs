@@ -12,7 +12,6 @@ use crate::model::figure::Figure;
 use crate::model::kinds::Detail;
 use crate::model::kinds::case::{Case, Outcome};
 use crate::model::kinds::method::{Method, Step};
-use crate::model::meta::Meta;
 use crate::render::context::{DateView, Link};
 use crate::render::evidence::{Evidence, EvidenceLevel, SourceMark};
 use crate::render::pages::entry::EntryView;
@@ -95,7 +94,6 @@ impl CaseView {
     /// Returns the view of the case `id`.
     pub fn of(views: &Views<'_>, id: EntryId) -> Self {
         let Some((linked, case)) = case_of(views, id) else { return Self::default() };
-        let meta = &linked.entry.meta;
         let level = evidence(&linked.entry, case, linked.procedure.as_ref());
         Self {
             entry: EntryView::of(views, id, facts(views, linked, case), &|source| {
@@ -104,7 +102,7 @@ impl CaseView {
             evidence: scale(views, level),
             method: linked.references.method.map(|method| views.link(method)),
             steps: steps(views, linked, case),
-            outcome: outcome(views, meta, case),
+            outcome: outcome(views, linked, case),
             documents: case
                 .outcome
                 .documents
@@ -120,7 +118,7 @@ impl CaseView {
                     date: uptake.date.map(|date| views.date(date)),
                     document: uptake.document.clone().map(|label| Link { label, path: None }),
                     note: uptake.note.clone(),
-                    marks: views.marks(meta, uptake.source.as_ref()),
+                    marks: views.marks(linked, uptake.source.as_ref()),
                 })
                 .collect(),
             uptake_stop: uptake_stop(views, case),
@@ -181,7 +179,6 @@ fn scale(views: &Views<'_>, reached: evidence::Evidence) -> Evidence {
 fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
     let Some(procedure) = &linked.procedure else { return Vec::new() };
     let Some(method) = method_of(views, procedure) else { return Vec::new() };
-    let meta = &linked.entry.meta;
     let step = |(place, (step, state)): (usize, (&Step, &StepState))| {
         let told = told(views, case, *state);
         let source = state.record.and_then(|record| case.steps.get(record)?.source.as_ref());
@@ -193,7 +190,7 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
             state_label: told.label,
             date: told.date,
             anchor: told.anchor.map(|anchor| encode_path(&anchor)),
-            marks: views.marks(meta, source),
+            marks: views.marks(linked, source),
         }
     };
     method.steps.iter().zip(&procedure.steps).enumerate().map(step).collect()
@@ -235,7 +232,7 @@ pub fn told(views: &Views<'_>, case: &Case, state: StepState) -> Told {
     }
 }
 
-fn outcome(views: &Views<'_>, meta: &Meta, case: &Case) -> Vec<Count> {
+fn outcome(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Count> {
     let Outcome { proposals, adopted, resolved, source, .. } = &case.outcome;
     let given = |figure: &Option<Spanned<Figure>>| figure.as_ref().map(|figure| figure.value.text.clone());
     let counts = [
@@ -248,7 +245,7 @@ fn outcome(views: &Views<'_>, meta: &Meta, case: &Case) -> Vec<Count> {
         return Vec::new();
     }
     let count = |(label, value): (&str, Option<String>)| {
-        let marks = if value.is_some() { views.marks(meta, source.as_ref()) } else { Vec::new() };
+        let marks = if value.is_some() { views.marks(linked, source.as_ref()) } else { Vec::new() };
         Count { label: views.say(label), value, unit: String::new(), path: None, marks }
     };
     counts.into_iter().map(count).collect()

@@ -9,6 +9,7 @@ use crate::model::kind::Kind;
 use crate::render::context::Crumb;
 use crate::render::head::Head;
 use crate::render::pages::award::AwardView;
+use crate::render::pages::brand::BrandView;
 use crate::render::pages::case::CaseView;
 use crate::render::pages::entry::head;
 use crate::render::pages::list::Listing;
@@ -18,6 +19,8 @@ use crate::render::pages::page::FreePageView;
 use crate::render::pages::platform::PlatformView;
 use crate::render::pages::report::ReportView;
 use crate::render::pages::rule::RuleView;
+use crate::render::pages::source::SourcePageView;
+use crate::render::pages::term::TermView;
 use crate::render::pages::withdrawn::WithdrawnView;
 use crate::render::press::{Page, Press};
 use crate::render::views::Views;
@@ -72,6 +75,9 @@ fn entry_page(press: &Press<'_, '_>, id: EntryId) -> Result<String, Fault> {
         }
         Kind::Method => frame.render("method.html", &page, &MethodView::of(views, id, 1)),
         Kind::Report => frame.render("report.html", &page, &ReportView::of(views, id)),
+        Kind::Brand => frame.render("brand.html", &page, &BrandView::of(views, id)),
+        Kind::Term => frame.render("term.html", &page, &TermView::of(views, id)),
+        Kind::Source => frame.render("source.html", &page, &SourcePageView::of(views, id)),
         Kind::Page => frame.render("page.html", &page, &FreePageView::of(views, id)),
     }
 }

@@ -5,12 +5,13 @@
 use serde::Serialize;
 
 use crate::hanzi::title::in_marks;
+use crate::link::bibliography::Cited;
 use crate::link::id::EntryId;
 use crate::link::routes::SAMPLES;
 use crate::link::site::Linked;
 use crate::model::kind::Kind;
 use crate::render::context::{DateView, Link};
-use crate::render::evidence::{Completeness, Gap, SourceView};
+use crate::render::evidence::{Completeness, Gap, Inference, SourceView};
 use crate::render::head::{Article, Head};
 use crate::render::pages::things::things;
 use crate::render::pieces::{Badge, Fact, Honour, ImageView, TocItem};
@@ -21,7 +22,7 @@ use crate::url::Route;
 /// The part that all entries have in common; given to their templates as `entry`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct EntryView {
-    /// `case`, `award`, `rule`, `platform`, `method`, `report` or `page`.
+    /// `case`, `award`, `rule`, `platform`, `method`, `report`, `brand`, `term`, `source` or `page`.
     pub kind: &'static str,
     /// The kind's word: 案例.
     pub kind_label: String,
@@ -51,6 +52,8 @@ pub struct EntryView {
     pub honours: Vec<Honour>,
     /// What the sources do not say.
     pub gaps: Vec<Gap>,
+    /// What the editors infer and no source says.
+    pub inferred: Vec<Inference>,
     /// How much of what its kind can say it says; `None` for free pages.
     pub completeness: Option<Completeness>,
     /// Its sources, in the order of their numbers.
@@ -100,8 +103,9 @@ impl EntryView {
             toc: views.toc(&entry.body),
             honours: views.honours(linked),
             gaps: views.gaps(entry),
+            inferred: views.inferred(entry),
             completeness: views.completeness(entry),
-            sources: views.sources(meta, supports),
+            sources: views.sources(linked, supports),
             citation: (entry.kind != Kind::Page).then(|| citation(views, id, linked)),
             previous,
             next,
@@ -149,10 +153,10 @@ pub fn head(views: &Views<'_>, id: EntryId) -> Head {
         article: Some(Article {
             published: meta.date.as_ref().map(|date| date.value),
             updated: meta.updated,
-            source: meta
+            source: linked
                 .sources
                 .first()
-                .map(|source| source.publisher.clone().unwrap_or_else(|| source.title.clone())),
+                .map(|Cited { source, .. }| source.publisher.clone().unwrap_or_else(|| source.title.clone())),
             keywords: views.topics(meta).into_iter().map(|topic| topic.label).collect(),
             column: views.kind_label(entry.kind),
             image: linked.links.image.clone(),

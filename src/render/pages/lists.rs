@@ -8,6 +8,7 @@ use crate::fault::Fault;
 use crate::link::routes::SAMPLES;
 use crate::model::kind::Kind;
 use crate::render::head::Head;
+use crate::render::pages::glossary::GlossaryView;
 use crate::render::pages::honours::HonoursView;
 use crate::render::pages::list::{Listing, filters, of_status, status_route, statuses};
 use crate::render::pages::listing::{introduction, numbered_title};
@@ -16,10 +17,10 @@ use crate::render::press::{Page, Press};
 use crate::render::views::Views;
 use crate::url::Route;
 
-/// The list of each kind: honours by year, platforms as a tree, the others in pages.
+/// The list of each kind: honours by year, platforms as a tree, terms as a glossary, the others in pages.
 pub(super) fn lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = Vec::new();
-    for kind in Kind::LISTED {
+    for kind in Kind::LISTED.into_iter().filter(|&kind| views.site.routes.has_list(kind)) {
         let route = views.site.routes.list(kind);
         match kind {
             Kind::Award => pages.push(Page::new(route, |press| {
@@ -28,6 +29,10 @@ pub(super) fn lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
             Kind::Platform => pages.push(Page::new(route.clone(), move |press| {
                 let intro = introduction(press.views, Kind::Platform, &route);
                 list_page(press, Kind::Platform, "tree.html", &TreeView::of_platforms(press.views, intro))
+            })),
+            Kind::Term => pages.push(Page::new(route.clone(), move |press| {
+                let intro = introduction(press.views, Kind::Term, &route);
+                list_page(press, Kind::Term, "glossary.html", &GlossaryView::of(press.views, intro))
             })),
             _ => pages.extend(paged_list(views, kind)),
         }

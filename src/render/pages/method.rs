@@ -12,6 +12,7 @@ use crate::model::kinds::method::{self, Method};
 use crate::render::context::{DateView, Link};
 use crate::render::pager::Pager;
 use crate::render::pages::case::told;
+use crate::render::pages::compare::declared::{DeclaredMethod, declared_method};
 use crate::render::pages::entry::EntryView;
 use crate::render::views::Views;
 use crate::url::Route;
@@ -25,10 +26,14 @@ pub struct MethodView {
     pub is_continued: bool,
     /// Its steps in order.
     pub steps: Vec<MethodStep>,
+    /// The parts it is made of, where they are no steps.
+    pub components: Vec<ComponentView>,
     /// Its principles.
     pub principles: Vec<String>,
     /// What it asks for each year, such as 1+2+4+N.
     pub yearly: Vec<YearlyItem>,
+    /// The same beside what is reported; `None` when nothing is.
+    pub declared: Option<DeclaredMethod>,
     /// Steps of other methods that answer to these: the editors' own mapping.
     pub crosswalk: Vec<Crosswalk>,
     /// Cases × steps; `None` when no case names the method.
@@ -56,6 +61,15 @@ pub struct MethodStep {
     pub unrecorded: Vec<String>,
 }
 
+/// A part of a method.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ComponentView {
+    /// 行业联.
+    pub name: String,
+    /// What it is about.
+    pub summary: Option<String>,
+}
+
 /// Something asked for each year.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct YearlyItem {
@@ -74,6 +88,8 @@ pub struct Crosswalk {
     pub method: Link,
     /// Its steps; empty when none answers.
     pub others: Vec<String>,
+    /// What the editors say of it.
+    pub note: Option<String>,
 }
 
 /// Cases × steps.
@@ -134,14 +150,25 @@ impl MethodView {
                 .zip(1..)
                 .map(|(step, number)| step_view(views, step, number))
                 .collect(),
+            components: method
+                .components
+                .iter()
+                .map(|part| ComponentView { name: part.name.clone(), summary: part.summary.clone() })
+                .collect(),
             principles: method.principles.clone(),
-            yearly: method.yearly.iter().map(|item| yearly(views, item)).collect(),
+            yearly: method
+                .yearly
+                .iter()
+                .map(|item| YearlyItem { name: item.name.clone(), count: views.yearly(item) })
+                .collect(),
+            declared: declared_method(views, id),
             crosswalk: crosswalk
                 .filter_map(|(given, other)| {
                     Some(Crosswalk {
                         step: given.step.clone(),
                         method: views.link((*other)?),
                         others: given.with.clone(),
+                        note: given.note.clone(),
                     })
                 })
                 .collect(),
@@ -176,16 +203,6 @@ fn step_view(views: &Views<'_>, step: &method::Step, number: usize) -> MethodSte
             .map(|(key, _)| views.say(key))
             .collect(),
     }
-}
-
-/// Returns something held each year; what has no count is held as often as needed.
-fn yearly(views: &Views<'_>, item: &method::Yearly) -> YearlyItem {
-    let count = match &item.count {
-        None => "N".to_owned(),
-        Some(count) if item.is_at_least => views.phrases.fill("method.at_least", &[("n", &count.text)]),
-        Some(count) => views.phrases.fill("method.times", &[("n", &count.text)]),
-    };
-    YearlyItem { name: item.name.clone(), count }
 }
 
 /// Returns the cases of the matrix, in the order of the list of cases; samples are counted nowhere.

@@ -8,8 +8,9 @@
 //! not recorded is `None` or empty and is said to be so on the page.
 
 pub mod award;
+pub mod brand;
 pub mod case;
-pub mod comparison;
+
 pub mod entry;
 pub mod gaps;
 pub mod home;
@@ -19,6 +20,7 @@ mod listing;
 mod lists;
 mod taxonomies;
 mod entries;
+pub mod compare;
 pub mod registry;
 pub mod method;
 pub mod not_found;
@@ -29,10 +31,14 @@ pub mod region;
 pub mod report;
 pub mod rule;
 pub mod site_map;
+pub mod source;
 pub mod statistics;
+pub mod term;
+pub mod glossary;
 pub mod things;
 pub mod topic;
 pub mod tree;
+pub mod versions;
 pub mod withdrawn;
 pub mod year;
 pub mod years;
@@ -56,9 +62,17 @@ mod tests {
     fn bare_pages(frame: &Frame<'_>) -> Vec<(String, String)> {
         vec![
             bare::<pages::award::AwardView>(frame, "award.html"),
+            bare::<pages::brand::BrandView>(frame, "brand.html"),
             bare::<pages::case::CaseView>(frame, "case.html"),
-            bare::<pages::comparison::ComparisonView>(frame, "comparison.html"),
+            bare::<pages::versions::VersionsView>(frame, "versions.html"),
+            bare::<pages::compare::CompareView>(frame, "compare.html"),
+            bare::<pages::compare::declared::DeclaredView>(frame, "compare-declared.html"),
+            bare::<pages::compare::figures::FiguresView>(frame, "compare-figures.html"),
+            bare::<pages::compare::platforms::PlatformsView>(frame, "compare-platforms.html"),
+            bare::<pages::compare::procedures::ProceduresView>(frame, "compare-procedures.html"),
+            bare::<pages::compare::rules::RulesView>(frame, "compare-rules.html"),
             bare::<pages::gaps::GapsView>(frame, "gaps.html"),
+            bare::<pages::glossary::GlossaryView>(frame, "glossary.html"),
             bare::<pages::home::HomeView>(frame, "home.html"),
             bare::<pages::honours::HonoursView>(frame, "honours.html"),
             bare::<pages::list::ListView>(frame, "list.html"),
@@ -70,7 +84,9 @@ mod tests {
             bare::<pages::report::ReportView>(frame, "report.html"),
             bare::<pages::rule::RuleView>(frame, "rule.html"),
             bare::<pages::site_map::SiteMapView>(frame, "site-map.html"),
+            bare::<pages::source::SourcePageView>(frame, "source.html"),
             bare::<pages::statistics::StatisticsView>(frame, "statistics.html"),
+            bare::<pages::term::TermView>(frame, "term.html"),
             bare::<pages::topic::TopicView>(frame, "topic.html"),
             bare::<pages::tree::TreeView>(frame, "tree.html"),
             bare::<pages::withdrawn::WithdrawnView>(frame, "withdrawn.html"),

@@ -87,7 +87,11 @@ fn facts(views: &Views<'_>, linked: &Linked, platform: &Platform) -> Vec<Fact> {
         views.word_fact("platform.form", platform.form.clone()),
         views.entry_fact("platform.parent", linked.references.parent),
         views.word_fact("platform.founded", platform.founded.map(|date| views.date(date).text)),
-        views.word_fact("platform.brand", platform.brand.clone()),
+        match linked.references.brand {
+            Some(brand) => views.entry_fact("platform.brand", Some(brand)),
+            None => views.word_fact("platform.brand", platform.brand.clone()),
+        },
+        views.fact("platform.brands", views.links(&linked.back.brands)),
         views.entry_fact("platform.method", linked.references.method),
     ]
 }

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::render::pieces::{CountLink, KindGroup};
+use crate::render::pieces::{Card, CountLink, KindGroup};
 use crate::render::views::Views;
 
 /// What `region.html` is given. The wider places are the page's crumbs.
@@ -12,6 +12,12 @@ use crate::render::views::Views;
 pub struct RegionView {
     /// Everything counted at and beneath the place, in words.
     pub total_text: String,
+    /// What the editors say of the place; `None` for nothing.
+    pub note: Option<String>,
+    /// What its place in the tree follows from, where the editors inferred it.
+    pub inferred: Option<String>,
+    /// The free pages about this very place.
+    pub pages: Vec<Card>,
     /// The places directly beneath it.
     pub children: Vec<CountLink>,
     /// Its entries by kind, those beneath it included; kinds without any are left out.
@@ -23,7 +29,11 @@ impl RegionView {
     pub fn of(views: &Views<'_>, number: usize) -> Self {
         let Some(place) = views.site.regions.places.get(number) else { return Self::default() };
         let route = views.site.routes.region(&place.names);
+        let remark = views.site.config.regions.iter().find(|remark| remark.names == place.names);
         Self {
+            note: remark.and_then(|remark| remark.note.clone()),
+            inferred: remark.and_then(|remark| remark.inferred.clone()),
+            pages: place.pages.iter().map(|&id| views.card(id)).collect(),
             total_text: views.count("count.entry", place.entries.len()),
             children: views.places(place.children.iter().copied()),
             groups: views

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::link::routes::{GAPS, HOME, SITE_MAP, STATISTICS};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
-use crate::render::pages::comparison::{self, ComparisonView};
+use crate::render::pages::compare::compare;
 use crate::render::pages::entries::{entries, modified};
 use crate::render::pages::gaps::{GapsView, Register};
 use crate::render::pages::home::HomeView;
@@ -18,6 +18,7 @@ use crate::render::pages::not_found::NotFoundView;
 use crate::render::pages::site_map::SiteMapView;
 use crate::render::pages::statistics::StatisticsView;
 use crate::render::pages::taxonomies::{regions, topics, years};
+use crate::render::pages::versions::{self, VersionsView};
 use crate::render::press::Page;
 use crate::render::views::Views;
 use crate::url::Route;
@@ -29,12 +30,13 @@ pub type Lister = for<'s> fn(&Views<'s>) -> Vec<Page<'s>>;
 pub static PAGES: &[Lister] = &[
     home,
     entries,
-    comparisons,
+    versions,
     lists,
     statuses_of_cases,
     regions,
     topics,
     years,
+    compare,
     statistics,
     gaps,
     samples,
@@ -57,20 +59,20 @@ fn home<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 }
 
 /// The pages that set two versions of a rule side by side.
-fn comparisons<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+fn versions<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = Vec::new();
     for &new in views.site.lists.get(&Kind::Rule).into_iter().flatten().chain(&views.site.samples) {
         for old in views.site.earlier_versions(new) {
             let modified = [new, old].into_iter().filter_map(|id| modified(views, id)).max();
-            let route = comparison::route(views, new, old);
-            let is_listed = !comparison::head(views, new, old).is_unlisted;
+            let route = versions::route(views, new, old);
+            let is_listed = !versions::head(views, new, old).is_unlisted;
             let page = Page::new(route.clone(), move |press| {
                 let views = press.views;
-                let head = comparison::head(views, new, old);
+                let head = versions::head(views, new, old);
                 press.frame.render(
-                    "comparison.html",
+                    "versions.html",
                     &head.view(views, &route),
-                    &ComparisonView::of(views, new, old),
+                    &VersionsView::of(views, new, old),
                 )
             });
             let page = page.modified(modified);

@@ -71,7 +71,7 @@ impl ReportView {
                 period: figure.period.clone(),
                 note: figure.note.clone(),
                 computed: computed(views, figure).filter(|_| !meta.is_sample),
-                marks: views.marks(meta, figure.source.as_ref()),
+                marks: views.marks(linked, figure.source.as_ref()),
             })
             .collect();
         Self {

@@ -19,8 +19,8 @@ use crate::model::kinds::rule::Rule;
 use crate::parse::body::{Body, Piece, What};
 use crate::render::context::Link;
 use crate::render::evidence::Mention;
-use crate::render::pages::comparison;
 use crate::render::pages::entry::EntryView;
+use crate::render::pages::versions;
 use crate::render::pieces::{Fact, TocItem};
 use crate::render::running_text::RunningText;
 use crate::render::views::Views;
@@ -116,7 +116,7 @@ fn comparisons(views: &Views<'_>, id: EntryId) -> Vec<Link> {
     let link = |(new, old): (EntryId, EntryId)| {
         let (new_title, old_title) = (views.link(new).label, views.link(old).label);
         let label = views.phrases.fill("rule.compare", &[("new", &new_title), ("old", &old_title)]);
-        Link { label, path: Some(comparison::route(views, new, old).encoded_file()) }
+        Link { label, path: Some(versions::route(views, new, old).encoded_file()) }
     };
     earlier.chain(later).map(link).collect()
 }

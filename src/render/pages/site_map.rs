@@ -8,6 +8,7 @@ use crate::link::id::EntryId;
 use crate::link::routes::{GAPS, REGIONS, SAMPLES, STATISTICS, TOPICS, YEARS};
 use crate::model::kind::Kind;
 use crate::render::context::Link;
+use crate::render::pages::compare::comparisons;
 use crate::render::pages::list::Listing;
 use crate::render::views::Views;
 use crate::url::Route;
@@ -52,6 +53,7 @@ impl SiteMapView {
         ];
         let mut links: Vec<Link> =
             more.into_iter().map(|(name, route)| page(name, route)).chain(free).collect();
+        links.extend(comparisons(views).into_iter().map(|it| Link { label: it.label, path: Some(it.path) }));
         if !views.site.samples.is_empty() {
             links.push(page("samples", SAMPLES));
         }

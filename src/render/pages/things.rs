@@ -5,12 +5,12 @@
 
 use serde_json::Value;
 
+use crate::link::bibliography::Cited;
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::date::PartialDate;
 use crate::model::kinds::Detail;
 use crate::model::kinds::rule::Rule;
-use crate::model::meta::Source;
 use crate::render::json_ld::{self, About, Body, Named};
 use crate::render::views::Views;
 
@@ -26,8 +26,8 @@ pub fn things(views: &Views<'_>, id: EntryId) -> Vec<Value> {
     let topics: Vec<String> = views.topics(meta).into_iter().map(|topic| topic.label).collect();
     let keywords: Vec<&str> = topics.iter().map(String::as_str).collect();
     let place: Vec<&str> = meta.region.iter().map(String::as_str).collect();
-    let source = |source: &Source| (source.title.clone(), source.url.clone().unwrap_or_default());
-    let sources: Vec<(String, String)> = meta.sources.iter().map(source).collect();
+    let source = |cited: &Cited| (cited.source.title.clone(), cited.source.url.clone().unwrap_or_default());
+    let sources: Vec<(String, String)> = linked.sources.iter().map(source).collect();
     let sources: Vec<Named<'_>> = named(&sources);
     let about = About {
         name: &meta.title,
@@ -81,7 +81,12 @@ fn thing(views: &Views<'_>, base: &str, linked: &Linked, about: &About<'_>) -> V
                 &Body { is_government: false, parent, founded: &founded, awards: &awards },
             )
         }
-        Detail::Award(_) | Detail::Report(_) | Detail::Page => json_ld::creative_work(about),
+        Detail::Term(term) => {
+            json_ld::defined_term(about, term.definition.as_deref().unwrap_or_default(), &term.items)
+        }
+        Detail::Award(_) | Detail::Report(_) | Detail::Brand(_) | Detail::Source(_) | Detail::Page => {
+            json_ld::creative_work(about)
+        }
     }
 }
 

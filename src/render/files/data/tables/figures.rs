@@ -1,13 +1,12 @@
 //! `figures`: the numbers of the reports, as their sources print them. Each row bears its source in words too: numbers
 //! get copied out of their table.
 
-use crate::link::site::Site;
-use crate::model::entry::Entry;
+use crate::link::site::{Linked, Site};
 use crate::model::kinds::report::{METRICS, Reported};
 use crate::render::files::data::columns::{
     BOUND, IS_SHARE, NOTE, OF_SOURCE, POSITION, SOURCE, VALUE, VALUE_TEXT, choice, words,
 };
-use crate::render::files::data::entries::{detailed, source_cell, source_position};
+use crate::render::files::data::entries::{detailed, id_cell, source_cell, source_position};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 use crate::render::files::data::tables::reports::report;
 
@@ -28,6 +27,10 @@ pub(super) static TABLE: Table = Table {
         Column::text("period", "时段").about("照来源的写法"),
         Column::word("metric", "可对照的统计", || words(&METRICS)).about("见 totals 表；只供对照，口径不同"),
         Column::text("metric_label", "可对照的统计名称"),
+        Column::text("indicator", "同类").about("与别处同类的数并列时用的名称；只并列，不相加"),
+        Column::text("declared_method", "对照的协商模式").about("见 yearly 表的 method"),
+        Column { is_required: false, ..Column::whole("declared_item", "对照的年度安排") }
+            .about("见 yearly 表的 position"),
         NOTE,
         SOURCE,
         Column::text("source_title", "来源标题"),
@@ -38,6 +41,7 @@ pub(super) static TABLE: Table = Table {
         OF_SOURCE,
         Reference::new(&["report"], "reports", &["id"]),
         Reference::new(&["metric"], "totals", &["metric"]),
+        Reference::new(&["declared_method", "declared_item"], "yearly", &["method", "position"]),
     ],
     rows,
 };
@@ -46,21 +50,26 @@ fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
     for (_, linked, report) in detailed(site, report) {
         let figures = report.figures.iter().enumerate();
-        rows.extend(figures.map(|(position, figure)| row(&linked.entry, position, figure)));
+        rows.extend(figures.map(|(position, figure)| row(site, linked, position, figure)));
     }
     rows
 }
 
-fn row(entry: &Entry, position: usize, figure: &Reported) -> Row {
+fn row(site: &Site, linked: &Linked, position: usize, figure: &Reported) -> Row {
+    let entry = &linked.entry;
     let mut row: Row = vec![(&entry.id).into(), Cell::of_position(position), (&figure.name).into()];
     row.extend(Cell::of_figure(Some(&figure.value)));
     row.extend([&figure.unit, &figure.scope, &figure.period].map(|text| text.as_ref().into()));
     row.extend(choice(figure.metric));
+    row.push(figure.indicator.as_ref().into());
+    let declared = linked.references.declared.get(position).copied().flatten();
+    row.push(id_cell(site, declared.map(|(method, _)| method)));
+    row.push(declared.map_or(Cell::Empty, |(_, item)| Cell::of_position(item)));
     row.push(figure.note.as_ref().into());
     let named = figure.source.as_ref();
     row.push(source_cell(entry, named));
-    let source = source_position(entry, named).and_then(|at| entry.meta.sources.get(at));
-    row.push(source.map(|source| &source.title).into());
-    row.push(source.and_then(|source| source.place.as_ref()).into());
+    let source = source_position(entry, named).and_then(|at| linked.sources.get(at));
+    row.push(source.map(|cited| &cited.source.title).into());
+    row.push(source.and_then(|cited| cited.source.place.as_ref()).into());
     row
 }

@@ -10,11 +10,15 @@ mod rules;
 mod platforms;
 mod methods;
 mod reports;
+mod brands;
+mod terms;
+mod works;
 mod regions;
 mod topics;
 mod entry_topics;
 mod sources;
 mod gaps;
+mod inferences;
 mod mentions;
 mod case_steps;
 mod participants;
@@ -27,12 +31,15 @@ mod articles;
 mod citations;
 mod supersedes;
 mod steps;
+mod components;
 mod principles;
 mod yearly;
 mod correspondences;
 mod standards;
 mod platform_standards;
 mod figures;
+mod brand_forms;
+mod term_items;
 mod totals;
 mod withdrawn;
 
@@ -45,11 +52,15 @@ pub static TABLES: &[&Table] = &[
     &platforms::TABLE,
     &methods::TABLE,
     &reports::TABLE,
+    &brands::TABLE,
+    &terms::TABLE,
+    &works::TABLE,
     &regions::TABLE,
     &topics::TABLE,
     &entry_topics::TABLE,
     &sources::TABLE,
     &gaps::TABLE,
+    &inferences::TABLE,
     &mentions::TABLE,
     &case_steps::TABLE,
     &participants::TABLE,
@@ -62,12 +73,15 @@ pub static TABLES: &[&Table] = &[
     &citations::TABLE,
     &supersedes::TABLE,
     &steps::TABLE,
+    &components::TABLE,
     &principles::TABLE,
     &yearly::TABLE,
     &correspondences::TABLE,
     &standards::TABLE,
     &platform_standards::TABLE,
     &figures::TABLE,
+    &brand_forms::TABLE,
+    &term_items::TABLE,
     &totals::TABLE,
     &withdrawn::TABLE,
 ];

@@ -2,7 +2,7 @@
 
 use crate::link::regions::Place;
 use crate::link::site::Site;
-use crate::render::files::data::columns::ADDRESS;
+use crate::render::files::data::columns::{ADDRESS, NOTE};
 use crate::render::files::data::entries::{address, region_path};
 use crate::render::files::data::table::{Column, Reference, Row, Table};
 
@@ -18,6 +18,8 @@ pub(super) static TABLE: Table = Table {
         Column::whole("entries", "条目数").about("包括下级地区"),
         Column::whole("own_entries", "本级条目数").about("不包括下级地区"),
         ADDRESS,
+        Column::text("inferred", "推断依据").about("归在上级之下若是编者的推断，依据是什么"),
+        NOTE,
     ],
     key: &["path"],
     references: &[Reference::new(&["parent"], "regions", &["path"])],
@@ -28,6 +30,7 @@ fn rows(site: &Site) -> Vec<Row> {
     let places = &site.regions.places;
     let row = |place: &Place| {
         let parent = place.parent.and_then(|parent| places.get(parent));
+        let remark = site.config.regions.iter().find(|remark| remark.names == place.names);
         vec![
             region_path(&place.names).into(),
             place.name().into(),
@@ -36,6 +39,8 @@ fn rows(site: &Site) -> Vec<Row> {
             place.entries.len().into(),
             place.own.into(),
             address(site, &site.routes.region(&place.names)),
+            remark.and_then(|remark| remark.inferred.as_ref()).into(),
+            remark.and_then(|remark| remark.note.as_ref()).into(),
         ]
     };
     places.iter().map(row).collect()

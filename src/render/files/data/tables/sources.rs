@@ -1,9 +1,10 @@
 //! `sources`: what every entry rests on.
 
+use crate::link::bibliography::Cited;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{DATE, ENTRY, OF_ENTRY, POSITION, TITLE};
-use crate::render::files::data::entries::{key, listed, source_key};
-use crate::render::files::data::table::{Cell, Column, Row, Table};
+use crate::render::files::data::entries::{id_cell, key, listed, source_key};
+use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 
 pub(super) static TABLE: Table = Table {
     name: "sources",
@@ -14,6 +15,7 @@ pub(super) static TABLE: Table = Table {
         ENTRY,
         POSITION,
         Column::text("id", "编号").about("条目里引用它的编号"),
+        Column::text("from", "引自").about("来源自己的条目，见 works 表的 id"),
         TITLE,
         Column::text("publisher", "发布单位"),
         DATE,
@@ -22,19 +24,20 @@ pub(super) static TABLE: Table = Table {
         Column::text("place", "出处").about("页码、段落"),
     ],
     key: &["key"],
-    references: &[OF_ENTRY],
+    references: &[OF_ENTRY, Reference::new(&["from"], "works", &["id"])],
     rows,
 };
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
     for (_, linked) in listed(site) {
-        for (position, source) in linked.entry.meta.sources.iter().enumerate() {
+        for (position, Cited { source, entry }) in linked.sources.iter().enumerate() {
             rows.push(vec![
                 source_key(&linked.entry, position).into(),
                 key(&linked.entry).into(),
                 Cell::of_position(position),
                 source.id.as_ref().into(),
+                id_cell(site, *entry),
                 (&source.title).into(),
                 source.publisher.as_ref().into(),
                 source.date.into(),

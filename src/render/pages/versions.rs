@@ -1,6 +1,6 @@
-//! Two versions of a rule side by side (新旧条文对照): `comparison.html`.
+//! Two versions of a rule side by side (新旧条文对照): `versions.html`.
 //!
-//! In: a rule and an earlier version of it. Out: [`ComparisonView`]: what changed, article by article, with the words that
+//! In: a rule and an earlier version of it. Out: [`VersionsView`]: what changed, article by article, with the words that
 //! went and came marked. Articles that did not change are named and not repeated.
 
 use serde::Serialize;
@@ -19,9 +19,9 @@ use crate::render::head::Head;
 use crate::render::views::Views;
 use crate::url::Route;
 
-/// What `comparison.html` is given.
+/// What `versions.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct ComparisonView {
+pub struct VersionsView {
     /// The earlier version.
     pub old: VersionView,
     /// The later version.
@@ -62,7 +62,7 @@ pub struct RowView {
     pub new: Option<String>,
 }
 
-impl ComparisonView {
+impl VersionsView {
     /// Returns the comparison of the rule `new` with its earlier version `old`.
     pub fn of(views: &Views<'_>, new: EntryId, old: EntryId) -> Self {
         let (Some((old_linked, old_rule)), Some((new_linked, new_rule))) =
@@ -100,13 +100,13 @@ pub fn route(views: &Views<'_>, new: EntryId, old: EntryId) -> Route {
 /// Returns the head of the page that compares `new` with `old`.
 pub fn head(views: &Views<'_>, new: EntryId, old: EntryId) -> Head {
     let title = views.phrases.fill(
-        "comparison.title",
+        "versions.title",
         &[("new", &in_marks(&views.link(new).label)), ("old", &in_marks(&views.link(old).label))],
     );
     let is_sample =
         [new, old].into_iter().filter_map(|id| views.linked(id)).any(|linked| linked.entry.meta.is_sample);
     let mut head = Head::new(title, "rules");
-    head.description = views.say("comparison.note");
+    head.description = views.say("versions.note");
     head.is_sample = is_sample;
     head.is_unlisted = is_sample;
     head.below(views.link(new).label, views.site.routes.entry(new))
@@ -152,7 +152,7 @@ fn counts(views: &Views<'_>, rows: &[Row]) -> Vec<String> {
     let count = |name: &&str| articles.iter().filter(|kind| *kind == name).count();
     let kinds = ["changed", "added", "removed", "moved", "renumbered", "same"];
     let counted = kinds.iter().map(|name| (name, count(name))).filter(|(_, count)| *count > 0);
-    counted.map(|(name, count)| views.count(&format!("comparison.count_{name}"), count)).collect()
+    counted.map(|(name, count)| views.count(&format!("versions.count_{name}"), count)).collect()
 }
 
 struct Telling<'v> {
@@ -185,10 +185,10 @@ impl Telling<'_> {
             } else {
                 kind
             },
-            mark: self.views.say(&format!("comparison.{kind}")),
-            moved: (row.is_moved && kind == "changed").then(|| self.views.say("comparison.moved")),
+            mark: self.views.say(&format!("versions.{kind}")),
+            moved: (row.is_moved && kind == "changed").then(|| self.views.say("versions.moved")),
             label: if is_heading { unit.text.clone() } else { self.label(unit) },
-            was: was.map(|old| self.views.phrases.fill("comparison.was", &[("article", &self.label(old))])),
+            was: was.map(|old| self.views.phrases.fill("versions.was", &[("article", &self.label(old))])),
             path: self.path(id, unit),
             old,
             new,
@@ -204,9 +204,9 @@ impl Telling<'_> {
             _ => self
                 .views
                 .phrases
-                .fill("comparison.run", &[("first", &self.label(&first)), ("last", &self.label(&last))]),
+                .fill("versions.run", &[("first", &self.label(&first)), ("last", &self.label(&last))]),
         };
-        let (mark, path) = (self.views.say("comparison.same"), self.path(self.new, &first));
+        let (mark, path) = (self.views.say("versions.same"), self.path(self.new, &first));
         Some(RowView { kind: "same", mark, label, path, ..RowView::default() })
     }
 
@@ -214,7 +214,7 @@ impl Telling<'_> {
         match unit.kind {
             UnitKind::Article(place) => Citation::in_chinese(place),
             UnitKind::Division(..) => unit.text.clone(),
-            UnitKind::Other => self.views.say("comparison.other"),
+            UnitKind::Other => self.views.say("versions.other"),
         }
     }
 

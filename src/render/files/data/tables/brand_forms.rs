@@ -1,0 +1,39 @@
+//! `brand_forms`: the forms in which sources print a brand.
+
+use crate::link::site::Site;
+use crate::render::files::data::columns::{NOTE, OF_SOURCE, POSITION, SOURCE};
+use crate::render::files::data::entries::{detailed, source_cell};
+use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
+use crate::render::files::data::tables::brands::brand;
+
+pub(super) static TABLE: Table = Table {
+    name: "brand_forms",
+    title: "品牌写法",
+    description: "每行来源里一个品牌的一种写法，照录，不合并。",
+    columns: &[
+        Column::text("brand", "品牌").required().about("见 brands 表的 id"),
+        POSITION,
+        Column::text("text", "写法").required(),
+        NOTE,
+        SOURCE,
+    ],
+    key: &["brand", "position"],
+    references: &[OF_SOURCE, Reference::new(&["brand"], "brands", &["id"])],
+    rows,
+};
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, linked, brand) in detailed(site, brand) {
+        for (position, variant) in brand.variants.iter().enumerate() {
+            rows.push(vec![
+                (&linked.entry.id).into(),
+                Cell::of_position(position),
+                (&variant.text).into(),
+                variant.note.as_ref().into(),
+                source_cell(&linked.entry, variant.source.as_ref()),
+            ]);
+        }
+    }
+    rows
+}

@@ -1,0 +1,49 @@
+//! `brands`: the names that consultations go by. The forms in which they are printed are in `brand_forms`.
+
+use crate::link::site::Site;
+use crate::model::kinds::Detail;
+use crate::model::kinds::brand::{Brand, Holder};
+use crate::render::files::data::columns::{OF_REGION, with_shared};
+use crate::render::files::data::entries::{detailed, id_cell, shared};
+use crate::render::files::data::table::{Column, Reference, Row, Table};
+
+static COLUMNS: [Column; 11] = with_shared([
+    Column::text("holder", "所属").about("几个之间用 ； 分开"),
+    Column::text("parent", "上级品牌").about("见本表的 id"),
+    Column::text("category", "类别"),
+]);
+
+pub(super) static TABLE: Table = Table {
+    name: "brands",
+    title: "品牌",
+    description: "每行一个协商品牌。",
+    columns: &COLUMNS,
+    key: &["id"],
+    references: &[OF_REGION, Reference::new(&["parent"], "brands", &["id"])],
+    rows,
+};
+
+/// Picks the brand out of an entry's detail.
+pub(super) fn brand(detail: &Detail) -> Option<&Brand> {
+    if let Detail::Brand(brand) = detail { Some(brand) } else { None }
+}
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (id, linked, brand) in detailed(site, brand) {
+        let holders = brand.holders.iter().zip(&linked.references.holders);
+        let name = |(holder, id): (&Holder, &Option<_>)| match holder {
+            Holder::Named(name) => Some(name.clone()),
+            Holder::Platform(_) => Some(site.get((*id)?)?.entry.meta.title.clone()),
+        };
+        let holders: Vec<String> = holders.filter_map(name).collect();
+        let mut row = shared(site, id, &linked.entry);
+        row.extend([
+            holders.join("；").into(),
+            id_cell(site, linked.references.parent),
+            brand.category.as_ref().into(),
+        ]);
+        rows.push(row);
+    }
+    rows
+}

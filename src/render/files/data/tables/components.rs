@@ -1,0 +1,37 @@
+//! `components`: the parts of the methods that are made of parts and not of steps.
+
+use crate::link::site::Site;
+use crate::render::files::data::columns::{METHOD, OF_METHOD, POSITION};
+use crate::render::files::data::entries::detailed;
+use crate::render::files::data::table::{Cell, Column, Row, Table};
+use crate::render::files::data::tables::methods::method;
+
+pub(super) static TABLE: Table = Table {
+    name: "components",
+    title: "模式组成",
+    description: "每行一种协商模式的一个组成部分，不分先后。",
+    columns: &[
+        METHOD.required(),
+        POSITION,
+        Column::text("name", "名称").required(),
+        Column::text("summary", "要求"),
+    ],
+    key: &["method", "position"],
+    references: &[OF_METHOD],
+    rows,
+};
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (_, linked, method) in detailed(site, method) {
+        for (position, part) in method.components.iter().enumerate() {
+            rows.push(vec![
+                (&linked.entry.id).into(),
+                Cell::of_position(position),
+                (&part.name).into(),
+                part.summary.as_ref().into(),
+            ]);
+        }
+    }
+    rows
+}

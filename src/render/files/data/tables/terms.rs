@@ -1,0 +1,52 @@
+//! `terms`: the glossary. What number-words stand for is in `term_items`.
+
+use crate::link::site::Site;
+use crate::model::kinds::Detail;
+use crate::model::kinds::term::{Explained, Term};
+use crate::render::files::data::columns::{OF_REGION, with_shared};
+use crate::render::files::data::entries::{detailed, shared};
+use crate::render::files::data::table::{Column, Row, Table, Word};
+
+static COLUMNS: [Column; 11] = with_shared([
+    Column::text("definition", "释义").about("照来源的解释"),
+    Column::text("synonyms", "别称").about("几个之间用 ； 分开"),
+    Column::word("explained", "来源是否解释", explained).required(),
+]);
+
+pub(super) static TABLE: Table = Table {
+    name: "terms",
+    title: "术语",
+    description: "每行一个术语。数字词所指的各项见 term_items 表。",
+    columns: &COLUMNS,
+    key: &["id"],
+    references: &[OF_REGION],
+    rows,
+};
+
+/// Picks the term out of an entry's detail.
+pub(super) fn term(detail: &Detail) -> Option<&Term> {
+    if let Detail::Term(term) = detail { Some(term) } else { None }
+}
+
+fn rows(site: &Site) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (id, linked, term) in detailed(site, term) {
+        let mut row = shared(site, id, &linked.entry);
+        row.extend([
+            term.definition.as_ref().into(),
+            term.synonyms.join("；").into(),
+            term.explained(&linked.entry.meta.title).name().into(),
+        ]);
+        rows.push(row);
+    }
+    rows
+}
+
+fn explained() -> Vec<Word> {
+    let label = |explained: Explained| match explained {
+        Explained::Fully => "已解释",
+        Explained::Partly => "部分解释",
+        Explained::Not => "没有解释",
+    };
+    Explained::ALL.map(|explained| Word { name: explained.name(), label: label(explained) }).to_vec()
+}

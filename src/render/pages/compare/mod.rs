@@ -1,0 +1,142 @@
+//! Comparisons: what the sources say of one place beside what they say of another. Nothing is added up and nothing is
+//! made the same: what one has and the other does not stays an empty cell.
+//!
+//! In: the site as pages tell it. Out: the pages, not yet made; only those for which there is something to set side by
+//! side. To add a comparison, add a file with its view and a row in [`COMPARISONS`].
+
+pub mod declared;
+pub mod figures;
+pub mod platforms;
+pub mod procedures;
+pub mod rules;
+pub mod systems;
+
+use serde::Serialize;
+
+use crate::fault::Fault;
+use crate::link::routes::COMPARE;
+use crate::render::head::Head;
+use crate::render::press::{Page, Press};
+use crate::render::views::Views;
+use crate::url::Route;
+
+/// One comparison.
+struct Comparison {
+    /// The last part of its address and of its phrases: `compare.procedures`.
+    name: &'static str,
+    /// Whether a site has anything to set side by side.
+    has_any: fn(&Views<'_>) -> bool,
+    /// Makes its page.
+    render: fn(&Press<'_, '_>, Head, &Route) -> Result<String, Fault>,
+}
+
+/// All comparisons, in the order of their index.
+static COMPARISONS: [Comparison; 5] = [
+    Comparison {
+        name: "procedures",
+        has_any: procedures::has_any,
+        render: |press, head, route| {
+            let view = procedures::ProceduresView::of(press.views);
+            press.frame.render("compare-procedures.html", &head.view(press.views, route), &view)
+        },
+    },
+    Comparison {
+        name: "platforms",
+        has_any: platforms::has_any,
+        render: |press, head, route| {
+            let view = platforms::PlatformsView::of(press.views);
+            press.frame.render("compare-platforms.html", &head.view(press.views, route), &view)
+        },
+    },
+    Comparison {
+        name: "rules",
+        has_any: rules::has_any,
+        render: |press, head, route| {
+            let view = rules::RulesView::of(press.views);
+            press.frame.render("compare-rules.html", &head.view(press.views, route), &view)
+        },
+    },
+    Comparison {
+        name: "figures",
+        has_any: figures::has_any,
+        render: |press, head, route| {
+            let view = figures::FiguresView::of(press.views);
+            press.frame.render("compare-figures.html", &head.view(press.views, route), &view)
+        },
+    },
+    Comparison {
+        name: "declared",
+        has_any: declared::has_any,
+        render: |press, head, route| {
+            let view = declared::DeclaredView::of(press.views);
+            press.frame.render("compare-declared.html", &head.view(press.views, route), &view)
+        },
+    },
+];
+
+/// What `compare.html` is given.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CompareView {
+    /// The comparisons of the site.
+    pub comparisons: Vec<ComparisonLink>,
+}
+
+/// A comparison in the index.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ComparisonLink {
+    /// Its title.
+    pub label: String,
+    /// What it sets side by side, a sentence.
+    pub about: String,
+    /// Where it is.
+    pub path: String,
+}
+
+/// Returns whether the site has any comparison, and so an index of them.
+pub fn has_any(views: &Views<'_>) -> bool {
+    COMPARISONS.iter().any(|comparison| (comparison.has_any)(views))
+}
+
+/// Returns the comparisons that the site has.
+pub fn comparisons(views: &Views<'_>) -> Vec<ComparisonLink> {
+    let link = |comparison: &Comparison| ComparisonLink {
+        label: title(views, comparison),
+        about: views.say(&format!("compare.{}_about", comparison.name)),
+        path: route(comparison).encoded_file(),
+    };
+    COMPARISONS.iter().filter(|comparison| (comparison.has_any)(views)).map(link).collect()
+}
+
+/// The index of the comparisons and a page for each.
+pub(super) fn compare<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let shown: Vec<&'static Comparison> =
+        COMPARISONS.iter().filter(|comparison| (comparison.has_any)(views)).collect();
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let index = Page::new(Route::page(COMPARE), |press: &Press<'_, '_>| {
+        let views = press.views;
+        let mut head = Head::new(views.section("compare"), "compare");
+        head.description = views.say("compare.about");
+        let view = CompareView { comparisons: comparisons(views) };
+        press.frame.render("compare.html", &head.view(views, &Route::page(COMPARE)), &view)
+    });
+    let page = |comparison: &'static Comparison| {
+        Page::new(route(comparison), move |press: &Press<'_, '_>| {
+            let views = press.views;
+            let mut head = Head::new(title(views, comparison), "compare")
+                .below(views.section("compare"), &Route::page(COMPARE));
+            head.description = views.say(&format!("compare.{}_about", comparison.name));
+            (comparison.render)(press, head, &route(comparison))
+        })
+    };
+    std::iter::once(index).chain(shown.into_iter().map(page)).collect()
+}
+
+fn title(views: &Views<'_>, comparison: &Comparison) -> String {
+    views.say(&format!("compare.{}", comparison.name))
+}
+
+fn route(comparison: &Comparison) -> Route {
+    Route::page(&format!("{COMPARE}/{}", comparison.name))
+}

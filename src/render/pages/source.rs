@@ -1,0 +1,54 @@
+//! The page of a source: `source.html`.
+//!
+//! In: a source of the site. Out: [`SourcePageView`]: what it is, what it does not give, and everything that rests on it.
+
+use serde::Serialize;
+
+use crate::link::id::EntryId;
+use crate::model::kind::Kind;
+use crate::model::kinds::Detail;
+use crate::render::context::Link;
+use crate::render::pages::entry::EntryView;
+use crate::render::views::Views;
+
+/// What `source.html` is given.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SourcePageView {
+    /// The common part. `entry.facts` holds author, publisher, date and form.
+    pub entry: EntryView,
+    /// Its address outside the site.
+    pub href: Option<String>,
+    /// What rests on it, by kind; none is empty.
+    pub groups: Vec<RestsGroup>,
+}
+
+/// Entries of one kind that rest on a source.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RestsGroup {
+    /// 案例.
+    pub label: String,
+    /// The entries, in the site's order.
+    pub entries: Vec<Link>,
+}
+
+impl SourcePageView {
+    /// Returns the view of the source `id`.
+    pub fn of(views: &Views<'_>, id: EntryId) -> Self {
+        let Some(linked) = views.linked(id) else { return Self::default() };
+        let Detail::Source(source) = &linked.entry.detail else { return Self::default() };
+        let date = linked.entry.meta.date.as_ref().map(|date| views.date(date.value).text);
+        let facts = vec![
+            views.word_fact("source.author", source.author.clone()),
+            views.word_fact("source.publisher", source.publisher.clone()),
+            views.word_fact("source.date", date),
+            views.word_fact("source.form", source.form.clone()),
+        ];
+        let group = |kind: Kind| RestsGroup {
+            label: views.section(if kind == Kind::Page { "pages" } else { kind.folder() }),
+            entries: views.links(&views.of_kind(&linked.back.rests, kind)),
+        };
+        let mut groups: Vec<RestsGroup> = Kind::ALL.into_iter().map(group).collect();
+        groups.retain(|group| !group.entries.is_empty());
+        Self { entry: EntryView::of(views, id, facts, &|_| Vec::new()), href: source.url.clone(), groups }
+    }
+}
