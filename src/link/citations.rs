@@ -17,7 +17,7 @@ use crate::link::links::{BodyLinks, Target, TextLink};
 use crate::link::passages::{Passage, passages};
 use crate::link::references::References;
 use crate::link::sentence::{ENDS, sentence_at};
-use crate::link::titles::{Titles, Which, normal};
+use crate::link::titles::{Titles, Which, bare, normal};
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -207,7 +207,10 @@ impl Walk<'_> {
         let mut own = self.own.iter().chain(&self.given).filter(|id| {
             let title = self.index.entry(**id).map(|entry| normal(&entry.meta.title)).unwrap_or_default();
             title == name
-                || (found == Which::Outside && version.is_none() && title.ends_with(name) && is_generic(name))
+                || (found == Which::Outside
+                    && version.is_none()
+                    && bare(&title).ends_with(name)
+                    && is_generic(name))
         });
         match (found, own.next(), own.next()) {
             (Which::Several | Which::Outside, Some(id), None) => Which::Rule(*id),

@@ -6,6 +6,7 @@
 pub mod field;
 pub mod kind;
 pub mod date;
+mod amounts;
 pub mod figure;
 pub mod citations;
 pub mod place_words;

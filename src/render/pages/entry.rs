@@ -147,7 +147,7 @@ pub fn head(views: &Views<'_>, id: EntryId) -> Head {
         head = head.below(views.section(section), &list);
     }
     Head {
-        description: meta.summary.clone().unwrap_or_default(),
+        description: entry.summary().unwrap_or_default(),
         things: if meta.is_sample { Vec::new() } else { things(views, id) },
         is_sample: meta.is_sample,
         article: Some(Article {
