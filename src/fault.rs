@@ -74,6 +74,12 @@ pub enum Fault {
     RepeatedTerm { at: Span, vocabulary: &'static str, value: String, first: Span },
     /// A code or group in `checks` that is none.
     UnknownCheck { at: Span, code: String, nearest: Option<String> },
+    /// A level below the check's own for one that may be allowed with a reason only; it is not taken.
+    UnreasonedLevel { at: Span, code: String },
+    /// An allowance whose last day is over.
+    ExpiredAllowance { at: Span, code: String, until: String },
+    /// An allowance of checks that found nothing where it holds.
+    UnusedAllowance { at: Span, code: String },
 
     // ── References ──
     /// An id that no file bears; `is_skipped` when one does but is not published (a draft, or not yet due).

@@ -8,6 +8,7 @@ use jiff::tz::{self, TimeZone};
 
 use crate::fault::Fault;
 use crate::lang::Lang;
+use crate::model::allowance::{Allowance, SITE_ALLOW};
 use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape};
 use crate::model::kind::Kind;
@@ -144,6 +145,7 @@ pub static FIELDS: &[&Field] = &[
     &REGIONS,
     &TERMS,
     &CHECKS,
+    &SITE_ALLOW,
     &PATHS,
     &SORT,
 ];
@@ -195,6 +197,8 @@ pub struct Config {
     pub terms: Vec<(String, String)>,
     /// Levels by code or group, with the place of the code.
     pub levels: Vec<(Spanned<String>, &'static Choice)>,
+    /// What is allowed in spite of a check.
+    pub allowed: Vec<Allowance>,
     /// The first part of each kind's addresses, where it is not the folder's name.
     pub paths: BTreeMap<Kind, Spanned<String>>,
     /// Sort keys by kind.
@@ -275,6 +279,7 @@ impl Config {
             regions: record.records(&REGIONS).iter().filter_map(PlaceRemark::read).collect(),
             terms: record.named(&TERMS).into_iter().filter_map(term_pair).collect(),
             levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
+            allowed: Allowance::of_site(&record),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
         }

@@ -80,6 +80,15 @@ impl PartialDate {
         Date::constant(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
+    /// Returns the last day that the date can mean.
+    pub fn last_day(self) -> Date {
+        match (self.month, self.day) {
+            (_, Some(_)) => self.first_day(),
+            (Some(_), None) => self.first_day().last_of_month(),
+            _ => self.first_day().last_of_year(),
+        }
+    }
+
     /// Returns the day, `None` where only a month or a year is known.
     pub fn day(self) -> Option<Date> {
         self.day.map(|_| self.first_day())
