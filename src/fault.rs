@@ -100,6 +100,11 @@ pub enum Fault {
     MissingFile { at: Span, target: String, nearest: Option<String> },
     /// An image that is not beside the text but somewhere on the network.
     OutsideImage { at: Span, target: String },
+    /// A file in `content/` that is no page, in no page's folder, and that nothing refers to; `at` is the start of the
+    /// configuration.
+    StrayFile { at: Span, path: String },
+    /// An old address of a form that no file can answer; `part` is what cannot be answered: `?id=3`, `.xml`.
+    UnfitAlias { at: Span, address: String, part: String },
     /// A file in a bundle that nothing refers to; `at` is the start of the bundle's text.
     UnusedFile { at: Span, path: String },
     /// Two sources for one address.

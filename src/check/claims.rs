@@ -161,7 +161,14 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             ("reference/missing-file", Some(Fault::OutsideImage { at, target: "https://a/a.jpg".into() }))
         }
         Fault::OutsideImage { .. } => {
-            ("reference/outside-image", Some(Fault::UnusedFile { at, path: "a.jpg".into() }))
+            ("reference/outside-image", Some(Fault::StrayFile { at, path: "content/a.docx".into() }))
+        }
+        Fault::StrayFile { .. } => (
+            "reference/stray-file",
+            Some(Fault::UnfitAlias { at, address: "/a.xml".into(), part: ".xml".into() }),
+        ),
+        Fault::UnfitAlias { .. } => {
+            ("reference/unfit-alias", Some(Fault::UnusedFile { at, path: "a.jpg".into() }))
         }
         Fault::UnusedFile { .. } => (
             "reference/unused-file",

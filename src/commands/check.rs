@@ -85,8 +85,13 @@ pub(super) fn today(lang: Lang) -> Arg {
     Arg::new("today")
         .long("today")
         .value_name(Words::new("日期", "DATE").pick(lang))
-        .value_parser(|text: &str| text.parse::<Date>().map_err(|error| error.to_string()))
+        .value_parser(move |text: &str| day(text, lang))
         .help(help.pick(lang))
+}
+
+fn day(text: &str, lang: Lang) -> Result<Date, String> {
+    let words = Words::new("写一个有的日子，如 2026-05-01", "write a day that exists, as 2026-05-01");
+    text.parse::<Date>().map_err(|_| words.pick(lang).to_owned())
 }
 
 impl Arguments {

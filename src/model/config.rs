@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::tz::{self, TimeZone};
 
 use crate::fault::Fault;
-use crate::lang::Lang;
+use crate::lang::{Lang, Words};
 use crate::model::allowance::{Allowance, SITE_ALLOW};
 use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape};
@@ -265,7 +265,7 @@ impl Config {
             license: record.words(&LICENSE),
             notice: record.words(&NOTICE),
             is_official: record.flag(&IS_OFFICIAL),
-            per_page: record.whole(&PER_PAGE).unwrap_or(PER_PAGE_DEFAULT).max(1) as usize,
+            per_page: per_page(&record, faults),
             feeds_have_full_text: record.flag(&FULL_TEXT),
             footer: Footer {
                 icp: footer.words(&ICP),
@@ -304,6 +304,16 @@ fn term_pair((wrong, right): (Spanned<String>, Spanned<Datum>)) -> Option<(Strin
 
 fn level((code, datum): (Spanned<String>, Spanned<Datum>)) -> Option<(Spanned<String>, &'static Choice)> {
     if let Datum::Choice(choice) = datum.value { Some((code, choice)) } else { None }
+}
+
+fn per_page(record: &Record, faults: &mut Vec<Fault>) -> usize {
+    let number = record.number(&PER_PAGE);
+    if let Some(Spanned { value: 0, at }) = number {
+        let (expected, found) =
+            (Words::new("从 1 起的整数", "a whole number from 1"), Words::new("0", "`0`"));
+        faults.push(Fault::WrongType { at, key: PER_PAGE.name.to_owned(), expected, found });
+    }
+    number.map(|number| number.value).filter(|&number| number > 0).unwrap_or(PER_PAGE_DEFAULT) as usize
 }
 
 fn time_zone(record: &Record, faults: &mut Vec<Fault>) -> TimeZone {
