@@ -67,8 +67,8 @@ fn main() {
 
     let (searching, personal) = least("personal data", || personal(&sources, &site, &output));
     faults.extend(personal);
-    let scope = Scope { faults: &faults, sources: &sources, site: &site, settings: &settings };
-    let (checking, found) = least("checks", || check(&scope, &Levels::default()));
+    let (checking, found) =
+        least("checks", || check(&Scope::new(&faults, &sources, &site, &settings), &Levels::default()));
     println!("{} findings", found.len());
 
     let ratio = (searching + checking).as_secs_f64() / parsing.as_secs_f64();

@@ -94,6 +94,8 @@ pub enum Fault {
     DanglingAnchor { at: Span, page: String, anchor: String, nearest: Option<String> },
     /// A citation of an article, paragraph or item that the rule does not have.
     DanglingArticle { at: Span, rule: String, citation: String, articles: usize, nearest: Option<String> },
+    /// A citation in running text that leads to no one place; it stays plain text.
+    UnresolvedCitation { at: Span, text: String, why: Unresolved },
     /// A citation that is not written as one.
     BadCitation { at: Span, text: String },
     /// An image or attachment that is not there.
@@ -162,6 +164,20 @@ pub enum Fault {
     BadTemplate { at: Span, detail: String },
     /// A file under `templates/` that takes the place of none of the theme's.
     UnknownTemplate { at: Span, name: String, nearest: Option<String> },
+}
+
+/// Why a citation in running text leads to no one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unresolved {
+    /// The rule, by its title, has no such place.
+    NoPlace {
+        /// The rule's title.
+        rule: String,
+    },
+    /// Several rules bear the title.
+    SeveralRules,
+    /// Nothing says which rule is meant.
+    NoRule,
 }
 
 /// How a personal datum came to light.

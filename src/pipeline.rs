@@ -133,7 +133,7 @@ fn finish(
     faults.extend(check::levels::unreasoned(&site.config.levels));
     faults.extend(personal(&sources, &site, &output));
     let levels = Levels::new(&site.config.levels);
-    let scope = Scope { faults: &faults, sources: &sources, site: &site, settings };
+    let scope = Scope::new(&faults, &sources, &site, settings);
     let diagnostics = check(&scope, &levels);
     Compiled { sources, site, output, diagnostics }
 }

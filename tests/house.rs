@@ -30,7 +30,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("tera", &["render/template.rs"]),
     ("walkdir", &["read/"]),
     ("exif", &["read/picture.rs"]),
-    ("aho_corasick", &["personal/scan.rs"]),
+    ("aho_corasick", &["personal/scan.rs", "link/terms.rs"]),
     ("similar", &["commands/patch.rs"]),
     ("clap", &["commands/", "cli.rs"]),
     ("indicatif", &["commands/"]),

@@ -21,7 +21,9 @@ mod build_command;
 #[cfg(target_os = "linux")]
 mod terminal;
 // What the pages and files say.
+mod citations;
 mod collection;
+mod comparisons;
 mod files;
 mod markdown;
 mod pages;

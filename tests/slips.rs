@@ -52,6 +52,7 @@ fn a_key_without_a_value_is_a_key_left_out_at_every_depth() {
 步骤:
   征题:
   议题: 2023
+未载: [协商模式]
 来源: [{标题: 工作材料}]
 ---
 -- content/platforms/b.md --
@@ -67,6 +68,7 @@ fn a_key_without_a_value_is_a_key_left_out_at_every_depth() {
 级别: 市
 年度: 2023
 获奖对象: []
+颁发单位: 市政协
 来源: [{标题: 工作材料}]
 ---
 ",

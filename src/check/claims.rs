@@ -1,6 +1,6 @@
 //! Every fault, claimed by its check: a sample of each, for the tests of the whole room.
 
-use crate::fault::{Clash, Fault, Trace, Whence};
+use crate::fault::{Clash, Fault, Trace, Unresolved, Whence};
 use crate::lang::Words;
 use crate::source::{FileId, Span};
 
@@ -151,8 +151,12 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
                 nearest: None,
             }),
         ),
-        Fault::DanglingArticle { .. } => {
-            ("reference/dangling-article", Some(Fault::BadCitation { at, text: word() }))
+        Fault::DanglingArticle { .. } => (
+            "reference/dangling-article",
+            Some(Fault::UnresolvedCitation { at, text: word(), why: Unresolved::NoRule }),
+        ),
+        Fault::UnresolvedCitation { .. } => {
+            ("reference/unresolved-citation", Some(Fault::BadCitation { at, text: word() }))
         }
         Fault::BadCitation { .. } => {
             ("reference/bad-citation", Some(Fault::MissingFile { at, target: "a.jpg".into(), nearest: None }))

@@ -5,8 +5,9 @@
 //!
 //! 1. `definition` is what a check is; each group is a folder, each check in it one file, listed once in the
 //!    group's `CHECKS`.
-//! 2. [`check`] runs those that the site does not allow and sorts what they find.
-//! 3. `levels` says what each weighs, `fix` mends a text, `example` reads the small sites in the docs.
+//! 2. `prose` is the running text as its checks read it.
+//! 3. [`check`] runs those that the site does not allow and sorts what they find.
+//! 4. `levels` says what each weighs, `fix` mends a text, `example` reads the small sites in the docs.
 //!
 //! Invariants: a check reads its [`Scope`] and nothing else, no disk, no clock, no other check; every [`Fault`] is
 //! put in words by exactly one check. Deliberately absent: how a finding looks, which is `report`'s.
@@ -23,8 +24,9 @@ use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
 
 pub mod allowances;
-pub mod definition;
 pub mod diagnostic;
+pub mod prose;
+pub mod definition;
 pub mod example;
 pub mod fix;
 pub mod levels;
@@ -39,6 +41,14 @@ pub mod front_matter;
 pub mod privacy;
 /// What one file says of another.
 pub mod reference;
+/// Cases and the procedure they followed.
+pub mod case;
+/// Rules.
+pub mod rule;
+/// Awards.
+pub mod award;
+/// Reported figures.
+pub mod figures;
 /// Running text.
 pub mod text;
 /// Templates of the site.
@@ -51,11 +61,15 @@ mod tests;
 
 /// The groups, in the order of the handbook.
 pub static GROUPS: &[&[&Check]] = &[
-    accessibility::CHECKS,
     front_matter::CHECKS,
-    privacy::CHECKS,
     reference::CHECKS,
+    case::CHECKS,
+    rule::CHECKS,
+    award::CHECKS,
+    figures::CHECKS,
+    privacy::CHECKS,
     text::CHECKS,
+    accessibility::CHECKS,
     theme::CHECKS,
 ];
 
@@ -76,7 +90,8 @@ pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
     let mut allowances = allowances(scope);
     allowances.take(&mut diagnostics, scope.sources);
     let faults = allowances.faults(&all, levels);
-    diagnostics.extend(run(front_matter::OF_ALLOWANCES, &Scope { faults: &faults, ..*scope }, levels));
+    let of_allowances = Scope::new(&faults, scope.sources, scope.site, scope.settings);
+    diagnostics.extend(run(front_matter::OF_ALLOWANCES, &of_allowances, levels));
     diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));
     diagnostics
 }

@@ -84,14 +84,17 @@ static CONTACTS: Field = Field::new(
     "telephones, mailboxes and addresses of offices, which the privacy checks pass",
 );
 
-static ICP: Field = Field::new("icp", "备案号", Shape::Text, "ICP 备案号", "ICP filing number");
+/// The key `icp`.
+pub static ICP: Field = Field::new("icp", "备案号", Shape::Text, "ICP 备案号", "ICP filing number");
 static POLICE: Field =
     Field::new("police", "公安备案", Shape::Text, "公安备案号", "public security filing number");
 static POLICE_URL: Field =
     Field::new("police_url", "公安备案网址", Shape::Address, "公安备案链接", "link of that filing");
-static SITE_CODE: Field =
+/// The key `site_code`.
+pub static SITE_CODE: Field =
     Field::new("site_code", "标识码", Shape::Text, "网站标识码", "site identification code");
-static FOOTER: Field = Field::new(
+/// The key `footer`.
+pub static FOOTER: Field = Field::new(
     "footer",
     "页脚",
     Shape::Record(&[&ICP, &POLICE, &POLICE_URL, &SITE_CODE]),
@@ -99,8 +102,10 @@ static FOOTER: Field = Field::new(
     "filings shown in the footer",
 );
 
-static TOPICS: Field = vocabulary("topics", "主题", "主题词表", "the vocabulary of topics");
-static TIERS: Field = vocabulary("tiers", "层级", "平台层级词表", "the vocabulary of tiers");
+/// The key `topics`.
+pub static TOPICS: Field = vocabulary("topics", "主题", "主题词表", "the vocabulary of topics");
+/// The key `tiers`.
+pub static TIERS: Field = vocabulary("tiers", "层级", "平台层级词表", "the vocabulary of tiers");
 
 static TERMS: Field = Field::new(
     "terms",
@@ -159,6 +164,8 @@ const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, e
 pub struct Config {
     /// The file it was read from.
     pub file: FileId,
+    /// The file as read by its table: what a value says and where it stands.
+    pub record: Record,
     /// The site's name.
     pub title: String,
     /// A sentence or two about it.
@@ -282,6 +289,7 @@ impl Config {
             allowed: Allowance::of_site(&record),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
+            record,
         }
     }
 }

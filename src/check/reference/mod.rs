@@ -26,6 +26,7 @@ mod undeclared_step;
 mod unfit_alias;
 mod unfit_reference;
 mod unknown_folder;
+mod unresolved_citation;
 mod unstable_id;
 mod unused_file;
 
@@ -53,6 +54,7 @@ pub static CHECKS: &[&Check] = &[
     &unfit_alias::CHECK,
     &unfit_reference::CHECK,
     &unknown_folder::CHECK,
+    &unresolved_citation::CHECK,
     &unstable_id::CHECK,
     &unused_file::CHECK,
 ];
