@@ -16,15 +16,16 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use casebook::check::check;
-use casebook::check::definition::Scope;
+use casebook::check::definition::{Check, Scope};
 use casebook::check::levels::Levels;
+use casebook::check::{all, check};
 use casebook::fault::Fault;
 use casebook::link::link;
 use casebook::model::model;
 use casebook::parse::{Document, parse};
 use casebook::personal::personal;
 use casebook::read::read;
+use casebook::render::output::{Content, Output};
 use casebook::render::render;
 use casebook::render::theme::Theme;
 use casebook::settings::{Settings, Today};
@@ -65,14 +66,36 @@ fn main() {
     let (output, found) = render(&site, &theme, &sources.assets, &|_, _| {});
     faults.extend(found);
 
+    let published = output.files.values().map(|content| match content {
+        Content::Bytes(bytes) => bytes.len(),
+        Content::Copy(_) => 0,
+    });
+    println!("{:.1} MB in {} finished files", published.sum::<usize>() as f64 / 1e6, output.files.len());
+    least("personal data, files alone", || personal(&sources, &site, &Output::default()));
     let (searching, personal) = least("personal data", || personal(&sources, &site, &output));
     faults.extend(personal);
     let (checking, found) =
         least("checks", || check(&Scope::new(&faults, &sources, &site, &settings), &Levels::default()));
     println!("{} findings", found.len());
+    slowest(&Scope::new(&faults, &sources, &site, &settings));
 
     let ratio = (searching + checking).as_secs_f64() / parsing.as_secs_f64();
     println!("checks / parsing = {ratio:.2}");
+}
+
+/// Prints the checks that take longest, each run alone on one core.
+fn slowest(scope: &Scope<'_>) {
+    scope.prose();
+    let timed = |check: &'static Check| {
+        let start = Instant::now();
+        (check.run)(scope, &mut Vec::new());
+        (start.elapsed(), check.code)
+    };
+    let mut times: Vec<(Duration, &str)> = all().map(timed).collect();
+    times.sort_by(|a, b| b.cmp(a));
+    for (time, code) in times.iter().take(12) {
+        println!("  {code}: {:.1} ms", time.as_secs_f64() * 1e3);
+    }
 }
 
 /// Runs `work` some times; returns the least time with the last result.

@@ -26,6 +26,7 @@ use crate::check::levels::Levels;
 pub mod allowances;
 pub mod diagnostic;
 pub mod prose;
+pub mod reading;
 pub mod definition;
 pub mod example;
 pub mod fix;
