@@ -1,8 +1,9 @@
 //! How long the checks take beside parsing: `cargo bench --bench checks`.
 //!
 //! In: nothing; a collection of 10,000 cases is made up, each with a full front matter, six sections, links, a table
-//! and an image. Out: the time of each stage, the least of some runs, and the ratio of the checks to parsing. The checks
-//! are all of them, the search for personal data included, in every file and in every finished page.
+//! and footnotes. Out: the time of each stage, the least of some runs, and two ratios. The checks, the search of every
+//! file for personal data among them, stand beside parsing, which goes over the same texts; the last look at every
+//! finished page stands beside rendering, which makes them.
 
 #![expect(clippy::disallowed_methods, reason = "a bench makes files and looks at the clock")]
 #![expect(
@@ -63,7 +64,10 @@ fn main() {
     let (site, found) = link(library, &sources.assets);
     faults.extend(found);
     let (theme, _) = Theme::load(&sources, site.config.language);
+    let start = Instant::now();
     let (output, found) = render(&site, &theme, &sources.assets, &|_, _| {});
+    let rendering = start.elapsed();
+    println!("rendering: {:.1} ms", rendering.as_secs_f64() * 1e3);
     faults.extend(found);
 
     let published = output.files.values().map(|content| match content {
@@ -71,16 +75,18 @@ fn main() {
         Content::Copy(_) => 0,
     });
     println!("{:.1} MB in {} finished files", published.sum::<usize>() as f64 / 1e6, output.files.len());
-    least("personal data, files alone", || personal(&sources, &site, &Output::default()));
-    let (searching, personal) = least("personal data", || personal(&sources, &site, &output));
+    let (whole, _) = least("personal data, finished pages too", || personal(&sources, &site, &output));
+    let (searching, personal) =
+        least("personal data, files alone", || personal(&sources, &site, &Output::default()));
     faults.extend(personal);
     let (checking, found) =
         least("checks", || check(&Scope::new(&faults, &sources, &site, &settings), &Levels::default()));
     println!("{} findings", found.len());
     slowest(&Scope::new(&faults, &sources, &site, &settings));
 
-    let ratio = (searching + checking).as_secs_f64() / parsing.as_secs_f64();
-    println!("checks / parsing = {ratio:.2}");
+    let ratio = |one: Duration, other: Duration| one.as_secs_f64() / other.as_secs_f64();
+    println!("finished pages / rendering = {:.2}", ratio(whole.saturating_sub(searching), rendering));
+    println!("checks / parsing = {:.2}", ratio(searching + checking, parsing));
 }
 
 /// Prints the checks that take longest, each run alone on one core.
