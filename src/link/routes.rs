@@ -147,6 +147,9 @@ fn entry_route(entry: &Entry, config: &Config) -> Route {
     Route::page(&format!("{}/{}", kind_path(entry.kind, config), entry.id))
 }
 
+/// The ends of names that servers send as pages.
+const PAGES: [&str; 4] = [".html", ".htm", ".shtml", ".xhtml"];
+
 /// Returns the part of an old address that no file of a site can answer: a query or a fragment, which reach no file, or
 /// the end of a file's name that a server does not take for a page.
 fn unfit_part(alias: &str) -> Option<&str> {
@@ -156,7 +159,7 @@ fn unfit_part(alias: &str) -> Option<&str> {
     let last = alias.rsplit('/').next().unwrap_or_default();
     let extension = last.get(last.rfind('.')?..)?;
     let is_word = extension.len() > 1 && extension.chars().skip(1).all(|c| c.is_ascii_alphanumeric());
-    (is_word && ![".html", ".htm"].contains(&extension.to_ascii_lowercase().as_str())).then_some(extension)
+    (is_word && !PAGES.contains(&extension.to_ascii_lowercase().as_str())).then_some(extension)
 }
 
 /// Reads an old address: a path with or without slashes around it; one that ends in `.html` is that file, any other a
