@@ -74,6 +74,12 @@ pub enum Fault {
     RepeatedTerm { at: Span, vocabulary: &'static str, value: String, first: Span },
     /// A code or group in `checks` that is none.
     UnknownCheck { at: Span, code: String, nearest: Option<String> },
+    /// A level below the check's own for one that may be allowed with a reason only; it is not taken.
+    UnreasonedLevel { at: Span, code: String },
+    /// An allowance whose last day is over.
+    ExpiredAllowance { at: Span, code: String, until: String },
+    /// An allowance of checks that found nothing where it holds.
+    UnusedAllowance { at: Span, code: String },
 
     // ── References ──
     /// An id that no file bears; `is_skipped` when one does but is not published (a draft, or not yet due).
@@ -96,6 +102,11 @@ pub enum Fault {
     MissingFile { at: Span, target: String, nearest: Option<String> },
     /// An image that is not beside the text but somewhere on the network.
     OutsideImage { at: Span, target: String },
+    /// A file in `content/` that is no page, in no page's folder, and that nothing refers to; `at` is the start of the
+    /// configuration.
+    StrayFile { at: Span, path: String },
+    /// An old address of a form that no file can answer; `part` is what cannot be answered: `?id=3`, `.xml`.
+    UnfitAlias { at: Span, address: String, part: String },
     /// A file in a bundle that nothing refers to; `at` is the start of the bundle's text.
     UnusedFile { at: Span, path: String },
     /// Two sources for one address.

@@ -128,8 +128,9 @@ fn finish(
     on_stage(Stage::Checking);
     let all: Vec<_> = check::all().collect();
     let mut names: Vec<_> = site.config.levels.iter().map(|(code, _)| code.clone()).collect();
-    names.extend(check::allowances::names(&site));
+    names.extend(check::allowances::allowed_names(&site));
     faults.extend(check::levels::unknown(&names, &all));
+    faults.extend(check::levels::unreasoned(&site.config.levels));
     faults.extend(personal(&sources, &site, &output));
     let levels = Levels::new(&site.config.levels);
     let scope = Scope::new(&faults, &sources, &site, settings);

@@ -265,3 +265,21 @@ fn certain_fixes_are_made_in_the_files_and_nothing_else_is() {
     let text = std::fs::read_to_string(site.root().join("content/about.md")).unwrap();
     assert_eq!(text, "---\n标题: 关于\n日期: 2023-05\n主提: 甲\n---\n正文，一。\n");
 }
+
+#[test]
+fn a_dry_run_shows_the_fixes_as_a_patch_and_writes_nothing() {
+    let text = "---\n标题：关于\n日期: 2023年5月\n主提: 甲\n---\n";
+    let site = Site::new(&format!("-- casebook.yaml --\ntitle: 示例\n-- content/about.md --\n{text}"));
+    let run = site.run(&["check", "--fix", "--dry-run"]).expect_code(1);
+    assert_eq!(
+        run.stdout,
+        "--- a/content/about.md\n+++ b/content/about.md\n@@ -1,5 +1,5 @@\n ---\n-标题：关于\n-日期: 2023年5月\n\
+         +标题: 关于\n+日期: 2023-05\n 主提: 甲\n ---\n"
+    );
+    assert!(run.stderr.contains("可以改好 2 处"), "{}", run.stderr);
+    assert_eq!(std::fs::read_to_string(site.root().join("content/about.md")).unwrap(), text);
+    assert_eq!(site.run(&["check", "--dry-run"]).code, 2);
+    site.run(&["check", "--fix"]);
+    let run = site.run(&["check", "--fix", "--dry-run"]).expect_code(1);
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", "没有有把握的修改\n"));
+}

@@ -64,6 +64,13 @@ fn a_value_that_cannot_be_is_refused_with_those_that_can() {
         let run = site.run(arguments).expect_code(2);
         assert!(run.stdout.is_empty() && run.stderr.starts_with("错误："), "{arguments:?}: {run:?}");
     }
+    for (arguments, mend) in [
+        (["build", "--today", "2026-02-30"], "修改：写一个有的日子，如 2026-05-01\n"),
+        (["build", "--base-url", "https://"], "修改：写完整的网址，如 https://example.org/anli/\n"),
+    ] {
+        let run = site.run(&arguments).expect_code(2);
+        assert!(run.stderr.ends_with(mend), "{run:?}");
+    }
     assert!(!site.public().exists());
 }
 

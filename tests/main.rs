@@ -8,6 +8,7 @@ mod support;
 // The house: arrows, sizes, names.
 mod house;
 // The checks, their examples, and where their findings stand.
+mod allowances;
 mod checks;
 mod findings;
 mod slips;
@@ -16,6 +17,7 @@ mod lookalikes;
 mod command_line;
 mod init;
 mod check_command;
+mod sarif;
 mod build_command;
 #[cfg(target_os = "linux")]
 mod terminal;

@@ -184,3 +184,73 @@ title: 示例
 ",
     );
 }
+
+#[test]
+fn a_list_without_entries_on_a_page_is_found() {
+    assert_marked("-- casebook.yaml --\ntitle: 示例\nper_page: 0\n          ^ front-matter/wrong-type\n");
+}
+
+#[test]
+fn a_quote_that_is_not_closed_is_marked_where_it_opens() {
+    assert_marked(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/a.md --
+---
+标题: \"甲
+      ^ front-matter/yaml-syntax
+日期: 2023-05
+摘要: 一二三
+---
+",
+    );
+}
+
+#[test]
+fn an_old_address_that_no_file_can_answer_is_found_and_nothing_is_written_there() {
+    let text = "\
+-- casebook.yaml --
+title: 示例
+-- content/a.md --
+---
+标题: 甲
+旧网址: [/feed.xml, /show?id=3, \"/a#b\", /old/, /v1.2/, /old.html]
+         ^^^^^^^^^ reference/unfit-alias
+                    ^^^^^^^^^^ reference/unfit-alias
+                                ^^^^^^ reference/unfit-alias
+---
+";
+    assert_marked(text);
+}
+
+#[test]
+fn a_file_that_belongs_to_no_page_is_found_unless_a_page_refers_to_it() {
+    let site = Site::new(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/a.md --
+---
+标题: 甲
+---
+
+[办理清单](b.pdf)
+-- content/b.pdf --
+%PDF
+-- content/cases/c.docx --
+PK
+-- content/cases/d/index.md --
+---
+标题: 丁
+草稿: true
+---
+-- content/cases/d/e.pdf --
+%PDF
+",
+    );
+    assert_eq!(
+        site.check().told(),
+        "casebook.yaml:1:1 reference/stray-file “content/cases/c.docx”不属于任何页面，会照原样公开\n"
+    );
+}

@@ -1,39 +1,142 @@
-//! What pages allow on themselves: `allow` in their front matter, a code or group each with its reason.
+//! What pages and the configuration allow, held against what was found.
 //!
-//! In: the entries of the site. Out: [`Allowances`], asked for each finding, and the names that editors wrote.
+//! In: the site and the day. Out: [`Allowances`], which takes the findings that are allowed out of a list, and a fault
+//! for each allowance that is over or that nothing was found for.
 
 use std::collections::BTreeMap;
 
-use crate::check::diagnostic::Diagnostic;
-use crate::link::site::Site;
-use crate::model::entry::Entry;
-use crate::source::{FileId, Spanned};
+use jiff::civil::Date;
 
-/// The codes and groups that pages allow, by file.
-#[derive(Clone, Debug, Default)]
+use crate::check::definition::{Check, Scope};
+use crate::check::diagnostic::{Diagnostic, Level};
+use crate::check::levels::Levels;
+use crate::fault::Fault;
+use crate::link::site::Site;
+use crate::model::allowance::Allowance;
+use crate::source::{FileId, Sources, Spanned};
+
+/// The allowances of a site.
+#[derive(Debug)]
 pub struct Allowances<'s> {
-    by_file: BTreeMap<FileId, Vec<&'s str>>,
+    held: Vec<Held<'s>>,
+    /// By file, the places in `held` of what its page allows.
+    by_file: BTreeMap<FileId, Vec<usize>>,
+}
+
+/// An allowance, and where it holds.
+#[derive(Debug)]
+struct Held<'s> {
+    allowance: &'s Allowance,
+    place: Place<'s>,
+    is_over: bool,
+    is_used: bool,
+}
+
+/// Where an allowance holds.
+#[derive(Debug)]
+enum Place<'s> {
+    /// In one page and the folder of its bundle.
+    Page(Option<&'s str>),
+    /// In what the allowance names, or everywhere.
+    Site,
 }
 
 impl<'s> Allowances<'s> {
-    /// Returns what the pages of `site` allow.
-    pub fn of(site: &'s Site) -> Self {
-        let allowed = |entry: &'s Entry| {
-            let names: Vec<&str> = entry.meta.allowed.iter().map(|(name, _)| name.value.as_str()).collect();
-            (!names.is_empty()).then_some((entry.file, names))
-        };
-        Self { by_file: site.written().filter_map(allowed).collect() }
+    /// Returns what holds on `today`.
+    pub fn of(site: &'s Site, today: Date) -> Self {
+        let mut allowances = Self { held: Vec::new(), by_file: BTreeMap::new() };
+        for (file, bundle, allowed) in pages(site) {
+            for allowance in allowed {
+                allowances.by_file.entry(file).or_default().push(allowances.held.len());
+                allowances.held.push(Held::new(allowance, Place::Page(bundle), today));
+            }
+        }
+        let of_site = site.config.allowed.iter().map(|allowance| Held::new(allowance, Place::Site, today));
+        allowances.held.extend(of_site);
+        allowances
     }
 
-    /// Returns whether the page that `diagnostic` stands in allows it, by its code or its group.
-    pub fn cover(&self, diagnostic: &Diagnostic) -> bool {
-        let group = diagnostic.code.split('/').next().unwrap_or_default();
-        let names = self.by_file.get(&diagnostic.at.file);
-        names.is_some_and(|names| names.iter().any(|name| *name == diagnostic.code || *name == group))
+    /// Takes what is allowed out of `diagnostics`, and remembers by what.
+    pub fn take(&mut self, diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+        if self.held.is_empty() {
+            return;
+        }
+        diagnostics.retain(|diagnostic| !self.cover(diagnostic, sources));
+    }
+
+    fn cover(&mut self, diagnostic: &Diagnostic, sources: &Sources) -> bool {
+        let path = sources.file(diagnostic.at.file).map_or("", |file| file.path.as_str());
+        let own = self.by_file.get(&diagnostic.at.file).map_or(&[][..], Vec::as_slice);
+        let mut is_covered = false;
+        for (number, held) in self.held.iter_mut().enumerate().filter(|(_, held)| !held.is_over) {
+            let is_here = match held.place {
+                Place::Page(bundle) => {
+                    own.contains(&number) || bundle.is_some_and(|folder| path.starts_with(folder))
+                }
+                Place::Site => held.allowance.files.is_empty() || is_in(path, &held.allowance.files),
+            };
+            if is_here && names(&held.allowance.check.value, diagnostic.code) {
+                held.is_used = true;
+                is_covered = true;
+            }
+        }
+        is_covered
+    }
+
+    /// Returns a fault for each allowance that is over, and for each that names checks which ran but found nothing there.
+    pub fn faults(&self, checks: &[&Check], levels: &Levels) -> Vec<Fault> {
+        let is_run = |name: &str| {
+            let mut named = checks.iter().filter(|check| names(name, check.code));
+            named.any(|check| levels.of(check) > Level::Allow)
+        };
+        let fault = |held: &Held<'_>| {
+            let Spanned { value, at } = &held.allowance.check;
+            let (at, code) = (*at, value.clone());
+            match held.allowance.until.filter(|_| held.is_over) {
+                Some(until) => Some(Fault::ExpiredAllowance { at, code, until: until.to_string() }),
+                None if held.is_used || !is_run(value) => None,
+                None => Some(Fault::UnusedAllowance { at, code }),
+            }
+        };
+        self.held.iter().filter_map(fault).collect()
     }
 }
 
-/// Returns the names that pages allow, as written.
-pub fn names(site: &Site) -> Vec<Spanned<String>> {
-    site.written().flat_map(|entry| entry.meta.allowed.iter().map(|(name, _)| name.clone())).collect()
+impl<'s> Held<'s> {
+    fn new(allowance: &'s Allowance, place: Place<'s>, today: Date) -> Self {
+        let is_over = allowance.until.is_some_and(|until| until.last_day() < today);
+        Self { allowance, place, is_over, is_used: false }
+    }
+}
+
+/// Returns the allowances of `scope` on its day.
+pub fn allowances<'s>(scope: &Scope<'s>) -> Allowances<'s> {
+    Allowances::of(scope.site, scope.settings.today.in_zone(&scope.site.config.time_zone))
+}
+
+/// Returns the names that pages and the configuration allow, as written.
+pub fn allowed_names(site: &Site) -> Vec<Spanned<String>> {
+    let of_pages = pages(site).flat_map(|(_, _, allowed)| allowed);
+    of_pages.chain(&site.config.allowed).map(|allowance| allowance.check.clone()).collect()
+}
+
+/// Returns every page with its bundle and what it allows, those that are not published this time too.
+fn pages(site: &Site) -> impl Iterator<Item = (FileId, Option<&str>, &[Allowance])> {
+    let written =
+        site.written().map(|entry| (entry.file, entry.bundle.as_deref(), entry.meta.allowed.as_slice()));
+    let skipped = site
+        .skipped
+        .iter()
+        .map(|skipped| (skipped.file, skipped.bundle.as_deref(), skipped.allowed.as_slice()));
+    written.chain(skipped)
+}
+
+/// Returns whether `name` is `code` or its group.
+fn names(name: &str, code: &str) -> bool {
+    name == code || code.split_once('/').is_some_and(|(group, _)| group == name)
+}
+
+/// Returns whether `path` is one of `files` or lies in one of the folders among them.
+fn is_in(path: &str, files: &[String]) -> bool {
+    files.iter().any(|file| path == file || (file.ends_with('/') && path.starts_with(file.as_str())))
 }

@@ -112,8 +112,18 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             "front-matter/repeated-term",
             Some(Fault::UnknownCheck { at, code: word(), nearest: Some("text/raw-html".into()) }),
         ),
-        Fault::UnknownCheck { .. } => (
-            "front-matter/unknown-check",
+        Fault::UnknownCheck { .. } => {
+            ("front-matter/unknown-check", Some(Fault::UnreasonedLevel { at, code: "privacy".into() }))
+        }
+        Fault::UnreasonedLevel { .. } => (
+            "front-matter/unreasoned-level",
+            Some(Fault::ExpiredAllowance { at, code: "privacy".into(), until: "2025-12-31".into() }),
+        ),
+        Fault::ExpiredAllowance { .. } => {
+            ("front-matter/expired-allowance", Some(Fault::UnusedAllowance { at, code: "privacy".into() }))
+        }
+        Fault::UnusedAllowance { .. } => (
+            "front-matter/unused-allowance",
             Some(Fault::DanglingId { at, folder: "rules", id: word(), nearest: None, is_skipped: false }),
         ),
         Fault::DanglingId { .. } => (
@@ -155,7 +165,14 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             ("reference/missing-file", Some(Fault::OutsideImage { at, target: "https://a/a.jpg".into() }))
         }
         Fault::OutsideImage { .. } => {
-            ("reference/outside-image", Some(Fault::UnusedFile { at, path: "a.jpg".into() }))
+            ("reference/outside-image", Some(Fault::StrayFile { at, path: "content/a.docx".into() }))
+        }
+        Fault::StrayFile { .. } => (
+            "reference/stray-file",
+            Some(Fault::UnfitAlias { at, address: "/a.xml".into(), part: ".xml".into() }),
+        ),
+        Fault::UnfitAlias { .. } => {
+            ("reference/unfit-alias", Some(Fault::UnusedFile { at, path: "a.jpg".into() }))
         }
         Fault::UnusedFile { .. } => (
             "reference/unused-file",

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::check::diagnostic::{Diagnostic, Edit, Fix, Level};
 use crate::check::prose::{Page, pages};
+use crate::check::reading::{Reading, readings};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 use crate::link::site::{Linked, Site};
@@ -59,12 +60,13 @@ pub struct Scope<'a> {
     /// The day and the flags.
     pub settings: &'a Settings,
     prose: OnceLock<Vec<Page<'a>>>,
+    readings: OnceLock<Vec<Reading<'a>>>,
 }
 
 impl<'a> Scope<'a> {
     /// Returns the scope of one run.
     pub fn new(faults: &'a [Fault], sources: &'a Sources, site: &'a Site, settings: &'a Settings) -> Self {
-        Self { faults, sources, site, settings, prose: OnceLock::new() }
+        Self { faults, sources, site, settings, prose: OnceLock::new(), readings: OnceLock::new() }
     }
 
     /// Returns the day of the run where the site is.
@@ -75,6 +77,11 @@ impl<'a> Scope<'a> {
     /// Returns the running text of everything written, put together once a run.
     pub fn prose(&self) -> &[Page<'a>] {
         self.prose.get_or_init(|| pages(self.site))
+    }
+
+    /// Returns everything written as it is read aloud, put together once a run.
+    pub fn readings(&self) -> &[Reading<'a>] {
+        self.readings.get_or_init(|| readings(self.site))
     }
 
     /// Returns the entries that say something: not those withdrawn, whose pages only say why.

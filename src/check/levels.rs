@@ -28,11 +28,31 @@ impl Levels {
         Self { by_name: set.iter().filter_map(level).collect() }
     }
 
-    /// Returns the level of `check`: its code's, else its group's, else its own.
+    /// Returns the level of `check`: its code's, else its group's, else its own; never below its own where that takes
+    /// a reason.
     pub fn of(&self, check: &Check) -> Level {
         let named = self.by_name.get(check.code).or_else(|| self.by_name.get(check.group()));
-        named.copied().unwrap_or(check.level)
+        let level = named.copied().unwrap_or(check.level);
+        if takes_a_reason(check) { level.max(check.level) } else { level }
     }
+}
+
+/// The group whose checks are allowed with a reason only, by an allowance and not by a level.
+const REASONED: &str = "privacy";
+
+/// Returns whether no level turns `check` down, but an allowance with its reason only.
+pub fn takes_a_reason(check: &Check) -> bool {
+    check.group() == REASONED
+}
+
+/// Returns a fault for each level that a configuration sets lower than goes without a reason.
+pub fn unreasoned(set: &[(Spanned<String>, &'static Choice)]) -> Vec<Fault> {
+    let is_reasoned = |name: &str| name.split('/').next() == Some(REASONED);
+    let is_low = |choice: &Choice| Level::from_word(choice.name).is_some_and(|level| level < Level::Deny);
+    set.iter()
+        .filter(|(name, choice)| is_reasoned(&name.value) && is_low(choice))
+        .map(|(name, _)| Fault::UnreasonedLevel { at: name.at, code: name.value.clone() })
+        .collect()
 }
 
 /// Returns whether a run with these findings has failed: on any error, and under `is_strict` on any warning.

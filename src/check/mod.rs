@@ -18,7 +18,7 @@
 
 use rayon::prelude::*;
 
-use crate::check::allowances::Allowances;
+use crate::check::allowances::allowances;
 use crate::check::definition::{Check, Scope};
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
@@ -26,10 +26,12 @@ use crate::check::levels::Levels;
 pub mod allowances;
 pub mod diagnostic;
 pub mod prose;
+pub mod reading;
 pub mod definition;
 pub mod example;
 pub mod fix;
 pub mod levels;
+pub mod standards;
 pub mod wording;
 
 /// What a page is to those who do not see it.
@@ -82,18 +84,28 @@ pub fn by_code(code: &str) -> Option<&'static Check> {
     all().find(|check| check.code == code)
 }
 
-/// Returns what the checks find at the levels that the site sets, but for what a page allows on itself, sorted by file,
-/// line and code.
+/// Returns what the checks find at the levels that the site sets, but for what is allowed, sorted by file, line and code.
 pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
-    let checks: Vec<&Check> = all().filter(|check| levels.of(check) != Level::Allow).collect();
-    let found = checks.par_iter().flat_map_iter(|check| {
-        let mut findings = Vec::new();
-        (check.run)(scope, &mut findings);
-        findings.into_iter().map(|finding| finding.into_diagnostic(check.code, levels.of(check)))
-    });
-    let mut diagnostics: Vec<Diagnostic> = found.collect();
-    let allowances = Allowances::of(scope.site);
-    diagnostics.retain(|diagnostic| !allowances.cover(diagnostic));
+    let all: Vec<&Check> = all().collect();
+    let mut diagnostics = run(&all, scope, levels);
+    let mut allowances = allowances(scope);
+    allowances.take(&mut diagnostics, scope.sources);
+    let faults = allowances.faults(&all, levels);
+    let of_allowances = Scope::new(&faults, scope.sources, scope.site, scope.settings);
+    diagnostics.extend(run(front_matter::OF_ALLOWANCES, &of_allowances, levels));
     diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));
     diagnostics
+}
+
+/// Runs `checks` on all cores, and returns what they find in their order.
+fn run(checks: &[&Check], scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
+    let one = |check: &&Check| {
+        let level = levels.of(check);
+        let mut findings = Vec::new();
+        if level > Level::Allow {
+            (check.run)(scope, &mut findings);
+        }
+        findings.into_iter().map(|finding| finding.into_diagnostic(check.code, level)).collect::<Vec<_>>()
+    };
+    checks.par_iter().flat_map_iter(one).collect()
 }

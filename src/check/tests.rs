@@ -10,6 +10,7 @@ use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::example::{self, Content};
 use crate::check::fix;
 use crate::check::levels::Levels;
+use crate::check::standards::standards;
 use crate::check::{all, by_code, check};
 use crate::fault::Fault;
 use crate::settings::{Settings, Today};
@@ -172,6 +173,31 @@ fn the_docs_of_every_check_are_whole() {
         }
         assert!(why.zh.ends_with('。') && why.en.ends_with('.'), "{code}");
     }
+}
+
+#[test]
+fn every_check_is_told_in_both_languages_side_by_side() {
+    for check in all() {
+        let Check { code, what, why, .. } = check;
+        for words in [what, why] {
+            assert!(words.zh.chars().any(is_han), "{code}: {}", words.zh);
+            assert!(is_mostly_latin(words.en), "{code}: {}", words.en);
+        }
+        assert_eq!(standards(why.zh).len(), standards(why.en).len(), "{code}: the standards differ");
+    }
+}
+
+#[test]
+fn the_checks_of_care_name_the_standard_that_they_come_from() {
+    for check in all().filter(|check| ["privacy", "accessibility"].contains(&check.group())) {
+        assert!(!standards(check.why.zh).is_empty(), "{}", check.code);
+    }
+}
+
+/// Returns whether most letters of `text` are Latin: a Chinese word may be named in an English sentence.
+fn is_mostly_latin(text: &str) -> bool {
+    let latin = text.chars().filter(char::is_ascii_alphabetic).count();
+    latin > 4 * text.chars().filter(|c| is_han(*c)).count()
 }
 
 #[test]

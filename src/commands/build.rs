@@ -46,10 +46,16 @@ pub fn command(lang: Lang) -> clap::Command {
                     "Where to write [default: public in the site]",
                 )),
         )
-        .arg(Arg::new("base-url").long("base-url").value_name("URL").value_parser(address).help(say(
-            "网站的完整网址，代替 casebook.yaml 里的",
-            "The site's address, instead of casebook.yaml's",
-        )))
+        .arg(
+            Arg::new("base-url")
+                .long("base-url")
+                .value_name("URL")
+                .value_parser(move |text: &str| address(text, lang))
+                .help(say(
+                    "网站的完整网址，代替 casebook.yaml 里的",
+                    "The site's address, instead of casebook.yaml's",
+                )),
+        )
         .arg(strict(lang))
         .arg(
             Arg::new("drafts")
@@ -60,10 +66,15 @@ pub fn command(lang: Lang) -> clap::Command {
         .arg(today(lang))
 }
 
-fn address(text: &str) -> Result<String, String> {
+fn address(text: &str, lang: Lang) -> Result<String, String> {
+    let words = Words::new(
+        "写完整的网址，如 https://example.org/anli/",
+        "write the full address, as https://example.org/cases/",
+    );
+    let is_full = text.split_once("://").is_some_and(|(_, host)| !host.is_empty() && !host.starts_with('/'));
     match url::scheme(text).as_deref() {
-        Some("http" | "https") => Ok(text.to_owned()),
-        _ => Err("http:// https://".to_owned()),
+        Some("http" | "https") if is_full => Ok(text.to_owned()),
+        _ => Err(words.pick(lang).to_owned()),
     }
 }
 

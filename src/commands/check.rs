@@ -6,11 +6,12 @@ use std::path::Path;
 use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
 
+use crate::check::diagnostic::Diagnostic;
 use crate::check::levels::is_failure;
 use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
-use crate::commands::mend::mend;
+use crate::commands::mend::{mend, preview};
 use crate::commands::progress::Progress;
 use crate::commands::{closing, site_folder};
 use crate::lang::{Lang, Words};
@@ -23,8 +24,19 @@ use crate::settings::{Settings, Today};
 pub struct Arguments {
     format: Format,
     is_strict: bool,
-    mends: bool,
+    mends: Mends,
     today: Option<Date>,
+}
+
+/// What becomes of the certain fixes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mends {
+    /// They are shown with their findings.
+    None,
+    /// They are shown as one patch.
+    Shown,
+    /// They are made.
+    Made,
 }
 
 /// Returns the command as clap knows it.
@@ -50,6 +62,14 @@ pub fn command(lang: Lang) -> clap::Command {
                 .action(ArgAction::SetTrue)
                 .help(say("把有把握的修改写进文件", "Make the certain fixes in the files")),
         )
+        .arg(
+            Arg::new("dry-run")
+                .long("dry-run")
+                .action(ArgAction::SetTrue)
+                .requires("fix")
+                .conflicts_with("format")
+                .help(say("只显示 --fix 会改什么，不写文件", "With --fix: show the changes, write nothing")),
+        )
         .arg(today(lang))
 }
 
@@ -65,8 +85,13 @@ pub(super) fn today(lang: Lang) -> Arg {
     Arg::new("today")
         .long("today")
         .value_name(Words::new("日期", "DATE").pick(lang))
-        .value_parser(|text: &str| text.parse::<Date>().map_err(|error| error.to_string()))
+        .value_parser(move |text: &str| day(text, lang))
         .help(help.pick(lang))
+}
+
+fn day(text: &str, lang: Lang) -> Result<Date, String> {
+    let words = Words::new("写一个有的日子，如 2026-05-01", "write a day that exists, as 2026-05-01");
+    text.parse::<Date>().map_err(|_| words.pick(lang).to_owned())
 }
 
 impl Arguments {
@@ -79,7 +104,12 @@ impl Arguments {
             _ => Format::Human,
         };
         let today = matches.get_one::<Date>("today").copied();
-        Self { format, is_strict: matches.get_flag("strict"), mends: matches.get_flag("fix"), today }
+        let mends = match (matches.get_flag("fix"), matches.get_flag("dry-run")) {
+            (true, false) => Mends::Made,
+            (true, true) => Mends::Shown,
+            (false, _) => Mends::None,
+        };
+        Self { format, is_strict: matches.get_flag("strict"), mends, today }
     }
 }
 
@@ -88,11 +118,14 @@ impl Arguments {
 fn compiled(
     root: &Path,
     settings: &Settings,
-    mends: bool,
+    mends: Mends,
     progress: &Progress,
 ) -> io::Result<(Compiled, usize)> {
     let compiled = compile(root, settings, &|stage| progress.stage(stage))?;
-    let mended = if mends { mend(root, &compiled.sources, &compiled.diagnostics)? } else { 0 };
+    let mended = match mends {
+        Mends::Made => mend(root, &compiled.sources, &compiled.diagnostics)?,
+        Mends::None | Mends::Shown => 0,
+    };
     if mended == 0 {
         return Ok((compiled, 0));
     }
@@ -116,6 +149,12 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     let compiled = compiled(&root, &settings, arguments.mends, &progress);
     progress.finish();
     let (compiled, mended) = compiled?;
+    if arguments.mends == Mends::Shown {
+        let (patch, count) = preview(&compiled.sources, &compiled.diagnostics);
+        write!(console.out, "{patch}")?;
+        closing::mendable(count, console)?;
+        return Ok(exit(&compiled.diagnostics, &settings));
+    }
     if mended > 0 {
         closing::mended(mended, console)?;
     }
@@ -132,6 +171,9 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     if arguments.format == Format::Human {
         closing::skipped(&compiled.site.skipped, console)?;
     }
-    let has_failed = is_failure(&compiled.diagnostics, settings.is_strict);
-    Ok(if has_failed { Exit::Findings } else { Exit::Fine })
+    Ok(exit(&compiled.diagnostics, &settings))
+}
+
+fn exit(diagnostics: &[Diagnostic], settings: &Settings) -> Exit {
+    if is_failure(diagnostics, settings.is_strict) { Exit::Findings } else { Exit::Fine }
 }

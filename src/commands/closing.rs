@@ -37,6 +37,21 @@ pub(super) fn mended(count: usize, console: &mut Console<'_>) -> io::Result<()> 
     writeln!(console.talk, "{}", text.pick(console.lang))
 }
 
+/// Says how many places could be mended.
+pub(super) fn mendable(count: usize, console: &mut Console<'_>) -> io::Result<()> {
+    let text = if count == 0 {
+        Text::new("没有有把握的修改", "there are no certain fixes")
+    } else {
+        Text::new(
+            format!("可以改好 {count} 处；没有写入，去掉 --dry-run 就改"),
+            format!(
+                "{count} of the findings can be mended; nothing was written, leave out `--dry-run` to do it"
+            ),
+        )
+    };
+    writeln!(console.talk, "{}", text.pick(console.lang))
+}
+
 /// Says that nothing was written.
 pub(super) fn not_written(console: &mut Console<'_>) -> io::Result<()> {
     let text = Text::new("网站没有写入，原来的网站没有动", "nothing was written; the site is as it was");

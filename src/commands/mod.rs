@@ -9,6 +9,7 @@ pub mod console;
 pub mod usage;
 mod closing;
 mod mend;
+mod patch;
 mod progress;
 mod site_folder;
 pub mod write;

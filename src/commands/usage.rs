@@ -1,5 +1,7 @@
 //! clap's own words in Chinese: the frame of the help, and what it says of a wrong use.
 
+use std::error::Error as _;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::lang::Lang;
@@ -108,6 +110,9 @@ pub fn in_chinese(error: &clap::Error) -> String {
     let mend = match near {
         Some(near) => format!("改为“{near}”"),
         None if !values.is_empty() => format!("可以写：{values}"),
+        None if error.kind() == ErrorKind::ValueValidation && error.source().is_some() => {
+            error.source().map(ToString::to_string).unwrap_or_default()
+        }
         None => "用 casebook --help 查看用法".to_owned(),
     };
     format!("错误：{what}\n修改：{mend}\n")

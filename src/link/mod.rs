@@ -45,7 +45,7 @@ use crate::link::titles::Titles;
 use crate::model::Library;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
-use crate::source::Asset;
+use crate::source::{Asset, Span};
 
 /// Puts the site together: gives addresses, finds what refers to what, and counts. `assets` are the files beside the
 /// texts, sorted by path.
@@ -166,10 +166,16 @@ fn unused_files<'a>(
     let used: BTreeSet<&str> = links.flat_map(|links| links.files.iter().map(String::as_str)).collect();
     let bundles: BTreeMap<&str, &Entry> =
         library.entries.iter().filter_map(|entry| Some((entry.bundle.as_deref()?, entry))).collect();
+    let held_back: Vec<&str> =
+        library.skipped.iter().filter_map(|skipped| skipped.bundle.as_deref()).collect();
+    let is_held_back = |path: &str| held_back.iter().any(|folder| path.starts_with(folder));
     for asset in assets.iter().filter(|asset| !used.contains(asset.path.as_str())) {
         let mut folders = asset.path.rmatch_indices('/').filter_map(|(slash, _)| asset.path.get(..=slash));
+        let path = asset.path.clone();
         if let Some(entry) = folders.find_map(|folder| bundles.get(folder)) {
-            faults.push(Fault::UnusedFile { at: entry.start(), path: asset.path.clone() });
+            faults.push(Fault::UnusedFile { at: entry.start(), path });
+        } else if path.starts_with("content/") && !is_held_back(&path) {
+            faults.push(Fault::StrayFile { at: Span::start_of(library.config.file), path });
         }
     }
 }

@@ -109,6 +109,11 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
     let mut redirects = Vec::new();
     for (id, entry) in EntryId::number(&library.entries) {
         for alias in &entry.meta.aliases {
+            if let Some(part) = unfit_part(&alias.value) {
+                let (address, part) = (alias.value.clone(), part.to_owned());
+                faults.push(Fault::UnfitAlias { at: alias.at, address, part });
+                continue;
+            }
             let route = alias_route(&alias.value);
             if claims.claim(&route, alias.at, faults) {
                 redirects.push((route, id));
@@ -142,10 +147,25 @@ fn entry_route(entry: &Entry, config: &Config) -> Route {
     Route::page(&format!("{}/{}", kind_path(entry.kind, config), entry.id))
 }
 
-/// Reads an old address: a path with or without slashes around it; one that ends in `.html` or another file name is
-/// that file, any other a page.
+/// The ends of names that servers send as pages.
+const PAGES: [&str; 4] = [".html", ".htm", ".shtml", ".xhtml"];
+
+/// Returns the part of an old address that no file of a site can answer: a query or a fragment, which reach no file, or
+/// the end of a file's name that a server does not take for a page.
+fn unfit_part(alias: &str) -> Option<&str> {
+    if let Some(at) = alias.find(['?', '#']) {
+        return alias.get(at..);
+    }
+    let last = alias.rsplit('/').next().unwrap_or_default();
+    let extension = last.get(last.rfind('.')?..)?;
+    let is_word = extension.len() > 1 && extension.chars().skip(1).all(|c| c.is_ascii_alphanumeric());
+    (is_word && !PAGES.contains(&extension.to_ascii_lowercase().as_str())).then_some(extension)
+}
+
+/// Reads an old address: a path with or without slashes around it; one that ends in `.html` is that file, any other a
+/// page.
 fn alias_route(alias: &str) -> Route {
-    let path = url::decode(alias.split(['#', '?']).next().unwrap_or_default());
+    let path = url::decode(alias);
     let last = path.rsplit('/').next().unwrap_or_default();
     if last.contains('.') { Route::file(&path) } else { Route::page(&path) }
 }

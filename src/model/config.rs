@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use jiff::tz::{self, TimeZone};
 
 use crate::fault::Fault;
-use crate::lang::Lang;
+use crate::lang::{Lang, Words};
+use crate::model::allowance::{Allowance, SITE_ALLOW};
 use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape};
 use crate::model::kind::Kind;
@@ -149,6 +150,7 @@ pub static FIELDS: &[&Field] = &[
     &REGIONS,
     &TERMS,
     &CHECKS,
+    &SITE_ALLOW,
     &PATHS,
     &SORT,
 ];
@@ -202,6 +204,8 @@ pub struct Config {
     pub terms: Vec<(String, String)>,
     /// Levels by code or group, with the place of the code.
     pub levels: Vec<(Spanned<String>, &'static Choice)>,
+    /// What is allowed in spite of a check.
+    pub allowed: Vec<Allowance>,
     /// The first part of each kind's addresses, where it is not the folder's name.
     pub paths: BTreeMap<Kind, Spanned<String>>,
     /// Sort keys by kind.
@@ -268,7 +272,7 @@ impl Config {
             license: record.words(&LICENSE),
             notice: record.words(&NOTICE),
             is_official: record.flag(&IS_OFFICIAL),
-            per_page: record.whole(&PER_PAGE).unwrap_or(PER_PAGE_DEFAULT).max(1) as usize,
+            per_page: per_page(&record, faults),
             feeds_have_full_text: record.flag(&FULL_TEXT),
             footer: Footer {
                 icp: footer.words(&ICP),
@@ -282,6 +286,7 @@ impl Config {
             regions: record.records(&REGIONS).iter().filter_map(PlaceRemark::read).collect(),
             terms: record.named(&TERMS).into_iter().filter_map(term_pair).collect(),
             levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
+            allowed: Allowance::of_site(&record),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
             record,
@@ -307,6 +312,16 @@ fn term_pair((wrong, right): (Spanned<String>, Spanned<Datum>)) -> Option<(Strin
 
 fn level((code, datum): (Spanned<String>, Spanned<Datum>)) -> Option<(Spanned<String>, &'static Choice)> {
     if let Datum::Choice(choice) = datum.value { Some((code, choice)) } else { None }
+}
+
+fn per_page(record: &Record, faults: &mut Vec<Fault>) -> usize {
+    let number = record.number(&PER_PAGE);
+    if let Some(Spanned { value: 0, at }) = number {
+        let (expected, found) =
+            (Words::new("从 1 起的整数", "a whole number from 1"), Words::new("0", "`0`"));
+        faults.push(Fault::WrongType { at, key: PER_PAGE.name.to_owned(), expected, found });
+    }
+    number.map(|number| number.value).filter(|&number| number > 0).unwrap_or(PER_PAGE_DEFAULT) as usize
 }
 
 fn time_zone(record: &Record, faults: &mut Vec<Fault>) -> TimeZone {

@@ -4,6 +4,7 @@
 //! title, which falls back to the file's id so that a page can still be named in reports.
 
 use crate::fault::Fault;
+use crate::model::allowance::{Allowance, PAGE_ALLOW};
 use crate::model::config::Config;
 use crate::model::date::PartialDate;
 use crate::model::field::{Field, Shape};
@@ -137,18 +138,25 @@ static INFERRED: Field = Field::new(
     "what the editors infer and no source says",
 );
 
-static ALLOW: Field = Field::new(
-    "allow",
-    "放行",
-    Shape::Named(&Shape::Text),
-    "本页放行的检查，写明理由",
-    "checks allowed on this page, each with a reason",
-);
-
 /// The keys that every kind has.
 pub static FIELDS: &[&Field] = &[
-    &TITLE, &DATE, &UPDATED, &SUMMARY, &TOPICS, &REGION, &SOURCES, &IMAGE, &ALIASES, &DRAFT, &SAMPLE,
-    &WITHDRAWN, &ORDER, &SORT_AS, &GAPS, &INFERRED, &ALLOW,
+    &TITLE,
+    &DATE,
+    &UPDATED,
+    &SUMMARY,
+    &TOPICS,
+    &REGION,
+    &SOURCES,
+    &IMAGE,
+    &ALIASES,
+    &DRAFT,
+    &SAMPLE,
+    &WITHDRAWN,
+    &ORDER,
+    &SORT_AS,
+    &GAPS,
+    &INFERRED,
+    &PAGE_ALLOW,
 ];
 
 /// The key by which a fact names a source of its page.
@@ -192,8 +200,8 @@ pub struct Meta {
     pub gaps: Vec<Gap>,
     /// What the editors infer.
     pub inferred: Vec<Inferred>,
-    /// Codes of checks allowed on this page, each with its reason.
-    pub allowed: Vec<(Spanned<String>, String)>,
+    /// What is allowed on this page.
+    pub allowed: Vec<Allowance>,
 }
 
 /// A source of an entry.
@@ -257,11 +265,7 @@ impl Meta {
             order: record.whole(&ORDER),
             gaps: record.items(&GAPS).into_iter().filter_map(Gap::read).collect(),
             inferred: record.records(&INFERRED).iter().filter_map(Inferred::read).collect(),
-            allowed: record
-                .named(&ALLOW)
-                .into_iter()
-                .filter_map(|(code, reason)| Some((code, reason.value.as_text()?)))
-                .collect(),
+            allowed: Allowance::of_page(record),
         }
     }
 

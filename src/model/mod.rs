@@ -19,6 +19,7 @@ pub mod vocabulary;
 pub mod sort;
 pub mod standard;
 pub mod place_remark;
+pub mod allowance;
 pub mod config;
 pub mod meta;
 pub mod sections;

@@ -98,8 +98,12 @@ impl Record {
 
     /// Returns the whole number of `field`.
     pub fn whole(&self, field: &Field) -> Option<u32> {
+        self.number(field).map(|number| number.value)
+    }
+
+    /// Returns the whole number of `field` with its place.
+    pub fn number(&self, field: &Field) -> Option<Spanned<u32>> {
         self.one(field, |datum| if let Datum::Whole(number) = datum { Some(*number) } else { None })
-            .map(|number| number.value)
     }
 
     /// Returns the date of `field`.

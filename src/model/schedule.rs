@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use crate::model::allowance::Allowance;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::source::FileId;
@@ -20,6 +21,10 @@ pub struct Skipped {
     pub file: FileId,
     /// Its path from the site's root.
     pub path: String,
+    /// The folder of its bundle, as for an entry.
+    pub bundle: Option<String>,
+    /// What it allows on itself.
+    pub allowed: Vec<Allowance>,
     /// Why.
     pub reason: Reason,
 }
@@ -44,6 +49,8 @@ pub(super) fn due(entries: Vec<Entry>, today: Date, with_drafts: bool) -> (Vec<E
                 id: entry.id,
                 file: entry.file,
                 path: entry.path,
+                bundle: entry.bundle,
+                allowed: entry.meta.allowed,
                 reason,
             }),
         }

@@ -33,7 +33,27 @@ pub(super) fn read(text: &str, range: Range<usize>, file: FileId, faults: &mut V
     if let Some((offset, detail, named)) = first_error {
         faults.extend(named.iter().map(|slip| slip.fault(&place)));
         let offset = offset.min(yaml.trim_end().len());
-        faults.push(Fault::YamlSyntax { at: place(offset..offset), detail });
+        let opening = detail.contains("quote").then(|| open_quote(yaml)).flatten();
+        let at = opening.filter(|quote| *quote < offset).map_or(offset..offset, |quote| quote..quote + 1);
+        faults.push(Fault::YamlSyntax { at: place(at), detail });
+    }
+    None
+}
+
+/// Returns the place of the first quote that begins a value and is not closed in its line: where an unclosed quote is
+/// noticed is mostly far below.
+fn open_quote(yaml: &str) -> Option<usize> {
+    let mut offset = 0;
+    for line in yaml.split_inclusive('\n') {
+        let before = line.split_once(": ").map_or(0, |(key, _)| key.len() + 2);
+        let value = line.get(before..).unwrap_or_default();
+        let value = value.trim_start_matches([' ', '-', '[', '{']);
+        let inside = value.strip_prefix('"').map(|inside| ('"', inside));
+        let inside = inside.or_else(|| value.strip_prefix('\'').map(|inside| ('\'', inside)));
+        if inside.is_some_and(|(quote, inside)| !inside.contains(quote)) {
+            return Some(offset + line.len() - value.len());
+        }
+        offset += line.len();
     }
     None
 }

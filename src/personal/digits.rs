@@ -162,6 +162,11 @@ fn unit(text: &str, at: usize, digits_before: usize) -> Option<(Unit, usize)> {
     })
 }
 
+/// Returns whether `c`, which is no digit, may stand within a number: it parts two groups or nothing.
+pub fn stands_within(c: char) -> bool {
+    !matches!(other(c), Unit::End)
+}
+
 fn other(c: char) -> Unit {
     match c {
         '`' | '\\' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => Unit::Nothing,

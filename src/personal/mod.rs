@@ -32,7 +32,7 @@ use crate::fault::{Fault, Trace, Whence};
 use crate::link::site::Site;
 use crate::personal::datum::{Datum, Kind};
 use crate::personal::mask::masked;
-use crate::personal::scan::{scan, squeeze};
+use crate::personal::scan::{scan, scan_page, squeeze};
 use crate::render::output::{Content, Output};
 use crate::source::{Copied, SourceFile, Sources, Span};
 
@@ -123,7 +123,7 @@ fn in_output(site: &Site, output: &Output, known: &BTreeSet<(Kind, &str)>) -> Ve
             whence: Whence::Published((*path).clone()),
             datum,
         };
-        scan(&text).into_iter().filter(is_new).map(found).collect()
+        scan_page(&text).into_iter().filter(is_new).map(found).collect()
     };
     let mut found: Vec<Found> = files.par_iter().flat_map_iter(in_one).collect();
     let mut told = BTreeSet::new();

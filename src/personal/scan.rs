@@ -10,7 +10,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::personal::address::home_address;
 use crate::personal::datum::{Datum, Kind};
-use crate::personal::digits::{Run, digit};
+use crate::personal::digits::{Run, digit, stands_within};
 use crate::personal::email::{ascii, email};
 use crate::personal::numbers::numbers;
 use crate::personal::person::{WORDS, name_after_word, name_before_age};
@@ -41,6 +41,18 @@ static PERSONS: LazyLock<Option<AhoCorasick>> =
 
 /// Returns the personal data in `text`, by place.
 pub fn scan(text: &str) -> Vec<Datum> {
+    let mut found = without_names(text);
+    let words = PERSONS.iter().flat_map(|finder| finder.find_iter(text));
+    found.extend(words.filter_map(|word| name_after_word(text, word.end())).map(|at| named(text, at)));
+    in_order(found)
+}
+
+/// Returns the same but for names after a word: in a finished page markup parts the two.
+pub fn scan_page(text: &str) -> Vec<Datum> {
+    in_order(without_names(text))
+}
+
+fn without_names(text: &str) -> Vec<Datum> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -49,8 +61,10 @@ pub fn scan(text: &str) -> Vec<Datum> {
         at += step;
         at = look(text, at, &mut found);
     }
-    let words = PERSONS.iter().flat_map(|finder| finder.find_iter(text));
-    found.extend(words.filter_map(|word| name_after_word(text, word.end())).map(|at| named(text, at)));
+    found
+}
+
+fn in_order(mut found: Vec<Datum>) -> Vec<Datum> {
     found.sort_by_key(|datum| (datum.range.start, datum.kind));
     found.dedup_by(|later, first| later.range.start < first.range.end && later.kind == first.kind);
     found
@@ -95,25 +109,57 @@ fn digits(text: &str, at: usize, found: &mut Vec<Datum>) -> usize {
     run.end.max(at + 1)
 }
 
-/// Returns the bytes of a few ASCII digits at byte `at` with nothing behind them that could go on: most digits of a
-/// text. `None` when one has to look closer.
+/// Returns the bytes of the first ASCII digits at byte `at` where, with all that could belong to them, they make no
+/// number of a person: most digits of a text are years, counts and dates. `None` when one has to look closer.
 fn few(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let rest = bytes.get(at..)?;
-    let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let goes_on = match rest.get(count..)? {
-        [b' ' | b'-' | b'.' | b'_' | b'\n' | b'\r' | b'\t', next, ..] => !next.is_ascii_alphabetic(),
-        [b'*' | b'`' | b'\\' | b'<' | b'&' | b'~' | b'(' | b')' | b'[' | b']', ..] => true,
-        [0xc2 | 0xcd | 0xe1 | 0xe2 | 0xe3 | 0xef, ..] => true,
-        [byte, ..] => matches!(byte, 0xe4 | 0xe5 | 0xe8 | 0xe9) && next_is_digit(rest, count),
-        [] => false,
-    };
-    (count > 0 && count < FEWEST && !goes_on).then_some(at..at + count)
+    let first = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (mut total, mut groups, mut place) = (first, 1, first);
+    let mut was_digit = true;
+    loop {
+        match rest.get(place) {
+            Some(b'0'..=b'9') => {
+                groups += usize::from(!was_digit);
+                total += 1;
+                was_digit = true;
+                place += 1;
+            }
+            Some(b' ' | b'-' | b'.' | b'_' | b'(' | b')' | b'\n' | b'\r' | b'\t') => {
+                was_digit = false;
+                place += 1;
+            }
+            Some(b'<') => {
+                was_digit = false;
+                place += rest.get(place..)?.iter().take(TAG).position(|&byte| byte == b'>').unwrap_or(0) + 1;
+            }
+            Some(b'*' | b'`' | b'\\' | b'&' | b'~' | b'[' | b']') => return None,
+            Some(0x80..) if goes_on(rest.get(place..)?) => return None,
+            _ => break,
+        }
+        if total > MOST_FEW {
+            return None;
+        }
+    }
+    // A number without its area code is written whole or in two groups; a date has three.
+    let is_none = total < FEWEST || groups > 2;
+    (first > 0 && is_none).then_some(at..at + first)
 }
 
-/// Returns whether the character at `at`, of three bytes, is a Han digit.
-fn next_is_digit(bytes: &[u8], at: usize) -> bool {
-    let three = bytes.get(at..at + 3).and_then(|three| std::str::from_utf8(three).ok());
-    three.and_then(|c| c.chars().next()).and_then(digit).is_some()
+/// How many digits a date has, and how many a number without its area code has at most.
+const MOST_FEW: usize = 8;
+
+/// How far a tag may reach, in bytes.
+const TAG: usize = 120;
+
+/// Returns whether the character that begins `bytes`, no ASCII one, is a digit or may stand within a number.
+fn goes_on(bytes: &[u8]) -> bool {
+    let len = match bytes.first() {
+        Some(0xf0..) => 4,
+        Some(0xe0..) => 3,
+        _ => 2,
+    };
+    let c = bytes.get(..len).and_then(|c| std::str::from_utf8(c).ok()).and_then(|c| c.chars().next());
+    c.is_some_and(|c| digit(c).is_some() || stands_within(c))
 }
 
 /// Looks at what the word right behind some digits makes of them: a room, a house, an age.

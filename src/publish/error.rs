@@ -71,6 +71,8 @@ pub enum FolderFault {
     File,
     /// It holds the site's own files, or lies among them.
     Site,
+    /// It lies in a site that was published.
+    Nested,
     /// Nothing can be written beside it.
     Closed,
     /// It cannot be moved: a mount point, or a folder of a lower layer of a container image.
@@ -206,6 +208,12 @@ impl FolderFault {
                 format!("“{folder}” 是站点自己的文件所在，不能作输出文件夹"),
                 format!("`{folder}` is where the site's own files are and cannot be the output folder"),
             ),
+            Self::Nested => Text::new(
+                format!("“{folder}” 在一个已发布的网站里面，那个网站下次构建时会碰到它"),
+                format!(
+                    "`{folder}` lies in a site that was published, whose next build would find it in the way"
+                ),
+            ),
             Self::Closed => Text::new(
                 format!("“{folder}” 的上级文件夹不能写入，而网站要先写在旁边再整体替换"),
                 format!(
@@ -226,7 +234,7 @@ impl FolderFault {
             Self::Link => {
                 Words::new("用 --output 指定链接所指的文件夹", "name the folder it leads to with `--output`")
             }
-            Self::File | Self::Site => {
+            Self::File | Self::Site | Self::Nested => {
                 Words::new("用 --output 指定别的文件夹", "name another folder with `--output`")
             }
             Self::Closed | Self::Pinned => {

@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::publish::disk::{self, At};
 use crate::publish::error::{Error, FolderFault};
+use crate::publish::manifest;
 use crate::read::PARTS;
 
 /// An output folder, and what may stand beside it.
@@ -38,6 +39,9 @@ impl Place {
         }
         let real = resolve(&named)?;
         match (real.parent(), real.file_name()) {
+            (Some(parent), Some(_)) if is_in_output(parent)? => {
+                Err(Error::folder(folder, FolderFault::Nested))
+            }
             (Some(parent), Some(name)) if !is_amid(&real, root)? => {
                 Ok(Self { parent: parent.to_owned(), prefix: prefix(name), folder: real })
             }
@@ -51,6 +55,19 @@ fn is_amid(folder: &Path, root: &Path) -> Result<bool, Error> {
     for part in PARTS {
         let part = resolve(&root.join(part))?;
         if part.starts_with(folder) || folder.starts_with(part) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Returns whether `folder` is a site that was published, or lies in one: what is written there the next build of that
+/// site would find in its way.
+fn is_in_output(folder: &Path) -> Result<bool, Error> {
+    for ancestor in folder.ancestors() {
+        let record = ancestor.join(manifest::FILE);
+        let is_there = disk::kind(&record)?.is_some_and(|kind| kind.is_file());
+        if is_there && disk::read(&record)?.is_some_and(|bytes| manifest::listed(&bytes).is_some()) {
             return Ok(true);
         }
     }
@@ -113,6 +130,19 @@ mod tests {
         for folder in ["public", "public/", "../public", "content-public", "docs/new/../site"] {
             assert_eq!(fault(&root.join(folder), &root), None, "{folder}");
         }
+    }
+
+    #[test]
+    fn a_folder_within_a_published_site_is_refused() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("public")).unwrap();
+        fs::write(root.path().join("build.json"), "{}").unwrap();
+        fs::write(root.path().join("public/build.json"), "{\"generator\":\"casebook 0\",\"files\":{}}")
+            .unwrap();
+        for folder in ["public/sub", "public/a/b"] {
+            assert_eq!(fault(&root.path().join(folder), root.path()), Some(FolderFault::Nested), "{folder}");
+        }
+        assert_eq!(fault(&root.path().join("public"), root.path()), None);
     }
 
     #[test]

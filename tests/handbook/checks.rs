@@ -2,6 +2,7 @@
 
 use casebook::check::definition::Check;
 use casebook::check::diagnostic::Level;
+use casebook::check::standards::standards;
 use casebook::check::{GROUPS, all};
 
 /// What every example begins with and a reader need not see each time.
@@ -23,8 +24,10 @@ pub(crate) fn handbook() -> String {
 fn section(check: &Check) -> String {
     let Check { code, what, why, wrong, right, .. } = check;
     let (level, what, why) = (level(check.level), what.zh, why.zh);
+    let standards = standards(why).join("、");
+    let after = if standards.is_empty() { String::new() } else { format!("依据：{standards}。") };
     format!(
-        "\n## {code}\n\n**{what}。**默认级别：{level}。\n\n{why}\n\n错误的写法：\n\n{}\n\n正确的写法：\n\n{}",
+        "\n## {code}\n\n**{what}。**默认级别：{level}。{after}\n\n{why}\n\n错误的写法：\n\n{}\n\n正确的写法：\n\n{}",
         block(wrong),
         block(right)
     )

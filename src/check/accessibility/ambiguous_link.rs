@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::accessibility::reading::links;
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
@@ -42,10 +41,9 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.site.written() {
-        let links = links(&entry.body);
+    for reading in scope.readings() {
         let mut first = BTreeMap::new();
-        for link in links.iter().filter(|link| !link.text.is_empty()) {
+        for link in reading.links.iter().filter(|link| !link.text.is_empty()) {
             let (target, at) = *first.entry(link.text.as_str()).or_insert((link.target, link.at));
             if target != link.target {
                 findings.push(

@@ -2,9 +2,9 @@
 //!
 //! In: the paragraphs of all bodies. Out: a finding at the paragraph.
 
-use crate::check::accessibility::reading::until;
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::reading::until;
 use crate::lang::{Text, Words};
 use crate::parse::body::{Body, Piece, What, plain};
 
@@ -74,12 +74,15 @@ fn heading(body: &Body, place: usize) -> Option<String> {
     let inside = until(body, place, |what| *what == What::ParagraphEnd);
     let is_bold =
         is_edge(inside.first(), &What::Open("strong")) && is_edge(inside.last(), &What::Close("strong"));
+    if !is_bold {
+        return None;
+    }
     let is_one = inside.iter().filter(|piece| piece.what == What::Open("strong")).count() == 1;
     let text = plain(inside);
     let is_short = !text.is_empty() && text.chars().count() <= LONGEST && !text.contains('\n');
     let is_sentence = text.ends_with(['。', '！', '？', '；', '…', '.', '!', '?', '：', ':', '”', '"']);
     let goes_on = matches!(body.pieces.get(place + inside.len() + 2)?.what, What::Paragraph | What::Open(_));
-    (is_bold && is_one && is_short && !is_sentence && goes_on).then_some(text)
+    (is_one && is_short && !is_sentence && goes_on).then_some(text)
 }
 
 fn is_edge(piece: Option<&Piece>, what: &What) -> bool {

@@ -45,6 +45,9 @@ title: 示例
 /// The colours that texts are marked with.
 const COLOURS: [char; 7] = ['红', '黄', '绿', '蓝', '橙', '紫', '灰'];
 
+/// One of these stands in every reference to a colour.
+const SIGNS: [&str; 5] = ["色", "标", "涂", "显示为", "字"];
+
 /// What stands before a colour that marks something.
 const BEFORE: [&str; 3] = ["标", "涂", "显示为"];
 
@@ -67,6 +70,10 @@ const AFTER: [&str; 12] = [
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for piece in scope.site.written().flat_map(|entry| &entry.body.pieces) {
         let What::Text(text) = &piece.what else { continue };
+        // Most texts say nothing of the kind, and a word is found sooner than one of seven characters.
+        if !SIGNS.iter().any(|sign| text.contains(sign)) {
+            continue;
+        }
         for (start, colour) in text.match_indices(COLOURS) {
             let Some(range) = reference(text, start, colour) else { continue };
             let words = text.get(range.clone()).unwrap_or_default();

@@ -46,7 +46,7 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let headings = scope.site.written().flat_map(|entry| entry.body.headings());
+    let headings = scope.readings().iter().flat_map(|reading| &reading.headings);
     for heading in headings.filter(|heading| heading.text.trim().is_empty()) {
         findings.push(Finding::new(
             heading.at,

@@ -2,9 +2,9 @@
 //!
 //! In: the tables of all bodies. Out: a finding at the table.
 
-use crate::check::accessibility::reading::until;
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::reading::until;
 use crate::lang::{Text, Words};
 use crate::parse::body::What;
 

@@ -4,8 +4,8 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::reading::ImageText;
 use crate::lang::{Text, Words};
-use crate::parse::body::What;
 
 /// `accessibility/missing-alt`.
 pub(super) static CHECK: Check = Check {
@@ -45,12 +45,11 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for piece in scope.site.written().flat_map(|entry| &entry.body.pieces) {
-        let What::Image(image) = &piece.what else { continue };
-        let target = &image.target;
-        if image.alt.trim().is_empty() {
+    for image in scope.readings().iter().flat_map(|reading| &reading.images) {
+        let ImageText { target, alt, .. } = image;
+        if alt.trim().is_empty() {
             findings.push(Finding::new(
-                piece.at,
+                image.at,
                 Text::new(
                     format!("图片“{target}”没有替代文字"),
                     format!("the image `{target}` has no alternative text"),

@@ -13,7 +13,6 @@ mod empty_heading;
 mod empty_link;
 mod headless_table;
 mod missing_alt;
-mod reading;
 mod second_title;
 mod skipped_heading;
 mod vague_alt;

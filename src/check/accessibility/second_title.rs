@@ -45,7 +45,7 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for heading in
-        scope.site.written().flat_map(|entry| entry.body.headings()).filter(|heading| heading.level == 1)
+        scope.readings().iter().flat_map(|reading| &reading.headings).filter(|heading| heading.level == 1)
     {
         let text = &heading.text;
         findings.push(Finding::new(

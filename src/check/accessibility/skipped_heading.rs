@@ -54,11 +54,11 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.site.written() {
+    for reading in scope.readings() {
         let mut last = 1;
-        for heading in entry.body.headings() {
+        for heading in &reading.headings {
             if heading.level > last + 1 {
-                findings.push(skipped(scope, &heading, last));
+                findings.push(skipped(scope, heading, last));
             }
             last = heading.level;
         }

@@ -4,8 +4,8 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::reading::ImageText;
 use crate::lang::{Text, Words};
-use crate::parse::body::What;
 
 /// `accessibility/vague-alt`.
 pub(super) static CHECK: Check = Check {
@@ -75,12 +75,11 @@ const EXTENSIONS: [&str; 9] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg",
 const CAMERAS: [&str; 6] = ["img_", "dsc", "mmexport", "微信图片", "wechatimg", "screenshot"];
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for piece in scope.site.written().flat_map(|entry| &entry.body.pieces) {
-        let What::Image(image) = &piece.what else { continue };
-        let alt = &image.alt;
+    for image in scope.readings().iter().flat_map(|reading| &reading.images) {
+        let ImageText { alt, .. } = image;
         if is_vague(alt.trim()) {
             findings.push(Finding::new(
-                piece.at,
+                image.at,
                 Text::new(
                     format!("替代文字“{alt}”没有说图里是什么"),
                     format!("the alternative text `{alt}` does not say what the image shows"),

@@ -2,7 +2,6 @@
 //!
 //! In: the links of all bodies. Out: a finding at the link.
 
-use crate::check::accessibility::reading::links;
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
@@ -86,7 +85,7 @@ const VAGUE: [&str; 41] = [
 ];
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for link in scope.site.written().flat_map(|entry| links(&entry.body)).filter(|link| is_vague(&link.text))
+    for link in scope.readings().iter().flat_map(|reading| &reading.links).filter(|link| is_vague(&link.text))
     {
         let text = &link.text;
         findings.push(Finding::new(

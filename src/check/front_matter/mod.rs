@@ -8,6 +8,7 @@ mod bad_address;
 mod bad_date;
 mod bad_figure;
 mod bad_region;
+mod expired_allowance;
 mod full_width_colon;
 mod missing_front_matter;
 mod missing_key;
@@ -25,6 +26,8 @@ mod unknown_check;
 mod unknown_choice;
 mod unknown_key;
 mod unknown_term;
+mod unreasoned_level;
+mod unused_allowance;
 mod wrong_type;
 mod yaml_syntax;
 
@@ -34,6 +37,7 @@ pub static CHECKS: &[&Check] = &[
     &bad_date::CHECK,
     &bad_figure::CHECK,
     &bad_region::CHECK,
+    &expired_allowance::CHECK,
     &full_width_colon::CHECK,
     &missing_front_matter::CHECK,
     &missing_key::CHECK,
@@ -51,6 +55,11 @@ pub static CHECKS: &[&Check] = &[
     &unknown_choice::CHECK,
     &unknown_key::CHECK,
     &unknown_term::CHECK,
+    &unreasoned_level::CHECK,
+    &unused_allowance::CHECK,
     &wrong_type::CHECK,
     &yaml_syntax::CHECK,
 ];
+
+/// The checks of what is allowed: they run when it is known what was found.
+pub static OF_ALLOWANCES: &[&Check] = &[&expired_allowance::CHECK, &unused_allowance::CHECK];

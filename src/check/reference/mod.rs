@@ -12,6 +12,7 @@ mod dangling_id;
 mod dangling_link;
 mod dangling_source;
 mod escaping_link;
+mod insecure_link;
 mod missing_file;
 mod no_source;
 mod outside_image;
@@ -20,7 +21,9 @@ mod parent_cycle;
 mod reserved_address;
 mod shared_address;
 mod undeclared_item;
+mod stray_file;
 mod undeclared_step;
+mod unfit_alias;
 mod unfit_reference;
 mod unknown_folder;
 mod unresolved_citation;
@@ -37,6 +40,7 @@ pub static CHECKS: &[&Check] = &[
     &dangling_link::CHECK,
     &dangling_source::CHECK,
     &escaping_link::CHECK,
+    &insecure_link::CHECK,
     &missing_file::CHECK,
     &no_source::CHECK,
     &outside_image::CHECK,
@@ -45,7 +49,9 @@ pub static CHECKS: &[&Check] = &[
     &reserved_address::CHECK,
     &shared_address::CHECK,
     &undeclared_item::CHECK,
+    &stray_file::CHECK,
     &undeclared_step::CHECK,
+    &unfit_alias::CHECK,
     &unfit_reference::CHECK,
     &unknown_folder::CHECK,
     &unresolved_citation::CHECK,

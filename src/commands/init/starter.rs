@@ -93,7 +93,7 @@ mod tests {
         let text = FILES.iter().find(|file| file.path == "casebook.yaml").unwrap().text;
         for field in nested(config::FIELDS) {
             let key = format!("{}:", field.alias);
-            let is_key = |line: &str| line.trim_start_matches([' ', '-']).starts_with(&key);
+            let is_key = |line: &str| line.trim_start_matches([' ', '-', '#']).starts_with(&key);
             assert!(text.lines().any(is_key), "{key}");
         }
         for field in config::FIELDS {
