@@ -4,21 +4,70 @@
 
 use crate::check::definition::Check;
 
+mod claim_word;
+mod compatibility_character;
 mod dangling_footnote;
+mod doubled_mark;
+mod empty_section;
 mod extra_cell;
+mod false_dash;
+mod false_ellipsis;
+mod full_width_digit;
+mod half_width_mark;
+mod half_width_range;
+mod heading_with_stop;
+mod invisible_character;
+mod leftover_note;
 mod listed_term;
+mod mark_between_titles;
+mod marks;
+mod mixed_script;
+mod nested_mark;
+mod numbering_mark;
+mod pinyin_annotation;
+mod private_character;
 mod raw_html;
 mod repeated_anchor;
+mod repeated_block;
+mod replacement_character;
+mod space_before_mark;
+mod straight_quote;
+mod unexplained_term;
+mod unpaired_mark;
 mod unsafe_scheme;
 mod unused_definition;
 
 /// The checks of this group, by name.
 pub static CHECKS: &[&Check] = &[
+    &claim_word::CHECK,
+    &compatibility_character::CHECK,
     &dangling_footnote::CHECK,
+    &doubled_mark::CHECK,
+    &empty_section::CHECK,
     &extra_cell::CHECK,
+    &false_dash::CHECK,
+    &false_ellipsis::CHECK,
+    &full_width_digit::CHECK,
+    &half_width_mark::CHECK,
+    &half_width_range::CHECK,
+    &heading_with_stop::CHECK,
+    &invisible_character::CHECK,
+    &leftover_note::CHECK,
     &listed_term::CHECK,
+    &mark_between_titles::CHECK,
+    &mixed_script::CHECK,
+    &nested_mark::CHECK,
+    &numbering_mark::CHECK,
+    &pinyin_annotation::CHECK,
+    &private_character::CHECK,
     &raw_html::CHECK,
     &repeated_anchor::CHECK,
+    &repeated_block::CHECK,
+    &replacement_character::CHECK,
+    &space_before_mark::CHECK,
+    &straight_quote::CHECK,
+    &unexplained_term::CHECK,
+    &unpaired_mark::CHECK,
     &unsafe_scheme::CHECK,
     &unused_definition::CHECK,
 ];
