@@ -120,6 +120,13 @@ static PATHS: Field = Field::new(
     "各类内容的网址前段，如 cases: anli",
     "the first part of each kind's addresses",
 );
+static STALE_AFTER: Field = Field::new(
+    "stale_after",
+    "更新期限",
+    Shape::Named(&Shape::Whole),
+    "各类内容最多多少天要有更新，如 cases: 180",
+    "within how many days each kind is to be brought up to date",
+);
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
     &TITLE,
@@ -142,6 +149,7 @@ pub static FIELDS: &[&Field] = &[
     &CHECKS,
     &PATHS,
     &SORT,
+    &STALE_AFTER,
 ];
 
 const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, en: &'static str) -> Field {
@@ -195,6 +203,8 @@ pub struct Config {
     pub paths: BTreeMap<Kind, Spanned<String>>,
     /// Sort keys by kind.
     pub sort: BTreeMap<Kind, Vec<SortKey>>,
+    /// Within how many days a kind is to be brought up to date, for the kinds that have such a term.
+    pub stale_after: BTreeMap<Kind, Spanned<u32>>,
 }
 
 /// Who runs a site.
@@ -272,6 +282,9 @@ impl Config {
             levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
+            stale_after: by_kind(&record, &STALE_AFTER, faults, |datum, at, _| {
+                if let Datum::Whole(days) = datum { Some(Spanned::new(*days, at)) } else { None }
+            }),
             record,
         }
     }

@@ -1,6 +1,7 @@
 //! A figure without a period.
 //!
-//! In: the figures of the reports. Out: a finding at the first figure of each report that has no period of its own or of the report; where `period` is listed under `gaps` there is none.
+//! In: the figures of the reports. Out: a finding at the first figure of each report that has no period of its own or
+//! of the report; where `period` is listed under `gaps` there is none.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

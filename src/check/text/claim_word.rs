@@ -1,6 +1,7 @@
 //! Words of praise without a number or a source beside them.
 //!
-//! In: the running text of cases and reports. Out: a finding at each such word in a block without number, footnote or quotation marks around it.
+//! In: the running text of cases and reports. Out: a finding at each such word in a block without number, footnote or
+//! quotation marks around it.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

@@ -1,6 +1,7 @@
 //! Two marks in a row where one is meant.
 //!
-//! In: running text. Out: a finding at each run of stops and commas; the same mark twice is mended, others are for the editor to choose.
+//! In: running text. Out: a finding at each run of stops and commas; the same mark twice is mended, others are for
+//! the editor to choose.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};

@@ -1,6 +1,7 @@
 //! A heading with nothing beneath it.
 //!
-//! In: the bodies of all pages. Out: a finding at each heading that is followed by one of its level or above, or by nothing.
+//! In: the bodies of all pages. Out: a finding at each heading that is followed by one of its level or above, or by
+//! nothing.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

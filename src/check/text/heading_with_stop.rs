@@ -1,6 +1,7 @@
 //! A heading that ends like a sentence.
 //!
-//! In: the headings of pages other than rules, whose headings may be articles. Out: a finding at the mark, with a certain fix.
+//! In: the headings of pages other than rules, whose headings may be articles. Out: a finding at the mark, with a
+//! certain fix.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};

@@ -1,6 +1,7 @@
 //! Characters with their neighbours, and what the marks of Chinese text are.
 //!
-//! In: a text. Out: [`Mark`]s; and what checks of punctuation have in common: one finding a block, with all its mends.
+//! In: a text. Out: [`Mark`]s; and what checks of punctuation have in common: one finding a block, with all its
+//! mends.
 
 use std::ops::Range;
 

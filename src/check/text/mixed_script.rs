@@ -1,6 +1,7 @@
 //! Traditional characters among simplified ones.
 //!
-//! In: running text. Out: one finding a page that has characters of both scripts, with the simplified ones as a likely fix.
+//! In: running text. Out: one finding a page that has characters of both scripts, with the simplified ones as a
+//! likely fix.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

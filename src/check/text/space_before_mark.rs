@@ -1,6 +1,7 @@
 //! A space before a Chinese mark.
 //!
-//! In: running text. Out: a finding at each space between Chinese text and a mark that ends or parts it, with a certain fix.
+//! In: running text. Out: a finding at each space between Chinese text and a mark that ends or parts it, with a
+//! certain fix.
 
 use std::ops::Range;
 

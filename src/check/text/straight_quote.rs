@@ -1,6 +1,7 @@
 //! Straight quotation marks around Chinese text.
 //!
-//! In: running text. Out: a finding at the first of each block, whose likely fix pairs them where their number is even.
+//! In: running text. Out: a finding at the first of each block, whose likely fix pairs them where their number is
+//! even.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};

@@ -1,6 +1,7 @@
 //! A number-word that nothing on the site explains.
 //!
-//! In: running text, the terms, titles and standards of the site. Out: one finding a word, at its first use, unless some use of it is followed by an explanation.
+//! In: running text, the terms, titles and standards of the site. Out: one finding a word, at its first use, unless
+//! some use of it is followed by an explanation.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,6 +1,7 @@
 //! A mark that opens and never closes, or closes what never opened.
 //!
-//! In: running text. Out: a finding at each mark in a block without its partner; the number of an item, as in 1）, has none.
+//! In: running text. Out: a finding at each mark in a block without its partner; the number of an item, as in 1）, has
+//! none.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
