@@ -21,6 +21,7 @@ topics: [乡村产业, 养老服务]
            ^^^^^^^^^^^^^^^^^^^^ reference/unfit-reference
 来源:
   - 标题: 工作材料
+颁发单位: 省政协
 ---
 -- content/cases/nongke-shucai.md --
 ---

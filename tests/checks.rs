@@ -1,9 +1,12 @@
 //! Every check's own examples, as real sites: wrong gives exactly its finding, right none at all, and a certain fix
 //! turns the one into a site without findings.
 
-use casebook::check::all;
+use std::path::Path;
+
+use casebook::check::{all, by_code};
 
 use crate::support::site::Site;
+use crate::support::tree::tree;
 
 #[test]
 fn a_wrong_example_has_its_one_finding_and_no_other() {
@@ -45,5 +48,19 @@ fn a_certain_fix_leaves_nothing_to_find() {
     }
     for code in ["front-matter/full-width-colon", "front-matter/tab-indent", "front-matter/bad-date"] {
         assert!(mended.contains(&code), "{code} has no certain fix");
+    }
+}
+
+#[test]
+fn every_check_that_is_written_is_run() {
+    let written = |path: &str| path.starts_with("check/") && path.matches('/').count() == 2;
+    for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let text = String::from_utf8(bytes).unwrap();
+        let Some((_, rest)) = text.split_once("pub(super) static CHECK: Check").filter(|_| written(&path))
+        else {
+            continue;
+        };
+        let code = rest.split('"').nth(1).unwrap();
+        assert!(by_code(code).is_some(), "{path}: {code} stands in no group");
     }
 }

@@ -67,6 +67,7 @@ fn a_key_without_a_value_is_a_key_left_out_at_every_depth() {
 ^ front-matter/missing-key
 级别: 市
 年度: 2023
+未载: [颁发单位]
 获奖对象: []
 来源: [{标题: 工作材料}]
 ---

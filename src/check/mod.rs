@@ -55,8 +55,16 @@ mod claims;
 mod tests;
 
 /// The groups, in the order of the handbook.
-pub static GROUPS: &[&[&Check]] =
-    &[front_matter::CHECKS, reference::CHECKS, case::CHECKS, text::CHECKS, theme::CHECKS];
+pub static GROUPS: &[&[&Check]] = &[
+    front_matter::CHECKS,
+    reference::CHECKS,
+    case::CHECKS,
+    rule::CHECKS,
+    award::CHECKS,
+    figures::CHECKS,
+    text::CHECKS,
+    theme::CHECKS,
+];
 
 /// Returns every check, by group and name.
 pub fn all() -> impl Iterator<Item = &'static Check> {
