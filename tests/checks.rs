@@ -51,6 +51,26 @@ fn a_certain_fix_leaves_nothing_to_find() {
     }
 }
 
+/// A fault of every check in one site: `tests/faults`, a file a group, and `site.txt` with the configuration.
+#[test]
+fn a_site_with_one_fault_of_every_check_has_exactly_those_findings() {
+    let texts = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")).into_values();
+    let text: String = texts.map(|bytes| String::from_utf8(bytes).unwrap()).collect();
+    let found = Site::new(&text).check();
+    let mut codes = found.codes();
+    codes.sort_unstable();
+    let mut all: Vec<&str> = all().map(|check| check.code).collect();
+    all.sort_unstable();
+    let missing: Vec<&&str> = all.iter().filter(|code| !codes.contains(code)).collect();
+    let told = found.told();
+    let is_extra = |line: &&str| {
+        let code = line.split(' ').nth(1).unwrap();
+        codes.iter().filter(|other| **other == code).count() > 1
+    };
+    let extra: Vec<&str> = told.lines().filter(is_extra).collect();
+    assert_eq!(codes, all, "no fault of {missing:?}; more than one of\n{}", extra.join("\n"));
+}
+
 #[test]
 fn every_check_that_is_written_is_run() {
     let written = |path: &str| path.starts_with("check/") && path.matches('/').count() == 2;
