@@ -126,6 +126,24 @@ standards: [{label: 六有, items: [有阵地, 有标识]}]
 数据: [{指标: 建议, 数值: 41.3万, 单位: 条, metric: proposals}]
 来源: [{标题: 材料}]
 ---
+-- content/brands/pinpai.md --
+---
+标题: 事 <大家> & \"议\"
+所属: [platforms/p, {名称: 某 <单位>}]
+写法: [{写法: 事 & 议, 说明: 甲 <乙>}]
+来源: [{引自: wenzhang}]
+---
+-- content/terms/liuyou.md --
+---
+标题: 六有
+所含: [有 <阵地>]
+来源: [{引自: wenzhang}]
+---
+-- content/sources/wenzhang.md --
+---
+标题: 文章 <上>
+网址: https://example.org/w?a=1&b=2
+---
 ";
 
 fn built(text: &str) -> (Site, Tree) {

@@ -144,12 +144,29 @@ pub struct Finding {
     help: Text,
     related: Vec<(Span, Text)>,
     fix: Option<Fix>,
+    heaviest: Level,
+    is_private: bool,
 }
 
 impl Finding {
     /// Returns the finding that says `message` of `at`; `help` begins with a verb and says how to mend it.
     pub fn new(at: Span, message: Text, help: Text) -> Self {
-        Self { at, message, label: None, help, related: Vec::new(), fix: None }
+        let (heaviest, is_private) = (Level::Deny, false);
+        Self { at, message, label: None, help, related: Vec::new(), fix: None, heaviest, is_private }
+    }
+
+    /// Makes it weigh `level` at most, whatever the check's.
+    #[must_use]
+    pub fn at_most(mut self, level: Level) -> Self {
+        self.heaviest = level;
+        self
+    }
+
+    /// Makes what is marked private: no report shows it in full.
+    #[must_use]
+    pub fn private(mut self) -> Self {
+        self.is_private = true;
+        self
     }
 
     /// Adds a word beside the mark.
@@ -175,7 +192,8 @@ impl Finding {
 
     /// Returns the diagnostic of a check `code` at `level`.
     pub fn into_diagnostic(self, code: &'static str, level: Level) -> Diagnostic {
-        let Self { at, message, label, help, related, fix } = self;
-        Diagnostic { code, level, at, message, label, help, related, fix }
+        let Self { at, message, label, help, related, fix, heaviest, is_private } = self;
+        let level = level.min(heaviest);
+        Diagnostic { code, level, at, message, label, help, related, fix, is_private }
     }
 }

@@ -32,8 +32,12 @@ pub mod fix;
 pub mod levels;
 pub mod wording;
 
+/// What a page is to those who do not see it.
+pub mod accessibility;
 /// What stands between the `---` lines, and the configuration.
 pub mod front_matter;
+/// Personal data in what is published.
+pub mod privacy;
 /// What one file says of another.
 pub mod reference;
 /// Cases and the procedure they followed.
@@ -62,7 +66,9 @@ pub static GROUPS: &[&[&Check]] = &[
     rule::CHECKS,
     award::CHECKS,
     figures::CHECKS,
+    privacy::CHECKS,
     text::CHECKS,
+    accessibility::CHECKS,
     theme::CHECKS,
 ];
 

@@ -75,6 +75,14 @@ static PUBLISHER: Field = Field::new(
     "who runs the site",
 );
 
+static CONTACTS: Field = Field::new(
+    "contacts",
+    "联系方式",
+    Shape::List(&Shape::Text),
+    "本站公开的电话、信箱和地址，隐私检查不报",
+    "telephones, mailboxes and addresses of offices, which the privacy checks pass",
+);
+
 /// The key `icp`.
 pub static ICP: Field = Field::new("icp", "备案号", Shape::Text, "ICP 备案号", "ICP filing number");
 static POLICE: Field =
@@ -135,6 +143,7 @@ pub static FIELDS: &[&Field] = &[
     &LANGUAGE,
     &TIME_ZONE,
     &PUBLISHER,
+    &CONTACTS,
     &LICENSE,
     &NOTICE,
     &IS_OFFICIAL,
@@ -175,6 +184,8 @@ pub struct Config {
     pub time_zone: TimeZone,
     /// Who runs the site.
     pub publisher: Publisher,
+    /// What offices can be reached by, in public.
+    pub contacts: Vec<String>,
     /// The licence of the texts.
     pub license: Option<String>,
     /// A notice for the footer.
@@ -263,6 +274,7 @@ impl Config {
                 url: publisher.words(&URL),
                 contact: publisher.words(&CONTACT),
             },
+            contacts: record.word_list(&CONTACTS),
             license: record.words(&LICENSE),
             notice: record.words(&NOTICE),
             is_official: record.flag(&IS_OFFICIAL),
@@ -287,6 +299,13 @@ impl Config {
             }),
             record,
         }
+    }
+}
+
+impl Config {
+    /// Returns what the site names as public contacts: those listed, and the publisher's own.
+    pub fn contacts(&self) -> impl Iterator<Item = &str> {
+        self.contacts.iter().chain(&self.publisher.contact).map(String::as_str)
     }
 }
 

@@ -71,10 +71,8 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Returns whether a key is given or not, and never in part: a list may have gaps, and a text be there as a digest.
+/// Returns whether a key is given or not, and never in part: a text may be the editors' own, or only some of what was
+/// looked for.
 fn is_single(field: &Field) -> bool {
-    matches!(
-        field.shape,
-        Shape::Text | Shape::Date | Shape::Year | Shape::Figure | Shape::Id(_) | Shape::Region
-    )
+    matches!(field.shape, Shape::Date | Shape::Year | Shape::Figure | Shape::Id(_) | Shape::Region)
 }

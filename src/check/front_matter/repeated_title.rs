@@ -57,13 +57,16 @@ title: 示例
     run,
 };
 
+/// What two entries share that cannot be told apart: kind, year of an award, place and title.
+type Key<'s> = (Kind, Option<i16>, &'s [String], &'s str);
+
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let mut known: BTreeMap<(Kind, Option<i16>, &str), &Entry> = BTreeMap::new();
+    let mut known: BTreeMap<Key<'_>, &Entry> = BTreeMap::new();
     for entry in scope.entries().map(|linked| &linked.entry).filter(|entry| entry.is_read) {
         let year = if let Detail::Award(award) = &entry.detail { award.year } else { None };
-        let title = entry.meta.title.as_str();
-        let Some(first) = known.get(&(entry.kind, year, title)) else {
-            known.insert((entry.kind, year, title), entry);
+        let (place, title) = (entry.meta.region.as_slice(), entry.meta.title.as_str());
+        let Some(first) = known.get(&(entry.kind, year, place, title)) else {
+            known.insert((entry.kind, year, place, title), entry);
             continue;
         };
         findings.push(

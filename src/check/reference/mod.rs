@@ -28,6 +28,7 @@ mod undeclared_item;
 mod undeclared_step;
 mod unfit_reference;
 mod unknown_folder;
+mod unresolved_citation;
 mod unstable_id;
 mod unused_file;
 mod unused_source;
@@ -59,6 +60,7 @@ pub static CHECKS: &[&Check] = &[
     &undeclared_step::CHECK,
     &unfit_reference::CHECK,
     &unknown_folder::CHECK,
+    &unresolved_citation::CHECK,
     &unstable_id::CHECK,
     &unused_file::CHECK,
     &unused_source::CHECK,

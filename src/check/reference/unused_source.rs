@@ -1,6 +1,6 @@
 //! A source that nothing on its page rests on.
 //!
-//! In: the sources of each page on which some are named. Out: a finding at each behind the first that nothing in the
+//! In: the sources of the cases and reports that name some. Out: a finding at each behind the first that nothing in the
 //! file names.
 
 use std::collections::BTreeSet;
@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
+use crate::model::entry::Entry;
+use crate::model::kind::Kind;
 use crate::model::meta::{SOURCE_ID, SOURCES};
 use crate::source::Spanned;
 
@@ -61,7 +63,7 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.entries().map(|linked| &linked.entry).filter(|entry| entry.meta.sources.len() > 1) {
+    for entry in scope.entries().map(|linked| &linked.entry).filter(|entry| is_marked(entry)) {
         let Some(file) = scope.sources.file(entry.file) else { continue };
         let is_named = |id: &str| words(&file.text, id) > 1;
         let ids: Vec<&str> = entry.meta.sources.iter().filter_map(|source| source.id.as_deref()).collect();
@@ -86,6 +88,12 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             ));
         }
     }
+}
+
+/// Returns whether facts of the entry are marked with the sources they rest on: a list of sources beside a free text may be
+/// just that.
+fn is_marked(entry: &Entry) -> bool {
+    matches!(entry.kind, Kind::Case | Kind::Report) && entry.meta.sources.len() > 1
 }
 
 /// Returns how often `word` stands in `text` by itself.

@@ -1,6 +1,6 @@
 //! A mark between titles or quotations that stand side by side.
 //!
-//! In: running text. Out: a finding at each 、 between two titles or two quotations, with a likely fix.
+//! In: running text. Out: a finding at each 、 between two titles or two quotations that are no links, with a likely fix.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
@@ -55,6 +55,12 @@ fn find(block: &Block) -> Vec<Finding> {
         mark.c == '、'
             && matches!((mark.before, mark.after), (Some('》'), Some('《')) | (Some('”'), Some('“')))
     };
+    // Between two links the mark stays: it parts them for those who do not see where one ends.
+    let stands_alone = |mark: &Mark| {
+        let length = '、'.len_utf8();
+        let around = mark.start.checked_sub(length).map(|start| start..mark.start + 2 * length);
+        around.is_some_and(|around| block.edit(around, "").is_some())
+    };
     let finding = |mark: Mark| {
         let range = mark.start..mark.start + '、'.len_utf8();
         Finding::new(
@@ -67,5 +73,5 @@ fn find(block: &Block) -> Vec<Finding> {
         )
         .fix(block.edit(range, "").map(Fix::likely))
     };
-    characters(&block.text).filter(between).map(finding).collect()
+    characters(&block.text).filter(between).filter(stands_alone).map(finding).collect()
 }

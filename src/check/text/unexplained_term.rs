@@ -97,6 +97,9 @@ fn known<'s>(scope: &Scope<'s>) -> Vec<&'s str> {
     known
 }
 
+/// What makes a number a number and no word: 两年, 百余, 五点.
+const COUNTED: &str = "年月日天次点个名项条位余多几件种类步期批届级号万千亿元人家户岁倍成遍回页段字句";
+
 /// Returns the number-words in quotation marks: a number of one character, then one or two more: 三化, 双百, 六联系.
 fn number_words(text: &str) -> Vec<(Range<usize>, &str)> {
     let mut words = Vec::new();
@@ -106,8 +109,9 @@ fn number_words(text: &str) -> Vec<(Range<usize>, &str)> {
         let mut characters = word.chars();
         let is_number = characters.next().is_some_and(|c| "二三四五六七八九十两双百".contains(c));
         let rest: Vec<char> = characters.collect();
-        let is_word = (1..=2).contains(&rest.len())
-            && rest.iter().all(|c| is_han(*c) && number::parse(&c.to_string()).is_none());
+        let is_noun =
+            |c: &char| is_han(*c) && number::parse(&c.to_string()).is_none() && !COUNTED.contains(*c);
+        let is_word = (1..=2).contains(&rest.len()) && rest.iter().all(is_noun);
         if is_number && is_word {
             words.push((at..start + word.len() + '”'.len_utf8(), word));
         }
@@ -132,8 +136,17 @@ mod tests {
         let words =
             |text| number_words(text).into_iter().map(|(_, word)| word.to_owned()).collect::<Vec<_>>();
         assert_eq!(words("“三化”和“双百”，“六联系”"), ["三化", "双百", "六联系"]);
-        for text in ["三化", "“一号”", "“二〇二三”", "“三农问题多”", "“有事来协商”", "“十”"]
-        {
+        for text in [
+            "三化",
+            "“一号”",
+            "“二〇二三”",
+            "“三农问题多”",
+            "“有事来协商”",
+            "“十”",
+            "“两年”",
+            "“百余”",
+            "“五点”",
+        ] {
             assert!(words(text).is_empty(), "{text}");
         }
     }

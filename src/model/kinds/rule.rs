@@ -9,7 +9,7 @@ use crate::parse::body::Body;
 use crate::source::Spanned;
 
 /// What kind of document it is.
-pub static DOCTYPES: [Choice; 8] = [
+pub static DOCTYPES: [Choice; 16] = [
     Choice::new(0, "rules-of-procedure", "议事规则", "rules of procedure"),
     Choice::new(1, "working-norms", "工作规范", "working norms"),
     Choice::new(2, "implementing-opinion", "实施意见", "implementing opinion"),
@@ -18,6 +18,14 @@ pub static DOCTYPES: [Choice; 8] = [
     Choice::new(5, "measures", "办法", "measures"),
     Choice::new(6, "regulations", "条例", "regulations"),
     Choice::new(7, "system", "制度", "standing arrangement"),
+    Choice::new(8, "working-rules", "工作规则", "working rules"),
+    Choice::new(9, "opinion", "意见", "opinion"),
+    Choice::new(10, "implementing-plan", "实施方案", "implementing plan"),
+    Choice::new(11, "steps", "措施", "steps").also(&["举措"]),
+    Choice::new(12, "provisions", "规定", "provisions"),
+    Choice::new(13, "code-of-conduct", "准则", "code of conduct"),
+    Choice::new(14, "mechanism", "机制", "mechanism"),
+    Choice::new(15, "working-method", "工作法", "working method"),
 ];
 
 /// Whether it is in force.

@@ -10,7 +10,7 @@ use crate::link::procedures::{Procedure, StepState};
 use crate::link::site::Linked;
 use crate::model::figure::Figure;
 use crate::model::kinds::Detail;
-use crate::model::kinds::case::{Case, Outcome};
+use crate::model::kinds::case::{Case, Outcome, StepRecord};
 use crate::model::kinds::method::{Method, Step};
 use crate::render::context::{DateView, Link};
 use crate::render::evidence::{Evidence, EvidenceLevel, SourceMark};
@@ -27,12 +27,14 @@ pub struct CaseView {
     pub entry: EntryView,
     /// How far the evidence goes.
     pub evidence: Evidence,
-    /// The method, leading to its page; `None` when not recorded, and then `steps` is empty.
+    /// The method, leading to its page; `None` when not recorded.
     pub method: Option<Link>,
-    /// The method's steps in their order.
+    /// The method's steps in their order; without a method the steps that the case records.
     pub steps: Vec<CaseStep>,
     /// Proposals, adopted, resolved, participants: as printed.
     pub outcome: Vec<Count>,
+    /// The result that the source states, in words.
+    pub result: Option<StatedResult>,
     /// The documents that came out of it.
     pub documents: Vec<Link>,
     /// How the result was taken up, in order.
@@ -60,7 +62,18 @@ pub struct CaseStep {
     pub date: Option<DateView>,
     /// The anchor of its section on the page, without `#`, percent-encoded; `None` when the body has none.
     pub anchor: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
     /// Where the date comes from.
+    pub marks: Vec<SourceMark>,
+}
+
+/// A result in words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatedResult {
+    /// 物业费收缴情况好转.
+    pub text: String,
+    /// Where it is stated.
     pub marks: Vec<SourceMark>,
 }
 
@@ -103,6 +116,11 @@ impl CaseView {
             method: linked.references.method.map(|method| views.link(method)),
             steps: steps(views, linked, case),
             outcome: outcome(views, linked, case),
+            result: case
+                .outcome
+                .result
+                .clone()
+                .map(|text| StatedResult { text, marks: views.marks(linked, case.outcome.source.as_ref()) }),
             documents: case
                 .outcome
                 .documents
@@ -181,11 +199,11 @@ fn scale(views: &Views<'_>, reached: evidence::Evidence) -> Evidence {
 }
 
 fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
-    let Some(procedure) = &linked.procedure else { return Vec::new() };
+    let Some(procedure) = &linked.procedure else { return recorded_steps(views, linked, case) };
     let Some(method) = method_of(views, procedure) else { return Vec::new() };
     let step = |(place, (step, state)): (usize, (&Step, &StepState))| {
         let told = told(views, case, *state);
-        let source = state.record.and_then(|record| case.steps.get(record)?.source.as_ref());
+        let record = state.record.and_then(|record| case.steps.get(record));
         CaseStep {
             number: place + 1,
             name: step.name.clone(),
@@ -194,10 +212,30 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
             state_label: told.label,
             date: told.date,
             anchor: told.anchor.map(|anchor| encode_path(&anchor)),
-            marks: views.marks(linked, source),
+            note: record.and_then(|record| record.note.clone()),
+            marks: views.marks(linked, record.and_then(|record| record.source.as_ref())),
         }
     };
     method.steps.iter().zip(&procedure.steps).enumerate().map(step).collect()
+}
+
+/// Returns the steps that a case without a method records, in the order written.
+fn recorded_steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
+    let step = |(place, record): (usize, &StepRecord)| {
+        let told = told(views, case, StepState { record: Some(place), section: None });
+        CaseStep {
+            number: place + 1,
+            name: record.name.value.clone(),
+            title: None,
+            state: told.state,
+            state_label: told.label,
+            date: told.date,
+            anchor: None,
+            note: record.note.clone(),
+            marks: views.marks(linked, record.source.as_ref()),
+        }
+    };
+    case.steps.iter().enumerate().map(step).collect()
 }
 
 fn method_of<'s>(views: &Views<'s>, procedure: &Procedure) -> Option<&'s Method> {
