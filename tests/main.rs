@@ -11,6 +11,7 @@ mod house;
 mod checks;
 mod findings;
 mod slips;
+mod lookalikes;
 // What is typed, one file a command.
 mod command_line;
 mod init;
@@ -20,6 +21,7 @@ mod build_command;
 mod terminal;
 // What the pages and files say.
 mod citations;
+mod versions;
 mod collection;
 mod comparisons;
 mod files;
