@@ -48,8 +48,8 @@ pub enum Fault {
     UnknownKey { at: Span, key: String, nearest: Option<String> },
     /// Both names of one key, or the same name twice; `first` is the earlier one.
     RepeatedKey { at: Span, key: String, first: Span, first_key: String },
-    /// A value of another type than the key's.
-    WrongType { at: Span, key: String, expected: Words, found: Words },
+    /// A value of another type than the key's; `is_item` where it is one of the key's list.
+    WrongType { at: Span, key: String, is_item: bool, expected: Words, found: Words },
     /// A required key is not there.
     MissingKey { at: Span, key: &'static str, alias: &'static str },
     /// A date that is none, or in a form that is not read; `meant` is the form when it is certain.

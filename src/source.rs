@@ -91,6 +91,11 @@ impl SourceFile {
         Position { line, column: in_line.trim_start_matches('\u{feff}').chars().count() + 1 }
     }
 
+    /// Returns whether an editor writes it as content: a page, the configuration or data, and no template.
+    pub fn is_written(&self) -> bool {
+        [".md", ".yaml", ".yml", ".csv"].iter().any(|end| self.path.ends_with(end))
+    }
+
     /// Returns the text of `span`, empty when it does not lie on character boundaries of this file.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()

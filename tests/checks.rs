@@ -1,9 +1,12 @@
 //! Every check's own examples, as real sites: wrong gives exactly its finding, right none at all, and a certain fix
 //! turns the one into a site without findings.
 
-use casebook::check::all;
+use std::path::Path;
+
+use casebook::check::{all, by_code};
 
 use crate::support::site::Site;
+use crate::support::tree::tree;
 
 #[test]
 fn a_wrong_example_has_its_one_finding_and_no_other() {
@@ -54,5 +57,39 @@ fn a_certain_fix_leaves_nothing_to_find() {
         "text/indented-prose",
     ] {
         assert!(mended.contains(&code), "{code} has no certain fix");
+    }
+}
+
+/// A fault of every check in one site: `tests/faults`, a file a group, and `site.txt` with the configuration.
+#[test]
+fn a_site_with_one_fault_of_every_check_has_exactly_those_findings() {
+    let texts = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")).into_values();
+    let text: String = texts.map(|bytes| String::from_utf8(bytes).unwrap()).collect();
+    let found = Site::new(&text).check();
+    let mut codes = found.codes();
+    codes.sort_unstable();
+    let mut all: Vec<&str> = all().map(|check| check.code).collect();
+    all.sort_unstable();
+    let missing: Vec<&&str> = all.iter().filter(|code| !codes.contains(code)).collect();
+    let told = found.told();
+    let is_extra = |line: &&str| {
+        let code = line.split(' ').nth(1).unwrap();
+        codes.iter().filter(|other| **other == code).count() > 1
+    };
+    let extra: Vec<&str> = told.lines().filter(is_extra).collect();
+    assert_eq!(codes, all, "no fault of {missing:?}; more than one of\n{}", extra.join("\n"));
+}
+
+#[test]
+fn every_check_that_is_written_is_run() {
+    let written = |path: &str| path.starts_with("check/") && path.matches('/').count() == 2;
+    for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let text = String::from_utf8(bytes).unwrap();
+        let Some((_, rest)) = text.split_once("pub(super) static CHECK: Check").filter(|_| written(&path))
+        else {
+            continue;
+        };
+        let code = rest.split('"').nth(1).unwrap();
+        assert!(by_code(code).is_some(), "{path}: {code} stands in no group");
     }
 }

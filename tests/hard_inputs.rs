@@ -182,10 +182,10 @@ fn aliases_that_multiply_are_told_and_not_counted_out() {
 
 #[test]
 fn characters_that_cannot_be_seen_are_told_or_kept() {
-    assert_eq!(front_matter("标题: 难\u{0}"), ["front-matter/yaml-syntax"]);
-    assert_eq!(page("\0\0\0\0"), ["front-matter/missing-front-matter"]);
+    assert_eq!(front_matter("标题: 难\u{0}"), ["front-matter/yaml-syntax", "text/invisible-character"]);
+    assert_eq!(page("\0\0\0\0"), ["front-matter/missing-front-matter", "text/invisible-character"]);
     assert!(!front_matter("标题: \u{7}难").is_empty());
-    assert_eq!(front_matter("标题: 难\u{200b}\u{202e}\u{feff}题"), NOTHING);
+    assert_eq!(front_matter("标题: 难\u{200b}\u{202e}\u{feff}题"), ["text/invisible-character"]);
     assert_eq!(
         front_matter("标题: 难\u{2028}题\u{85}题").len(),
         front_matter("标题: 难\u{2028}题\u{85}题").len()
@@ -195,9 +195,9 @@ fn characters_that_cannot_be_seen_are_told_or_kept() {
 
 #[test]
 fn very_long_lines_and_very_many_lines_are_read() {
-    assert_eq!(front_matter(&format!("标题: {}", "长".repeat(20_000))), NOTHING);
-    assert_eq!(body(&"长".repeat(400_000)), NOTHING);
-    assert_eq!(body(&"短\n".repeat(100_000)), NOTHING);
+    assert_eq!(front_matter(&format!("标题: {}", "长".repeat(20_000))), ["front-matter/long-title"]);
+    assert_eq!(body(&"长".repeat(400_000)), ["front-matter/no-summary"]);
+    assert_eq!(body(&"短\n".repeat(100_000)), ["front-matter/no-summary"]);
     let keys = (0..2_000).map(|number| format!("k{number}: 1\n")).collect::<String>();
     assert_eq!(front_matter(&format!("标题: 难\n{keys}")), ["front-matter/unknown-key"; 2_000]);
 }

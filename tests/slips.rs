@@ -254,3 +254,40 @@ PK
         "casebook.yaml:1:1 reference/stray-file “content/cases/c.docx”不属于任何页面，会照原样公开\n"
     );
 }
+
+#[test]
+fn a_reference_in_another_form_is_understood() {
+    let site = Site::new(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/platforms/ting.md --
+---
+标题: 议事厅
+来源: [{标题: 工作材料}]
+---
+-- content/rules/guize.md --
+---
+标题: 议事规则
+来源: [{标题: 工作材料}]
+---
+
+第一条　为了议事，制定本规则。
+-- content/cases/a.md --
+---
+标题: 甲
+来源: [{标题: 工作材料}]
+平台: platforms/ting
+依据: [《议事规则》第一条, 议事规则, guize 第一条]
+主题: [村务, {乙: 丙}]
+---
+",
+    );
+    let found = site.check();
+    let helps: Vec<&str> = found.diagnostics.iter().map(|finding| finding.help.zh.as_str()).collect();
+    assert_eq!(
+        helps,
+        ["改成 ting", "改成“guize#第一条”", "改成 guize", "改成“guize#第一条”", "改成一段文字"]
+    );
+    assert!(found.told().contains("“主题”里的每一项应当是一段文字"), "{}", found.told());
+}

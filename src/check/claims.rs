@@ -76,7 +76,7 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         ),
         Fault::RepeatedKey { .. } => (
             "front-matter/repeated-key",
-            Some(Fault::WrongType { at, key: word(), expected: words, found: words }),
+            Some(Fault::WrongType { at, key: word(), is_item: false, expected: words, found: words }),
         ),
         Fault::WrongType { .. } => {
             ("front-matter/wrong-type", Some(Fault::MissingKey { at, key: "title", alias: "标题" }))

@@ -36,6 +36,8 @@ pub struct Block {
     pub text: String,
     /// Whether it is a heading.
     pub is_heading: bool,
+    /// Whether a footnote mark stands in it.
+    pub has_note: bool,
     /// The place of its first piece in [`Body::pieces`].
     pub piece: usize,
     /// Where each stretch of the text was written, in order.
@@ -97,6 +99,10 @@ impl Block {
             What::Text(text) => self.text.push_str(text),
             What::Code(_) | What::Image(_) => self.text.push(THING),
             What::SoftBreak => self.text.push('\n'),
+            What::FootnoteMark { .. } => {
+                self.has_note = true;
+                return;
+            }
             _ => return,
         }
         self.stretches.push(Stretch { start, end: self.text.len(), at: piece.at });

@@ -32,6 +32,13 @@ pub fn is_cjk(c: char) -> bool {
         | '\u{1f260}'..='\u{1f265}' | '\u{20000}'..='\u{3fffd}')
 }
 
+/// Returns whether `c` is a Han character (UAX #24 `Han`, ideographs only): no mark, no kana.
+pub fn is_han(c: char) -> bool {
+    matches!(c,
+        '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3fffd}')
+}
+
 /// Returns whether `c` is Hangul (UAX #24): Korean parts its words with spaces, so its lines are not run together.
 pub fn is_hangul(c: char) -> bool {
     matches!(c,
@@ -68,12 +75,17 @@ pub fn is_attached(c: char) -> bool {
 mod tests {
     use unicode_width::UnicodeWidthChar;
 
-    use super::{is_attached, is_cjk, is_hangul, is_letter_or_digit, is_shared_mark};
+    use super::{is_attached, is_cjk, is_han, is_hangul, is_letter_or_digit, is_shared_mark};
 
     #[test]
     fn chinese_punctuation_is_cjk_and_shared_marks_are_not() {
         assert!("《》。，（）：￥～　".chars().all(is_cjk));
         assert!("“”‘’—…·×".chars().all(|c| !is_cjk(c) && is_shared_mark(c)));
+    }
+
+    #[test]
+    fn only_ideographs_are_han() {
+        assert!("案例〇𠮷".chars().all(is_han) && !"。《，かｱ안Aa1 　".chars().any(is_han));
     }
 
     #[test]

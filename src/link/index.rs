@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::model::Library;
+use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
@@ -59,12 +60,13 @@ impl<'l> Index<'l> {
         let key = (reference.kind, reference.id.as_str());
         let found = self.by_id.get(&key).copied();
         if found.is_none() {
+            let meant = self.meant(reference);
             let same_kind = self.by_id.keys().filter(|(kind, _)| *kind == reference.kind).map(|(_, id)| *id);
             faults.push(Fault::DanglingId {
                 at,
                 folder: reference.kind.folder(),
                 id: reference.id.clone(),
-                nearest: nearest(&reference.id, same_kind),
+                nearest: meant.or_else(|| nearest(&reference.id, same_kind)),
                 is_skipped: self.skipped_ids.contains_key(&key),
             });
         }
@@ -75,6 +77,32 @@ impl<'l> Index<'l> {
     /// brand that has no page, so that what names none is no fault.
     pub(super) fn brand(&self, words: &str) -> Option<EntryId> {
         self.by_id.get(&(Kind::Brand, words)).or_else(|| self.brands.get(words)).copied()
+    }
+
+    /// Returns the id that `reference` certainly means in another form: with its folder or `.md`, or as a title in 《 》;
+    /// a citation behind a rule's title or id is kept.
+    fn meant(&self, reference: &Reference) -> Option<String> {
+        let (kind, text) = (reference.kind, reference.id.trim());
+        let bare = text.strip_prefix(kind.folder()).and_then(|rest| rest.strip_prefix('/')).unwrap_or(text);
+        let bare = bare.trim_end_matches(".md");
+        if self.by_id.contains_key(&(kind, bare)) {
+            return Some(bare.to_owned());
+        }
+        let (title, rest) =
+            text.strip_prefix('《').and_then(|rest| rest.split_once('》')).unwrap_or((text, ""));
+        let mut titled = self.library.entries.iter().filter(|entry| entry.kind == kind);
+        let titled = titled.find(|entry| entry.meta.title.trim_matches(['《', '》']) == title);
+        let (id, place) = match titled {
+            Some(entry) => (entry.id.as_str(), rest),
+            None => text
+                .split_once(char::is_whitespace)
+                .filter(|(id, _)| self.by_id.contains_key(&(kind, *id)))?,
+        };
+        match Citation::read(place.trim()) {
+            _ if place.trim().is_empty() => Some(id.to_owned()),
+            Some(_) if kind == Kind::Rule => Some(format!("{id}#{}", place.trim())),
+            _ => None,
+        }
     }
 
     /// Returns the entry in the file at `path` from the site's root.

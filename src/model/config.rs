@@ -129,6 +129,13 @@ static PATHS: Field = Field::new(
     "各类内容的网址前段，如 cases: anli",
     "the first part of each kind's addresses",
 );
+static STALE_AFTER: Field = Field::new(
+    "stale_after",
+    "更新期限",
+    Shape::Named(&Shape::Whole),
+    "各类内容最多多少天要有更新，如 cases: 180",
+    "within how many days each kind is to be brought up to date",
+);
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
     &TITLE,
@@ -153,6 +160,7 @@ pub static FIELDS: &[&Field] = &[
     &SITE_ALLOW,
     &PATHS,
     &SORT,
+    &STALE_AFTER,
 ];
 
 const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, en: &'static str) -> Field {
@@ -210,6 +218,8 @@ pub struct Config {
     pub paths: BTreeMap<Kind, Spanned<String>>,
     /// Sort keys by kind.
     pub sort: BTreeMap<Kind, Vec<SortKey>>,
+    /// Within how many days a kind is to be brought up to date, for the kinds that have such a term.
+    pub stale_after: BTreeMap<Kind, Spanned<u32>>,
 }
 
 /// Who runs a site.
@@ -289,6 +299,9 @@ impl Config {
             allowed: Allowance::of_site(&record),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
+            stale_after: by_kind(&record, &STALE_AFTER, faults, |datum, at, _| {
+                if let Datum::Whole(days) = datum { Some(Spanned::new(*days, at)) } else { None }
+            }),
             record,
         }
     }
@@ -319,7 +332,7 @@ fn per_page(record: &Record, faults: &mut Vec<Fault>) -> usize {
     if let Some(Spanned { value: 0, at }) = number {
         let (expected, found) =
             (Words::new("从 1 起的整数", "a whole number from 1"), Words::new("0", "`0`"));
-        faults.push(Fault::WrongType { at, key: PER_PAGE.name.to_owned(), expected, found });
+        faults.push(Fault::WrongType { at, key: PER_PAGE.name.to_owned(), expected, found, is_item: false });
     }
     number.map(|number| number.value).filter(|&number| number > 0).unwrap_or(PER_PAGE_DEFAULT) as usize
 }

@@ -80,11 +80,23 @@ impl Decoder<'_> {
         }
     }
 
+    /// Reads one item of the list at `key`; a fault of its type is said of the item and not of the list.
+    fn item(&mut self, key: &str, node: &Node, shape: &'static Shape) -> Option<Datum> {
+        let known = self.faults.len();
+        let datum = self.value(key, node, shape);
+        for fault in self.faults.iter_mut().skip(known) {
+            if let Fault::WrongType { at, is_item, .. } = fault {
+                *is_item |= *at == node.at;
+            }
+        }
+        datum
+    }
+
     fn value(&mut self, key: &str, node: &Node, shape: &'static Shape) -> Option<Datum> {
         let datum = match shape {
             Shape::List(item) => {
                 let Value::List(nodes) = &node.value else { return self.wrong_type(key, node, shape) };
-                let read = |node| Some(Spanned::new(self.value(key, node, item)?, node.at));
+                let read = |node: &Node| Some(Spanned::new(self.item(key, node, item)?, node.at));
                 return Some(Datum::List(nodes.iter().filter_map(read).collect()));
             }
             Shape::Record(fields) => {
@@ -165,7 +177,7 @@ impl Decoder<'_> {
             let found = Words::new("一个词", "a word");
             let key = key.to_owned();
             let expected = shape.words();
-            self.faults.push(fault.unwrap_or(Fault::WrongType { at, key, expected, found }));
+            self.faults.push(fault.unwrap_or(Fault::WrongType { at, key, is_item: false, expected, found }));
         })
         .ok()
     }
@@ -180,7 +192,7 @@ impl Decoder<'_> {
             Value::Map(_) => Words::new("几行“键: 值”", "a mapping"),
         };
         let (at, key, expected) = (node.at, key.to_owned(), shape.words());
-        self.faults.push(Fault::WrongType { at, key, expected, found });
+        self.faults.push(Fault::WrongType { at, key, is_item: false, expected, found });
         None
     }
 }

@@ -185,6 +185,13 @@ impl Record {
         }
     }
 
+    /// Returns every entry that a value names, at any depth, with its place, by the keys' names.
+    pub fn references_within(&self) -> Vec<(Reference, Span)> {
+        let mut found = Vec::new();
+        self.values.values().for_each(|datum| datum.value.references_within(datum.at, &mut found));
+        found
+    }
+
     fn one<T>(&self, field: &Field, get: impl Fn(&Datum) -> Option<T>) -> Option<Spanned<T>> {
         let datum = self.values.get(field.name)?;
         Some(Spanned::new(get(&datum.value)?, datum.at))
@@ -210,6 +217,19 @@ impl Datum {
     /// Returns the reference, `None` for another shape.
     pub fn as_reference(&self) -> Option<Reference> {
         if let Self::Reference(reference) = self { Some(reference.clone()) } else { None }
+    }
+
+    fn references_within(&self, at: Span, found: &mut Vec<(Reference, Span)>) {
+        match self {
+            Self::Reference(reference) => found.push((reference.clone(), at)),
+            Self::Citation(cited) => found.push((Reference { kind: Kind::Rule, id: cited.rule.clone() }, at)),
+            Self::List(items) => items.iter().for_each(|item| item.value.references_within(item.at, found)),
+            Self::Record(record) => found.extend(record.references_within()),
+            Self::Named(pairs) => {
+                pairs.iter().for_each(|(_, item)| item.value.references_within(item.at, found))
+            }
+            _ => {}
+        }
     }
 
     /// Returns the mapping, `None` for another shape.

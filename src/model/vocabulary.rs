@@ -13,13 +13,15 @@ use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
 use crate::url;
 
-static LABEL: Field =
+/// The key `label`.
+pub static LABEL: Field =
     Field::new("label", "名称", Shape::Text, "读者看到的词", "the word readers see").required();
 static ID: Field = Field::new("id", "编号", Shape::Part, "网址里的编号", "the id in addresses");
 static DESCRIPTION: Field = Field::new("description", "说明", Shape::Text, "一两句说明", "a sentence or two");
 static ORDER: Field = Field::new("order", "次序", Shape::Whole, "排在第几", "its place in lists");
 static PARENT: Field = Field::new("parent", "上级", Shape::Text, "上一级的词", "the wider word");
-static SYNONYMS: Field = Field::new(
+/// The key `synonyms`.
+pub static SYNONYMS: Field = Field::new(
     "synonyms",
     "同义词",
     Shape::List(&Shape::Text),

@@ -1,6 +1,7 @@
 //! A level that the issuer does not have.
 //!
-//! In: the levels and issuers of the awards. Out: a finding at each level that none of the bodies named has; names that do not tell their level, and cities against counties, are none.
+//! In: the levels and issuers of the awards. Out: a finding at each level that none of the bodies named has; names
+//! that do not tell their level, and cities against counties, are none.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

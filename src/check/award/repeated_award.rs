@@ -1,6 +1,7 @@
 //! One honour that has two pages.
 //!
-//! In: the awards with a year. Out: a finding in the second of two that agree in level, year, category or title, grade and a holder.
+//! In: the awards with a year. Out: a finding in the second of two that agree in level, year, category or title,
+//! grade and a holder.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! An award of a year in which its holder was not there yet.
 //!
-//! In: the years of the awards and the first dates of their holders. Out: a finding at each year before the founding of a platform, the first step of a case or the adoption of a rule.
+//! In: the years of the awards and the first dates of their holders. Out: a finding at each year before the founding
+//! of a platform, the first step of a case or the adoption of a rule.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

@@ -1,6 +1,7 @@
 //! A step that was taken before the platform of the case was founded.
 //!
-//! In: the steps of the cases and the platforms that held them. Out: a finding at the first step that is certainly before the founding.
+//! In: the steps of the cases and the platforms that held them. Out: a finding at the first step that is certainly
+//! before the founding.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

@@ -1,6 +1,7 @@
 //! A chain of uptake that stops before its end.
 //!
-//! In: the uptake of the cases. Out: a finding at the last link of each chain without an end; one listed under `gaps` is none.
+//! In: the uptake of the cases. Out: a finding at the last link of each chain without an end; one listed under `gaps`
+//! is none.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

@@ -1,6 +1,7 @@
 //! A heading that promises what the record of the case does not hold.
 //!
-//! In: the headings of the cases and their level of evidence. Out: a finding at each heading for results below E3, and for the process below E2; the names of steps are none.
+//! In: the headings of the cases and their level of evidence. Out: a finding at each heading for results below E3,
+//! and for the process below E2; the names of steps are none.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

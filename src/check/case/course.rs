@@ -1,6 +1,7 @@
 //! A case beside the procedure it went through.
 //!
-//! In: the cases that name a method. Out: [`Course`]: for each step of the method, what the case says of it and where.
+//! In: the cases that name a method. Out: [`Course`]: for each step of the method, what the case says of it and
+//! where.
 
 use crate::check::definition::Scope;
 use crate::link::site::{Linked, Site};

@@ -1,6 +1,7 @@
 //! A step of the method that a case passes over.
 //!
-//! In: the cases beside their methods. Out: a finding at the step before the one that is passed over; a step that the editors list under `gaps` is none.
+//! In: the cases beside their methods. Out: a finding at the step before the one that is passed over; a step that the
+//! editors list under `gaps` is none.
 
 use crate::check::case::course::Taken;
 use crate::check::case::course::courses;

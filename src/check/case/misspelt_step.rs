@@ -1,6 +1,7 @@
 //! A heading that is nearly the name of a step.
 //!
-//! In: the headings of the cases and the steps of their methods. Out: a finding at each heading that is near the name of a step without a section, with the step as a likely fix.
+//! In: the headings of the cases and the steps of their methods. Out: a finding at each heading that is near the name
+//! of a step without a section, with the step as a likely fix.
 
 use crate::check::case::course::courses;
 use crate::check::definition::{Check, Finding, Scope};

@@ -4,6 +4,7 @@
 
 use crate::check::definition::Check;
 
+mod ambiguous_step;
 mod before_platform;
 mod broken_uptake;
 mod claim_above_evidence;
@@ -31,6 +32,7 @@ mod uptake_out_of_order;
 
 /// The checks of this group, by name.
 pub static CHECKS: &[&Check] = &[
+    &ambiguous_step::CHECK,
     &before_platform::CHECK,
     &broken_uptake::CHECK,
     &claim_above_evidence::CHECK,

@@ -1,6 +1,7 @@
 //! More problems resolved than suggestions adopted.
 //!
-//! In: the outcomes of the cases. Out: a finding where the number resolved certainly exceeds the number adopted or, where that is not given, proposed.
+//! In: the outcomes of the cases. Out: a finding where the number resolved certainly exceeds the number adopted or,
+//! where that is not given, proposed.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

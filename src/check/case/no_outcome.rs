@@ -1,6 +1,7 @@
 //! A case that is said to be settled and tells no outcome.
 //!
-//! In: the cases with the status 办结 or 跟踪. Out: a finding at the status of each that states no result and does not list it under `gaps`.
+//! In: the cases with the status 办结 or 跟踪. Out: a finding at the status of each that states no result and does not
+//! list it under `gaps`.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

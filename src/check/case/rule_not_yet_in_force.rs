@@ -1,6 +1,7 @@
 //! A rule that took effect after the case had followed it.
 //!
-//! In: the dated steps of the cases and the rules they followed. Out: a finding at each rule that certainly took effect after the last of them.
+//! In: the dated steps of the cases and the rules they followed. Out: a finding at each rule that certainly took
+//! effect after the last of them.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

@@ -1,6 +1,7 @@
 //! A status that is ahead of the steps that the case tells of.
 //!
-//! In: the status and steps of the cases. Out: a finding at the status 办结 or 跟踪 of a case whose steps stop before the last but one; steps under `gaps` are none.
+//! In: the status and steps of the cases. Out: a finding at the status 办结 or 跟踪 of a case whose steps stop before the
+//! last but one; steps under `gaps` are none.
 
 use crate::check::case::course::courses;
 use crate::check::definition::{Check, Finding, Scope};

@@ -1,6 +1,7 @@
 //! A status that is behind what the case tells.
 //!
-//! In: the status and outcome of the cases. Out: a finding at a status before 办理 in a case that tells what was resolved or achieved.
+//! In: the status and outcome of the cases. Out: a finding at a status before 办理 in a case that tells what was
+//! resolved or achieved.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

@@ -1,6 +1,7 @@
 //! Dates of steps that run against the order of the method.
 //!
-//! In: the dates of the steps of the cases. Out: a finding at each date that is certainly before that of an earlier step.
+//! In: the dates of the steps of the cases. Out: a finding at each date that is certainly before that of an earlier
+//! step.
 
 use crate::check::case::course::Course;
 use crate::check::case::course::courses;

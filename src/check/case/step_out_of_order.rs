@@ -1,6 +1,7 @@
 //! Sections of steps that stand in another order than the method has them.
 //!
-//! In: the sections of the cases and their methods. Out: a finding at each section of a step that stands behind a later step.
+//! In: the sections of the cases and their methods. Out: a finding at each section of a step that stands behind a
+//! later step.
 
 use crate::check::case::course::courses;
 use crate::check::definition::{Check, Finding, Scope};

@@ -1,6 +1,7 @@
 //! A dated step that the text does not tell of.
 //!
-//! In: the steps and sections of the cases that tell of a step in a section. Out: a finding at each dated step without section or note; one listed under `gaps` is none.
+//! In: the steps and sections of the cases that tell of a step in a section. Out: a finding at each dated step
+//! without section or note; one listed under `gaps` is none.
 
 use crate::check::case::course::courses;
 use crate::check::definition::{Check, Finding, Scope};

@@ -1,6 +1,7 @@
 //! Steps of a case that names no method.
 //!
-//! In: the steps of the cases. Out: a finding at the first step of a case without a method; one whose method the sources do not give is none.
+//! In: the steps of the cases. Out: a finding at the first step of a case without a method; one whose method the
+//! sources do not give is none.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

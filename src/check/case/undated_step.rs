@@ -1,6 +1,7 @@
 //! A step that is told but not dated, where others are.
 //!
-//! In: the steps and sections of the cases that date a step. Out: a finding at each section of a step without a date; one listed under `gaps` is none.
+//! In: the steps and sections of the cases that date a step. Out: a finding at each section of a step without a date;
+//! one listed under `gaps` is none.
 
 use crate::check::case::course::Taken;
 use crate::check::case::course::courses;

@@ -1,6 +1,7 @@
 //! An approval that the method asks for and the case does not record.
 //!
-//! In: the cases beside the gates of their methods. Out: a finding at the step with the gate, or the first one behind it, in a case that says nothing of approval.
+//! In: the cases beside the gates of their methods. Out: a finding at the step with the gate, or the first one behind
+//! it, in a case that says nothing of approval.
 
 use crate::check::case::course::Taken;
 use crate::check::case::course::courses;

@@ -1,6 +1,7 @@
 //! Fewer meetings in a year than the method asks for.
 //!
-//! In: the figures of a single year that name an item of a method's yearly plan. Out: a finding at each that is certainly below the plan.
+//! In: the figures of a single year that name an item of a method's yearly plan. Out: a finding at each that is
+//! certainly below the plan.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
@@ -15,7 +16,8 @@ pub(super) static CHECK: Check = Check {
     why: Words::new(
         "协商模式写明每年几次（如“1+2+4+N”），报告写明这一年几次，写了“对照安排”的就对照。少了的，要么抄错，要么值得说明。",
         "Where a method says how often something is held each year (such as 1+2+4+N) and a report how \
-         often it was in one year, the two are set side by side where the figure names the plan. Too few is a slip, or worth a word.",
+         often it was in one year, the two are set side by side where the figure names the plan. Too \
+         few is a slip, or worth a word.",
     ),
     wrong: "\
 -- casebook.yaml --

@@ -1,6 +1,7 @@
 //! Checks of reported figures.
 //!
-//! Their question: that a number can be read for what it counts; it is never mended, and never added up with what it is unlike.
+//! Their question: that a number can be read for what it counts; it is never mended, and never added up with what it
+//! is unlike.
 
 use crate::check::definition::Check;
 

@@ -1,6 +1,7 @@
 //! A reported figure that is below what the collection holds.
 //!
-//! In: the figures that name a metric and what is counted from the cases. Out: a finding at each that is certainly below the computed one; samples count nowhere.
+//! In: the figures that name a metric and what is counted from the cases. Out: a finding at each that is certainly
+//! below the computed one; samples count nowhere.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

@@ -1,6 +1,7 @@
 //! A figure without a period.
 //!
-//! In: the figures of the reports. Out: a finding at the first figure of each report that has no period of its own or of the report; where `period` is listed under `gaps` there is none.
+//! In: the figures of the reports. Out: a finding at the first figure of each report that has no period of its own or
+//! of the report; where `period` is listed under `gaps` there is none.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
@@ -56,14 +57,21 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         let (name, count) = (&figure.name, without().count());
         findings.push(Finding::new(
             figure.value_at,
-            Text::new(
-                format!("“{name}”等 {count} 项没有写时段"),
-                format!("`{name}` and others, {count} in all, have no period"),
-            ),
+            message(name, count),
             Text::new(
                 "给整份报告或这一项加上“时段: ……”；来源没有写的，在“未载”里写上“时段”",
                 "add `period` to the report or the figure, or list it under `gaps`",
             ),
         ));
     }
+}
+
+fn message(name: &str, count: usize) -> Text {
+    if count == 1 {
+        return Text::new(format!("“{name}”没有写时段"), format!("`{name}` has no period"));
+    }
+    Text::new(
+        format!("“{name}”等 {count} 项没有写时段"),
+        format!("`{name}` and others, {count} in all, have no period"),
+    )
 }

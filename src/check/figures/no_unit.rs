@@ -1,6 +1,7 @@
 //! A figure without a unit.
 //!
-//! In: the figures of the reports. Out: a finding at each without a unit that is no share; where `unit` is listed under `gaps` there is none.
+//! In: the figures of the reports. Out: a finding at each without a unit that is no share; where `unit` is listed
+//! under `gaps` there is none.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

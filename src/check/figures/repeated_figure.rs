@@ -1,6 +1,7 @@
 //! One figure that a report gives twice.
 //!
-//! In: the figures of each report. Out: a finding at each that stands there already, which says whether the values agree.
+//! In: the figures of each report. Out: a finding at each that stands there already, which says whether the values
+//! agree.
 
 use std::collections::BTreeMap;
 

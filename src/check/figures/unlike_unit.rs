@@ -1,6 +1,7 @@
 //! A figure that is set against a count of another unit.
 //!
-//! In: the figures of the reports that name a metric. Out: a finding at each number of people set against attendances.
+//! In: the figures of the reports that name a metric. Out: a finding at each number of people set against
+//! attendances.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;

@@ -1,6 +1,7 @@
 //! A word that a vocabulary holds twice.
 //!
-//! In: [`Fault::RepeatedTerm`]. Out: a finding that shows the first; which of the two is meant is for its editor to say.
+//! In: [`Fault::RepeatedTerm`]. Out: a finding that shows the first; which of the two is meant is for its editor to
+//! say.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
@@ -27,6 +28,7 @@ topics:
 -- content/about.md --
 ---
 标题: 关于
+主题: [乡村产业]
 ---
 ",
     right: "\
@@ -38,6 +40,7 @@ topics:
 -- content/about.md --
 ---
 标题: 关于
+主题: [乡村产业]
 ---
 ",
     run,

@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
-topics: [产业发展, 养老服务]
+topics: [养老服务]
 -- content/a.md --
 ---
 标题: 甲
@@ -31,7 +31,7 @@ topics: [产业发展, 养老服务]
     right: "\
 -- casebook.yaml --
 title: 示例
-topics: [产业发展, 养老服务]
+topics: [养老服务]
 -- content/a.md --
 ---
 标题: 甲

@@ -43,13 +43,14 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
-        let Fault::WrongType { at, key, expected, found } = fault else { continue };
+        let Fault::WrongType { at, key, is_item, expected, found } = fault else { continue };
+        let (zh, en) = if *is_item { ("里的每一项", "each item of ") } else { ("的值", "") };
         findings.push(
             Finding::new(
                 *at,
                 Text::new(
-                    format!("“{key}”的值应当是{}", after_han(expected.zh)),
-                    format!("`{key}` takes {}", expected.en),
+                    format!("“{key}”{zh}应当是{}", after_han(expected.zh)),
+                    format!("{en}`{key}` takes {}", expected.en),
                 ),
                 Text::new(format!("改成{}", after_han(expected.zh)), format!("write {}", expected.en)),
             )

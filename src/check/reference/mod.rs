@@ -8,9 +8,11 @@ mod asset_clash;
 mod bad_citation;
 mod dangling_anchor;
 mod dangling_article;
+mod dangling_correspondence;
 mod dangling_id;
 mod dangling_link;
 mod dangling_source;
+mod empty_list;
 mod escaping_link;
 mod insecure_link;
 mod missing_file;
@@ -18,7 +20,10 @@ mod no_source;
 mod outside_image;
 mod outside_link;
 mod parent_cycle;
+mod repeated_source;
 mod reserved_address;
+mod sample_as_real;
+mod sample_in_real_place;
 mod shared_address;
 mod undeclared_item;
 mod stray_file;
@@ -29,6 +34,8 @@ mod unknown_folder;
 mod unresolved_citation;
 mod unstable_id;
 mod unused_file;
+mod unused_source;
+mod unused_topic;
 
 /// The checks of this group, by name.
 pub static CHECKS: &[&Check] = &[
@@ -36,9 +43,11 @@ pub static CHECKS: &[&Check] = &[
     &bad_citation::CHECK,
     &dangling_anchor::CHECK,
     &dangling_article::CHECK,
+    &dangling_correspondence::CHECK,
     &dangling_id::CHECK,
     &dangling_link::CHECK,
     &dangling_source::CHECK,
+    &empty_list::CHECK,
     &escaping_link::CHECK,
     &insecure_link::CHECK,
     &missing_file::CHECK,
@@ -46,7 +55,10 @@ pub static CHECKS: &[&Check] = &[
     &outside_image::CHECK,
     &outside_link::CHECK,
     &parent_cycle::CHECK,
+    &repeated_source::CHECK,
     &reserved_address::CHECK,
+    &sample_as_real::CHECK,
+    &sample_in_real_place::CHECK,
     &shared_address::CHECK,
     &undeclared_item::CHECK,
     &stray_file::CHECK,
@@ -57,4 +69,6 @@ pub static CHECKS: &[&Check] = &[
     &unresolved_citation::CHECK,
     &unstable_id::CHECK,
     &unused_file::CHECK,
+    &unused_source::CHECK,
+    &unused_topic::CHECK,
 ];

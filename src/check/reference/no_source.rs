@@ -1,6 +1,7 @@
 //! An entry that names no source.
 //!
-//! In: the entries of the site. Out: a finding for each published entry of a listed kind without `sources`; samples are
+//! In: the entries of the site. Out: a finding for each published entry of a listed kind without `sources`; samples
+//! are
 //! invented and need none, free pages and introductions are the editors' own words, and a source is one itself.
 
 use std::collections::BTreeSet;

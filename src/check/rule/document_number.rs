@@ -1,6 +1,7 @@
 //! A document number in another form than the standard has.
 //!
-//! In: the numbers of the rules. Out: a finding at each with other brackets, which are mended, or with 第 or leading zeros.
+//! In: the numbers of the rules. Out: a finding at each with other brackets, which are mended, or with 第 or leading
+//! zeros.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};

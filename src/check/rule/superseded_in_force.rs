@@ -1,6 +1,7 @@
 //! A rule that was replaced and is still said to be in force.
 //!
-//! In: the rules that others replace. Out: a finding at the status of each that is on trial or in force although what replaces it has taken effect.
+//! In: the rules that others replace. Out: a finding at the status of each that is on trial or in force although what
+//! replaces it has taken effect.
 
 use jiff::civil::Date;
 

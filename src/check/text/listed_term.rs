@@ -1,6 +1,7 @@
 //! A form that the site's own term list replaces.
 //!
-//! In: `terms` of the configuration and the running text of all pages. Out: a finding for each place, with the listed form
+//! In: `terms` of the configuration and the running text of all pages. Out: a finding for each place, with the listed
+//! form
 //! as a likely fix: the same characters may stand in a title or a quotation, where they stay.
 
 use crate::check::definition::{Check, Finding, Scope};

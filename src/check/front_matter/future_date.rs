@@ -1,0 +1,65 @@
+//! A date that has not come yet where only a past one can stand.
+//!
+//! In: `updated` and the dates of sources. Out: a finding at each that is certainly after today.
+
+use crate::check::definition::{Check, Finding, Scope};
+use crate::check::diagnostic::Level;
+use crate::lang::{Text, Words};
+use crate::model::date::PartialDate;
+use crate::model::meta::{DATE, SOURCES, UPDATED};
+use crate::source::Span;
+
+/// `front-matter/future-date`.
+pub(super) static CHECK: Check = Check {
+    code: "front-matter/future-date",
+    level: Level::Deny,
+    what: Words::new("日期还没有到", "a date is still to come"),
+    why: Words::new(
+        "“更新”和来源的日期都是已经过去的事。写成将来的日期，多半是年份打错了；发布日期不实，在政府网站检查里是一票否决项（国办秘函〔2019〕19号）。要到那一天才发布的页面，用“日期”。",
+        "When a page was changed and when a source came out lie in the past. A date to come is mostly a \
+         mistyped year; false dates fail an inspection of government sites outright (国办秘函〔2019〕19号). A \
+         page that is to appear on a later day says so by `date`.",
+    ),
+    wrong: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+更新: 2925-03-01
+---
+",
+    right: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+更新: 2025-03-01
+---
+",
+    run,
+};
+
+fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    let today = scope.today();
+    for entry in scope.site.written() {
+        let is_late = |date: PartialDate| date.first_day() > today;
+        if let Some(date) = entry.meta.updated.filter(|date| is_late(*date)) {
+            findings.push(finding(entry.record.place(&UPDATED), date));
+        }
+        if entry.meta.sources.iter().filter_map(|source| source.date).any(is_late) {
+            let dates = entry.record.records(&SOURCES).into_iter().filter_map(|source| source.date(&DATE));
+            findings
+                .extend(dates.filter(|date| is_late(date.value)).map(|date| finding(date.at, date.value)));
+        }
+    }
+}
+
+fn finding(at: Span, date: PartialDate) -> Finding {
+    Finding::new(
+        at,
+        Text::new(format!("{date} 还没有到"), format!("{date} is still to come")),
+        Text::new("核对年份", "check the year"),
+    )
+}

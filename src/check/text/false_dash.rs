@@ -1,0 +1,62 @@
+//! Hyphens that stand for a dash.
+//!
+//! In: running text. Out: a finding at each run of hyphens between Chinese text, with a certain fix.
+
+use std::ops::Range;
+
+use crate::check::definition::{Check, Finding, Scope};
+use crate::check::diagnostic::{Fix, Level};
+use crate::check::prose::Block;
+use crate::check::text::marks::{begins_chinese, ends_chinese, runs};
+use crate::lang::{Text, Words};
+
+/// `text/false-dash`.
+pub(super) static CHECK: Check = Check {
+    code: "text/false-dash",
+    level: Level::Warn,
+    what: Words::new("破折号的写法不对", "a dash is not written as one"),
+    why: Words::new(
+        "中文破折号是“——”，占两个字的位置（GB/T 15834—2011 第 4.10 节）。两个半角连字符是打字机的替代写法。",
+        "The Chinese dash is ——, in the space of two characters (GB/T 15834—2011, 4.10). Two hyphens are \
+         how a typewriter had to write it.",
+    ),
+    wrong: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+协商的结果是建议--不是决定。
+",
+    right: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+协商的结果是建议——不是决定。
+",
+    run,
+};
+
+fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
+        findings.extend(find(block));
+    }
+}
+
+fn find(block: &Block) -> Vec<Finding> {
+    let hyphens = runs(&block.text, |c| c == '-').into_iter();
+    let false_ones = hyphens
+        .filter(|(range, before, after)| range.len() >= 2 && ends_chinese(*before) && begins_chinese(*after));
+    let finding = |(range, _, _): (Range<usize>, Option<char>, Option<char>)| {
+        let words = Text::new("连字符不是破折号", "hyphens are no Chinese dash");
+        Finding::new(block.place(range.clone()), words, Text::new("改成“——”", "write `——`"))
+            .fix(block.edit(range, "——").map(Fix::certain))
+    };
+    false_ones.map(finding).collect()
+}

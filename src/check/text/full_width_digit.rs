@@ -1,0 +1,68 @@
+//! Full-width digits and letters.
+//!
+//! In: running text. Out: a finding at the first of each block, whose certain fix mends all of that block.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::check::definition::{Check, Finding, Scope};
+use crate::check::diagnostic::Level;
+use crate::check::prose::Block;
+use crate::check::text::marks::{certain, edits, runs};
+use crate::lang::{Text, Words};
+
+/// `text/full-width-digit`.
+pub(super) static CHECK: Check = Check {
+    code: "text/full-width-digit",
+    level: Level::Warn,
+    what: Words::new("用了全角的数字或字母", "digits or letters are full-width"),
+    why: Words::new(
+        "阿拉伯数字用半角，占半个字的位置（GB/T 15835—2011 第 5.1 节）。全角的“２０２３”和“2023”看着差不多，却查不到、排不了序。",
+        "Arabic digits take half the space of a character (GB/T 15835—2011, 5.1). Full-width ２０２３ looks \
+         like 2023, but is not found by a search for it nor sorted with it.",
+    ),
+    wrong: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+２０２３年收到议题30件。
+",
+    right: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+2023年收到议题30件。
+",
+    run,
+};
+
+fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
+        findings.extend(find(block));
+    }
+}
+
+fn find(block: &Block) -> Option<Finding> {
+    let wide = runs(&block.text, |c| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ'));
+    let narrow = |range: &Range<usize>| -> String {
+        block.text.get(range.clone()).unwrap_or_default().nfkc().collect()
+    };
+    let changes: Vec<_> = wide.into_iter().map(|(range, _, _)| (range.clone(), narrow(&range))).collect();
+    let (first, meant) = changes.first()?;
+    let written = block.text.get(first.clone()).unwrap_or_default();
+    let finding = Finding::new(
+        block.place(first.clone()),
+        Text::new(format!("“{written}”是全角的"), format!("`{written}` is full-width")),
+        Text::new(format!("改成半角的 {meant}"), format!("write `{meant}`")),
+    );
+    Some(finding.fix(certain(edits(block, &changes))))
+}

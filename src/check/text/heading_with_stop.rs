@@ -1,0 +1,65 @@
+//! A heading that ends like a sentence.
+//!
+//! In: the headings of pages other than rules, whose headings may be articles. Out: a finding at the mark, with a
+//! certain fix.
+
+use crate::check::definition::{Check, Finding, Scope};
+use crate::check::diagnostic::{Fix, Level};
+use crate::lang::{Text, Words};
+use crate::model::kind::Kind;
+
+/// `text/heading-with-stop`.
+pub(super) static CHECK: Check = Check {
+    code: "text/heading-with-stop",
+    level: Level::Warn,
+    what: Words::new("标题末尾有标点", "a heading ends with a stop"),
+    why: Words::new(
+        "标题是名称，末尾不用句号、逗号。带了标点，目录和流程图里也会多出来；步骤的标题还会因此认不出来。",
+        "A heading is a name and ends without a stop. With one, it stands in the contents and the \
+         timeline too, and the heading of a step is not known for it.",
+    ),
+    wrong: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+## 征题。
+
+开箱收题。
+",
+    right: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+## 征题
+
+开箱收题。
+",
+    run,
+};
+
+fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    let pages = scope.prose().iter().filter(|page| page.entry.kind != Kind::Rule);
+    for block in pages.flat_map(|page| &page.blocks).filter(|block| block.is_heading) {
+        let Some(mark) = block.text.chars().next_back().filter(|c| matches!(c, '。' | '，' | '、' | '；'))
+        else {
+            continue;
+        };
+        let range = block.text.len() - mark.len_utf8()..block.text.len();
+        findings.push(
+            Finding::new(
+                block.place(range.clone()),
+                Text::new(format!("标题末尾有“{mark}”"), format!("the heading ends with `{mark}`")),
+                Text::new(format!("删去“{mark}”"), format!("take `{mark}` out")),
+            )
+            .fix(block.edit(range, "").map(Fix::certain)),
+        );
+    }
+}

@@ -1,0 +1,160 @@
+//! A number-word that nothing on the site explains.
+//!
+//! In: running text, the terms, titles and standards of the site. Out: one finding a word, at its first use, unless
+//! some use of it is followed by an explanation.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::check::definition::{Check, Finding, Scope};
+use crate::check::diagnostic::Level;
+use crate::check::prose::Block;
+use crate::hanzi::number;
+use crate::hanzi::script::is_han;
+use crate::lang::{Text, Words};
+use crate::model::kinds::Detail;
+
+/// `text/unexplained-term`.
+pub(super) static CHECK: Check = Check {
+    code: "text/unexplained-term",
+    level: Level::Warn,
+    what: Words::new("数字缩略语没有解释", "a number-word is explained nowhere"),
+    why: Words::new(
+        "“三化”“双百”一类的说法，外人不知道指什么。第一次用时在后面说明，或在 terms 里给它写一页；来源自己也没有说明的，那一页照样写，标明未载。",
+        "Words such as 三化 or 双百 say nothing to an outsider. Explain one where it is first used, or give \
+         it a page under `terms`; where the source does not explain it either, that page says so.",
+    ),
+    wrong: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+全区推行“三化”建设。
+",
+    right: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+全区推行“三化”（规范化、制度化、常态化）建设。
+",
+    run,
+};
+
+fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    let known = known(scope);
+    let mut uses: BTreeMap<&str, Use<'_>> = BTreeMap::new();
+    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
+        for (range, word) in number_words(&block.text) {
+            let is_explained = block.is_heading
+                || explains(block.text.get(range.end..).unwrap_or_default())
+                || known.iter().any(|text| text.contains(word));
+            let first = uses.entry(word).or_insert_with(|| Use { block, range, is_explained: false });
+            first.is_explained |= is_explained;
+        }
+    }
+    for (word, Use { block, range, .. }) in uses.into_iter().filter(|(_, used)| !used.is_explained) {
+        findings.push(Finding::new(
+            block.place(range),
+            Text::new(
+                format!("“{word}”指什么，全站没有说明"),
+                format!("nothing on the site says what `{word}` stands for"),
+            ),
+            Text::new(
+                format!("在后面写明，如“{word}”（……），或在 content/terms 里写一页"),
+                "say what it stands for right behind it in brackets, or give it a page in `content/terms`",
+            ),
+        ));
+    }
+}
+
+/// The first use of a word, and whether any use explains it.
+struct Use<'p> {
+    block: &'p Block,
+    range: Range<usize>,
+    is_explained: bool,
+}
+
+/// Returns the texts in which a word is at home: titles, terms and their other forms, standards and their items.
+fn known<'s>(scope: &Scope<'s>) -> Vec<&'s str> {
+    let mut known: Vec<&str> = Vec::new();
+    for linked in &scope.site.entries {
+        known.push(&linked.entry.meta.title);
+        if let Detail::Term(term) = &linked.entry.detail {
+            known.extend(term.synonyms.iter().map(String::as_str));
+        }
+    }
+    for standard in &scope.site.config.standards {
+        known.push(&standard.label);
+        known.extend(standard.items.iter().map(String::as_str));
+    }
+    known
+}
+
+/// What makes a number a number and no word: 两年, 百余, 五点.
+const COUNTED: &str = "年月日天次点个名项条位余多几件种类步期批届级号万千亿元人家户岁倍成遍回页段字句";
+
+/// Returns the number-words in quotation marks: a number of one character, then one or two more: 三化, 双百, 六联系.
+fn number_words(text: &str) -> Vec<(Range<usize>, &str)> {
+    let mut words = Vec::new();
+    for (at, open) in text.match_indices('“') {
+        let start = at + open.len();
+        let Some((word, _)) = text.get(start..).and_then(|rest| rest.split_once('”')) else { continue };
+        let mut characters = word.chars();
+        let is_number = characters.next().is_some_and(|c| "二三四五六七八九十两双百".contains(c));
+        let rest: Vec<char> = characters.collect();
+        let is_noun =
+            |c: &char| is_han(*c) && number::parse(&c.to_string()).is_none() && !COUNTED.contains(*c);
+        let is_word = (1..=2).contains(&rest.len()) && rest.iter().all(is_noun);
+        if is_number && is_word {
+            words.push((at..start + word.len() + '”'.len_utf8(), word));
+        }
+    }
+    words
+}
+
+/// Returns whether `after` a word begins by saying what it is.
+fn explains(after: &str) -> bool {
+    let after = after.trim_start_matches(['，', '、']);
+    ["（", "(", "：", ":", "——", "即", "是指", "指", "包括", "分别"]
+        .iter()
+        .any(|word| after.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{explains, number_words};
+
+    #[test]
+    fn a_number_word_is_short_and_quoted_and_counts_something() {
+        let words =
+            |text| number_words(text).into_iter().map(|(_, word)| word.to_owned()).collect::<Vec<_>>();
+        assert_eq!(words("“三化”和“双百”，“六联系”"), ["三化", "双百", "六联系"]);
+        for text in [
+            "三化",
+            "“一号”",
+            "“二〇二三”",
+            "“三农问题多”",
+            "“有事来协商”",
+            "“十”",
+            "“两年”",
+            "“百余”",
+            "“五点”",
+        ] {
+            assert!(words(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_follows_may_explain() {
+        assert!(
+            explains("（规范化）") && explains("，即规范化") && explains("——规范化") && !explains("建设")
+        );
+    }
+}

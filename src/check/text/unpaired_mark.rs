@@ -1,0 +1,114 @@
+//! A mark that opens and never closes, or closes what never opened.
+//!
+//! In: running text. Out: a finding at each mark in a block without its partner; the number of an item, as in 1）, has
+//! none.
+
+use crate::check::definition::{Check, Finding, Scope};
+use crate::check::diagnostic::Level;
+use crate::check::prose::Block;
+use crate::hanzi::number;
+use crate::lang::{Text, Words};
+
+/// `text/unpaired-mark`.
+pub(super) static CHECK: Check = Check {
+    code: "text/unpaired-mark",
+    level: Level::Warn,
+    what: Words::new("引号、书名号或括号不成对", "a mark has no partner"),
+    why: Words::new(
+        "引号、书名号和括号都成对使用（GB/T 15834—2011 第 4.8 节、第 4.9 节、第 4.15 节）。少了一半，读者不知道引文到哪里为止。分成几段的引文，每段开头都用前引号的，不在此列。",
+        "Quotation marks, title marks and brackets come in pairs (GB/T 15834—2011, 4.8, 4.9 and 4.15). \
+         With half of one missing readers cannot tell where a quotation ends. A quotation of several \
+         paragraphs, each of which opens with “, is left alone.",
+    ),
+    wrong: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+印发了《议事规则，共六章。
+",
+    right: "\
+-- casebook.yaml --
+title: 示例
+-- content/about.md --
+---
+标题: 关于
+---
+
+印发了《议事规则》，共六章。
+",
+    run,
+};
+
+const PAIRS: [(char, char); 7] =
+    [('“', '”'), ('《', '》'), ('〈', '〉'), ('（', '）'), ('〔', '〕'), ('【', '】'), ('「', '」')];
+
+fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    for page in scope.prose() {
+        for (place, block) in page.blocks.iter().enumerate() {
+            let opens = |block: &Block| block.text.starts_with('“');
+            let goes_on = opens(block) && page.blocks.get(place + 1).is_some_and(opens);
+            for (open, close) in PAIRS {
+                let lonely = lonely(&block.text, open, close).into_iter();
+                let lonely = lonely.filter(|(at, c)| !(goes_on && *at == 0 && *c == '“'));
+                findings.extend(lonely.map(|(at, c)| finding(block, at, c)));
+            }
+        }
+    }
+}
+
+/// Returns the marks of one kind without a partner.
+fn lonely(text: &str, open: char, close: char) -> Vec<(usize, char)> {
+    let (mut opened, mut lonely) = (Vec::new(), Vec::new());
+    for (at, c) in text.char_indices().filter(|(_, c)| *c == open || *c == close) {
+        if c == open {
+            opened.push((at, c));
+        } else if opened.pop().is_none() && !is_item_number(text.get(..at).unwrap_or_default()) {
+            lonely.push((at, c));
+        }
+    }
+    lonely.extend(opened);
+    lonely
+}
+
+/// Returns whether `before` a closing bracket is only the number of an item.
+fn is_item_number(before: &str) -> bool {
+    let number = before.trim_start();
+    (1..=3).contains(&number.chars().count())
+        && (number::parse(number).is_some() || number.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
+fn finding(block: &Block, at: usize, c: char) -> Finding {
+    Finding::new(
+        block.place(at..at + c.len_utf8()),
+        Text::new(format!("{c} 没有成对"), format!("`{c}` has no partner")),
+        Text::new("补上另一半；是多出来的就删去", "add the other half, or take this one out"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PAIRS, lonely};
+
+    fn count(text: &str) -> usize {
+        PAIRS.iter().map(|(open, close)| lonely(text, *open, *close).len()).sum()
+    }
+
+    #[test]
+    fn pairs_and_the_numbers_of_items_are_whole() {
+        for text in ["《甲》“乙（丙）”", "1）甲", "一）甲", "a）甲", "“《甲》”和“乙”"]
+        {
+            assert_eq!(count(text), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn half_a_pair_is_found_on_either_side() {
+        for text in ["《甲", "甲》", "“甲", "甲”乙", "（甲", "甲乙丙丁）"] {
+            assert_eq!(count(text), 1, "{text}");
+        }
+    }
+}
