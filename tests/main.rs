@@ -22,6 +22,7 @@ mod terminal;
 mod citations;
 mod versions;
 mod collection;
+mod comparisons;
 mod files;
 mod markdown;
 mod pages;
@@ -30,6 +31,7 @@ mod handbook;
 // What holds of every build.
 mod determinism;
 mod failed_build;
+mod privacy;
 mod publish;
 // What holds of every input.
 mod hard_inputs;

@@ -58,7 +58,7 @@ fn assert_survived(files: &Tree) -> Site {
     faults.extend(more);
     let (site, more) = link(library, &[]);
     faults.extend(more);
-    let scope = Scope { faults: &faults, sources: &sources, site: &site, settings: &settings };
+    let scope = Scope::new(&faults, &sources, &site, &settings);
     let diagnostics = check::check(&scope, &Levels::default());
     for diagnostic in &diagnostics {
         let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.at);

@@ -13,6 +13,7 @@ pub mod links;
 mod titles;
 mod passages;
 mod citations;
+mod terms;
 pub mod backlinks;
 pub mod regions;
 pub mod procedures;
@@ -28,9 +29,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::fault::Fault;
-use crate::link::backlinks::{BackLinks, backlinks};
-use crate::link::bibliography::{Cited, bibliography};
-use crate::link::citations::{RuleCitation, citations};
+use crate::link::backlinks::{BackLinks, Said, backlinks};
+use crate::link::bibliography::{Work, bibliography};
+use crate::link::citations::citations;
 use crate::link::id::EntryId;
 use crate::link::index::Index;
 use crate::link::links::{BodyLinks, body_links};
@@ -39,6 +40,7 @@ use crate::link::references::{References, references};
 use crate::link::regions::Regions;
 use crate::link::routes::Routes;
 use crate::link::site::{Linked, Site};
+use crate::link::terms::Glossary;
 use crate::link::titles::Titles;
 use crate::model::Library;
 use crate::model::entry::Entry;
@@ -57,7 +59,7 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
 /// What was found out about the entries, each in their order.
 struct Found {
     references: Vec<References>,
-    sources: Vec<Vec<Cited>>,
+    sources: Vec<Vec<Work>>,
     links: Vec<BodyLinks>,
     introduction_links: Vec<BodyLinks>,
     back: Vec<BackLinks>,
@@ -71,21 +73,23 @@ fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<F
     let mut references = in_order(entries, faults, |entry, faults| references(entry, &index, faults));
     hierarchy::cut_circles(entries, &mut references, faults);
     let titles = Titles::new(entries);
+    let glossary = Glossary::new(entries);
     let linked = |entry: &Entry, faults: &mut Vec<Fault>| {
         let mut links = body_links(entry, &index, routes, faults);
         let id = index.at_path(&entry.path);
         let references = id.and_then(|id| id.of(&references));
         let found = citations((id, entry), references, &links, (&titles, &index), faults);
         links.within = found.within;
-        (links, found.cited)
+        let terms =
+            glossary.as_ref().map(|glossary| glossary.mentions((id, entry), entries, &mut links.within));
+        (links, Said { cited: found.cited, mentioned: terms.unwrap_or_default() })
     };
-    let (links, cited): (Vec<BodyLinks>, Vec<Vec<RuleCitation>>) =
-        in_order(entries, faults, linked).into_iter().unzip();
+    let (links, said): (Vec<BodyLinks>, Vec<Said>) = in_order(entries, faults, linked).into_iter().unzip();
     let introductions = library.introductions.values();
     let introduction_links: Vec<BodyLinks> = introductions.map(|entry| linked(entry, faults).0).collect();
     unused_files(library, assets, links.iter().chain(&introduction_links), faults);
     let procedures = procedures(entries, &references, faults);
-    let back = backlinks(entries, &references, &links, cited);
+    let back = backlinks(entries, &references, &links, said);
     let sources = entries.iter().zip(&references);
     let sources = sources.map(|(entry, references)| bibliography(entry, references, entries)).collect();
     Found { references, sources, links, introduction_links, back, procedures }

@@ -22,8 +22,6 @@ pub struct Figure {
     pub is_share: bool,
     /// The word that is counted by, where it was written: `个` of `2—3个`.
     pub counter: Option<String>,
-    /// Below what the value lies for certain, where the form says so: 160余 is less than 170, 数百 less than 1000.
-    below: Option<i64>,
 }
 
 /// How sure a value is.
@@ -124,12 +122,9 @@ impl Figure {
         let bound = match (outer, &value) {
             (Bound::Exact, _) if more => Bound::MoreThan,
             (Bound::Exact, Value { to: Some(_), .. }) => Bound::Range,
-            (Bound::Exact, Value { below: Some(_), .. }) => Bound::MoreThan,
+            (Bound::Exact, Value { is_several: true, .. }) => Bound::MoreThan,
             (outer, _) => outer,
         };
-        let below = value
-            .below
-            .or_else(|| more.then(|| value.thousandths.saturating_add(last_place(value.thousandths))));
         Some(Self {
             text: written.to_owned(),
             thousandths: value.thousandths,
@@ -137,7 +132,6 @@ impl Figure {
             bound,
             is_share: value.is_share,
             counter: counter.map(str::to_owned),
-            below: below.filter(|_| bound == Bound::MoreThan),
         })
     }
 
@@ -150,40 +144,43 @@ impl Figure {
         if self.bound == Bound::Exact && other.bound == Bound::Exact {
             return Some(self.thousandths.cmp(&other.thousandths));
         }
-        let (own, others) = (self.interval(), other.interval());
-        if own.lies_below(others) {
-            Some(Ordering::Less)
-        } else if others.lies_below(own) {
-            Some(Ordering::Greater)
-        } else {
-            None
+        let is_below = |one: &Self, other: &Self| {
+            one.most().zip(other.least()).is_some_and(|(most, least)| most < least)
+        };
+        match (is_below(self, other), is_below(other, self)) {
+            (true, _) => Some(Ordering::Less),
+            (_, true) => Some(Ordering::Greater),
+            _ => None,
         }
     }
 
-    /// Returns between which values the figure lies. What is about a value lies within half a unit of its last place, or a
-    /// tenth of it where that is more.
-    fn interval(&self) -> Interval {
-        let value = self.thousandths;
-        let end = |value, is_in| Some(End { value, is_in });
-        let (low, high) = match self.bound {
-            Bound::Exact => (end(value, true), end(value, true)),
-            Bound::AtLeast => (end(value, true), None),
-            Bound::MoreThan => (end(value, false), self.below.and_then(|below| end(below, false))),
-            Bound::AtMost => (None, end(self.to.unwrap_or(value), true)),
-            Bound::LessThan => (None, end(self.to.unwrap_or(value), false)),
-            Bound::Range => (end(value, true), end(self.to.unwrap_or(value), true)),
-            Bound::About => {
-                let upper = self.to.unwrap_or(value);
-                let play = |value: i64| (last_place(value) / 2).max(value / 10);
-                let low = value.saturating_sub(play(value));
-                (end(low, true), end(upper.saturating_add(play(upper)), true))
-            }
-        };
-        Interval { low, high }
-    }
     /// Returns the value as a plain decimal number: `413000`, `63.5`; no exponent, no trailing zeros.
     pub fn decimal(&self) -> String {
         decimal(self.thousandths)
+    }
+
+    /// Returns the least that the figure can mean, in thousandths; `None` where it only says how much at most, or about.
+    pub fn least(&self) -> Option<i64> {
+        match self.bound {
+            Bound::Exact | Bound::AtLeast | Bound::Range => Some(self.thousandths),
+            Bound::MoreThan => self.thousandths.checked_add(1),
+            Bound::AtMost | Bound::LessThan | Bound::About => None,
+        }
+    }
+
+    /// Returns the most that the figure can mean, in thousandths; `None` where it only says how much at least, or about.
+    pub fn most(&self) -> Option<i64> {
+        let upper = self.to.unwrap_or(self.thousandths);
+        match self.bound {
+            Bound::Exact | Bound::AtMost | Bound::Range => Some(upper),
+            Bound::LessThan => upper.checked_sub(1),
+            Bound::AtLeast | Bound::MoreThan | Bound::About => None,
+        }
+    }
+
+    /// Returns whether the figure is certainly more than `other`. 160余 is more than 160; 约200 is more than nothing.
+    pub fn exceeds(&self, other: &Self) -> bool {
+        self.compare(other) == Some(Ordering::Greater)
     }
 
     /// Returns the value when it is a whole number.
@@ -200,37 +197,6 @@ pub fn decimal(thousandths: i64) -> String {
         return format!("{sign}{whole}");
     }
     format!("{sign}{whole}.{}", format!("{part:03}").trim_end_matches('0'))
-}
-
-/// Values between two ends; an end that is not there is not known.
-#[derive(Clone, Copy)]
-struct Interval {
-    low: Option<End>,
-    high: Option<End>,
-}
-
-/// An end of an interval.
-#[derive(Clone, Copy)]
-struct End {
-    value: i64,
-    /// Whether the value itself is in it.
-    is_in: bool,
-}
-
-impl Interval {
-    fn lies_below(self, other: Self) -> bool {
-        let (Some(high), Some(low)) = (self.high, other.low) else { return false };
-        high.value < low.value || (high.value == low.value && !(high.is_in && low.is_in))
-    }
-}
-
-/// Returns the weight of the last place of `value` that is not 0: 160 is 10, 400 000 is 100 000.
-fn last_place(value: i64) -> i64 {
-    let mut place = 1;
-    while value != 0 && value % (place * 10) == 0 && place < i64::MAX / 100 {
-        place *= 10;
-    }
-    place
 }
 
 fn without_before(text: &str) -> (&str, Bound) {
@@ -343,8 +309,8 @@ mod tests {
             ("1.2万", "12000", Some(Equal)),
             ("160余", "160", Some(Greater)),
             ("160余", "165", None),
-            ("160余", "170", Some(Less)),
-            ("40多万", "60万", Some(Less)),
+            ("160余", "170", None),
+            ("40多万", "30万", Some(Greater)),
             ("超过40万", "60万", None),
             ("98%以上", "98%", None),
             ("98%以上", "97%", Some(Greater)),
@@ -353,10 +319,10 @@ mod tests {
             ("2—3", "4", Some(Less)),
             ("2—3", "3—4", None),
             ("约200", "210", None),
-            ("约200", "1000", Some(Less)),
+            ("约200", "1000", None),
             ("一半以上", "三分之一", Some(Greater)),
             ("一半", "50", None),
-            ("数百", "1000", Some(Less)),
+            ("数百", "90", Some(Greater)),
             ("数百", "500", None),
         ] {
             let read = |text| Figure::read(text).unwrap_or_else(|| panic!("{text}"));
@@ -366,6 +332,21 @@ mod tests {
                 order.map(std::cmp::Ordering::reverse),
                 "{other} {one}"
             );
+        }
+    }
+
+    #[test]
+    fn only_what_is_certain_is_more() {
+        let read = |text| Figure::read(text).unwrap();
+        for (more, less) in
+            [("5", "4"), ("160余", "160"), ("4以上", "3"), ("41.3万", "不超过41万"), ("99%", "98%")]
+        {
+            assert!(read(more).exceeds(&read(less)) && !read(less).exceeds(&read(more)), "{more}");
+        }
+        for (one, other) in
+            [("4", "4"), ("约200", "100"), ("200", "约100"), ("200", "100余"), ("4以上", "4"), ("98%", "3")]
+        {
+            assert!(!read(one).exceeds(&read(other)), "{one}");
         }
     }
 

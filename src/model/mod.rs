@@ -195,6 +195,7 @@ fn entry(file: File, config: &Config, faults: &mut Vec<Fault>) -> Entry {
         meta,
         detail,
         expected: counted.len(),
+        record,
         kind,
         id,
         file: document.file,

@@ -123,14 +123,17 @@ fn comparisons(views: &Views<'_>, id: EntryId) -> Vec<Link> {
 
 fn facts(views: &Views<'_>, rule: &Rule) -> Vec<Fact> {
     let date = |date: Option<PartialDate>| date.map(|date| views.date(date).text);
-    vec![
+    let mut facts = vec![
         views.word_fact("rule.doctype", rule.doctype.map(|doctype| views.pick(doctype.label))),
         views.word_fact("rule.issuer", rule.issuer.clone()),
         views.word_fact("rule.number", rule.number.clone()),
         views.word_fact("rule.adopted", date(rule.adopted)),
         views.word_fact("rule.effective", date(rule.effective)),
         views.word_fact("rule.validity", rule.status.map(|status| views.pick(status.label))),
-    ]
+    ];
+    // Only what is on trial has an end of it: elsewhere it is no gap.
+    facts.extend(rule.trial_until.map(|end| views.word_fact("rule.trial_until", date(Some(end)))));
+    facts
 }
 
 /// Returns the text in reading order, each article with who cites it.
