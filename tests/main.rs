@@ -11,6 +11,7 @@ mod house;
 mod checks;
 mod findings;
 mod slips;
+mod lookalikes;
 // What is typed, one file a command.
 mod command_line;
 mod init;

@@ -31,12 +31,12 @@ pub(super) struct Citations {
     /// The links, by the place of their piece.
     pub(super) within: BTreeMap<usize, Vec<TextLink>>,
     /// What of other pages is cited, in order.
-    pub(super) cited: Vec<Cited>,
+    pub(super) cited: Vec<RuleCitation>,
 }
 
 /// One citation of a rule on another page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cited {
+pub(super) struct RuleCitation {
     /// The rule.
     pub(super) rule: EntryId,
     /// The place, `None` for the rule as a whole or a chapter of it.
@@ -345,7 +345,7 @@ impl Walk<'_> {
             return;
         }
         let sentence = sentence_at(&passage.text, phrase.range.start);
-        let cited = Cited { rule, place, sentence };
+        let cited = RuleCitation { rule, place, sentence };
         if !self.found.cited.iter().rev().take(REMEMBERED).any(|other| *other == cited) {
             self.found.cited.push(cited);
         }

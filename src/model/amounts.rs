@@ -13,15 +13,15 @@ pub(super) struct Value {
     pub(super) thousandths: i64,
     /// The upper end of a range.
     pub(super) to: Option<i64>,
-    /// Whether it is several of a unit, as 数百: more than one.
-    pub(super) is_several: bool,
+    /// Below what 数百 and the like lie for certain.
+    pub(super) below: Option<i64>,
     /// Whether it is a share.
     pub(super) is_share: bool,
 }
 
 impl Value {
     const fn of(thousandths: i64, is_share: bool) -> Self {
-        Self { thousandths, to: None, is_several: false, is_share }
+        Self { thousandths, to: None, below: None, is_share }
     }
 }
 
@@ -83,12 +83,12 @@ fn neighbours(text: &str) -> Option<(String, String)> {
     (is_next && is_unit).then(|| (format!("{first}{unit}"), format!("{second}{unit}")))
 }
 
-/// Reads 数百, 几十, 数万: more than one of the unit.
+/// Reads 数百, 几十, 数万: more than one of the unit and less than ten.
 fn several(text: &str) -> Option<Value> {
     let unit = text.strip_prefix(['数', '几'])?;
     let one = if unit.starts_with('十') { amount(&format!("一{unit}")) } else { amount(unit) };
     let one = one.filter(|_| unit.starts_with(['十', '百', '千', '万', '亿']))?;
-    Some(Value { is_several: true, ..Value::of(one, false) })
+    Some(Value { below: Some(one.checked_mul(10)?), ..Value::of(one, false) })
 }
 
 /// Returns the amount in thousandths: digits with an optional part and units (`2.7万`, `3百万`), or a Han numeral (`一百二十`).

@@ -8,6 +8,7 @@ pub mod kind;
 pub mod date;
 mod amounts;
 pub mod figure;
+mod figure_order;
 pub mod citations;
 pub mod place_words;
 mod word_edges;

@@ -1,6 +1,7 @@
 //! The tables: what stands in them, in three forms that agree.
 
-use casebook::parse::body::{Body, Piece, What};
+use casebook::parse::body::{Body, Link, Piece, What};
+use casebook::parse::excerpt::Excerpt;
 use casebook::source::{FileId, Span};
 use serde_json::{Value, json};
 
@@ -158,12 +159,12 @@ fn pieces(whats: Vec<What>) -> Body {
 }
 
 fn paragraph(text: &str) -> Vec<What> {
-    vec![What::Paragraph, What::Text(text.to_owned()), What::ParagraphEnd]
+    vec![What::Paragraph, What::Text(Excerpt::from(text)), What::ParagraphEnd]
 }
 
 /// A paragraph with a link in the middle of its second sentence.
 fn linked(target: &str) -> Vec<What> {
-    let link = What::Link { target: target.to_owned(), title: String::new() };
+    let link = What::Link(Box::new(Link { target: target.to_owned(), title: String::new() }));
     let (before, after) = (What::Text("前一句。依照".into()), What::Text("办。后一句。".into()));
     vec![What::Paragraph, before, link, What::Text("这里".into()), What::LinkEnd, after, What::ParagraphEnd]
 }
@@ -172,7 +173,7 @@ fn linked(target: &str) -> Vec<What> {
 fn body(path: &str) -> Option<Body> {
     let heading = |text: &str| {
         let open = What::Heading { level: 2, anchor: text.to_owned() };
-        vec![open, What::Text(text.to_owned()), What::HeadingEnd { level: 2 }]
+        vec![open, What::Text(Excerpt::from(text)), What::HeadingEnd { level: 2 }]
     };
     match path {
         "content/rules/guize.md" => Some(pieces(

@@ -46,8 +46,9 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for piece in scope.site.written().flat_map(|entry| &entry.body.pieces) {
-        let What::Image { target, alt, .. } = &piece.what else { continue };
-        if alt.trim().is_empty() {
+        let What::Image(image) = &piece.what else { continue };
+        let target = &image.target;
+        if image.alt.trim().is_empty() {
             findings.push(Finding::new(
                 piece.at,
                 Text::new(

@@ -20,9 +20,9 @@ pub(super) struct LinkText<'b> {
 pub(super) fn links(body: &Body) -> Vec<LinkText<'_>> {
     let mut found = Vec::new();
     for (place, piece) in body.pieces.iter().enumerate() {
-        let What::Link { target, .. } = &piece.what else { continue };
+        let What::Link(link) = &piece.what else { continue };
         let inside = until(body, place, |what| matches!(what, What::LinkEnd));
-        found.push(LinkText { at: piece.at, target, text: plain(inside).trim().to_owned() });
+        found.push(LinkText { at: piece.at, target: &link.target, text: plain(inside).trim().to_owned() });
     }
     found
 }

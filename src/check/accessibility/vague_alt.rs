@@ -76,7 +76,8 @@ const CAMERAS: [&str; 6] = ["img_", "dsc", "mmexport", "微信图片", "wechatim
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for piece in scope.site.written().flat_map(|entry| &entry.body.pieces) {
-        let What::Image { alt, .. } = &piece.what else { continue };
+        let What::Image(image) = &piece.what else { continue };
+        let alt = &image.alt;
         if is_vague(alt.trim()) {
             findings.push(Finding::new(
                 piece.at,

@@ -17,6 +17,7 @@ use crate::model::date::PartialDate;
 use crate::model::kinds::Detail;
 use crate::model::kinds::rule::Rule;
 use crate::parse::body::{Body, Piece, What};
+use crate::parse::excerpt::Excerpt;
 use crate::render::context::Link;
 use crate::render::evidence::Mention;
 use crate::render::pages::entry::EntryView;
@@ -283,10 +284,10 @@ fn take_number(pieces: &mut [Piece]) {
     for piece in &mut *pieces {
         let What::Text(text) = &mut piece.what else { continue };
         let rest = match Citation::read_start(text.trim_start()) {
-            Some((_, rest)) if !is_after => rest.to_owned(),
-            _ => text.clone(),
+            Some((_, rest)) if !is_after => rest,
+            _ => text,
         };
-        *text = rest.trim_start().to_owned();
+        *text = Excerpt::from(rest.trim_start());
         is_after = true;
         if !text.is_empty() {
             break;
@@ -313,7 +314,7 @@ fn empty_pairs(pieces: &mut [Piece]) {
             };
         if is_pair {
             for at in [open, close] {
-                pieces.get_mut(at).into_iter().for_each(|piece| piece.what = What::Text(String::new()));
+                pieces.get_mut(at).into_iter().for_each(|piece| piece.what = What::Text(Excerpt::from("")));
             }
         }
     }
