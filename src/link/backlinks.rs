@@ -93,9 +93,10 @@ impl BackLinks {
     fn cite(&mut self, by: CitedBy) {
         // Entries are turned round one after the other, so what one of them says stands at the end.
         let own = self.citations.partition_point(|other| other.from < by.from);
-        let own = self.citations.split_off(own).into_iter();
         let is_less = |other: &CitedBy| *other == by || (other.place == by.place && other.sentence.is_none());
-        self.citations.extend(own.filter(|other| !is_less(other)));
+        while let Some(less) = self.citations.iter().skip(own).position(is_less) {
+            self.citations.remove(own + less);
+        }
         self.citations.push(by);
     }
 

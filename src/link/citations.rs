@@ -163,7 +163,8 @@ impl Walk<'_> {
             Some(RuleWord::This(_)) if self.own.is_some() => self.own.map(Which::Rule),
             Some(RuleWord::This(noun) | RuleWord::That(noun)) => {
                 let noun = normal(passage.text.get(noun.clone())?);
-                let known = self.short.iter().chain(&self.named).rev();
+                let known =
+                    self.named.iter().rev().take(REMEMBERED).chain(self.short.iter().rev().take(REMEMBERED));
                 let found = known.clone().find(|(title, _)| title.contains(&noun)).map(|(_, which)| *which);
                 self.or_report(found.or_else(|| self.only_given()), phrase, passage)
             }
@@ -200,7 +201,7 @@ impl Walk<'_> {
     /// Returns the rule called `name`: by the name that the page gave it, among the rules that the page goes by, or among
     /// all.
     fn called(&self, name: &str, version: Option<&str>) -> Which {
-        if let Some((_, which)) = self.short.iter().rev().find(|(short, _)| short == name) {
+        if let Some((_, which)) = self.short.iter().rev().take(REMEMBERED).find(|(short, _)| short == name) {
             return *which;
         }
         let found = self.titles.find(name, version);
@@ -345,7 +346,7 @@ impl Walk<'_> {
         }
         let sentence = sentence_at(&passage.text, phrase.range.start);
         let cited = RuleCitation { rule, place, sentence };
-        if !self.found.cited.contains(&cited) {
+        if !self.found.cited.iter().rev().take(REMEMBERED).any(|other| *other == cited) {
             self.found.cited.push(cited);
         }
     }
@@ -359,6 +360,9 @@ impl Walk<'_> {
         self.faults.push(Fault::UnresolvedCitation { at, text, why });
     }
 }
+
+/// How many names and citations back a page is searched, so that a long one takes no longer for each.
+const REMEMBERED: usize = 64;
 
 /// Words behind which a page gives a rule a short name.
 const SHORT: [&str; 4] = ["以下简称", "以下称", "下称", "简称"];

@@ -15,9 +15,12 @@ use crate::model::kinds::Detail;
 use crate::model::sort::{SortBy, SortKey};
 use crate::model::vocabulary::Vocabulary;
 
-/// The keys where the configuration gives none: an entry's own order, then the latest first.
-const DEFAULT: [SortKey; 2] =
-    [SortKey { by: SortBy::Order, is_descending: false }, SortKey { by: SortBy::Date, is_descending: true }];
+/// The keys where the configuration gives none: an entry's own order, then the latest first, then the title.
+const DEFAULT: [SortKey; 3] = [
+    SortKey { by: SortBy::Order, is_descending: false },
+    SortKey { by: SortBy::Date, is_descending: true },
+    SortKey { by: SortBy::Title, is_descending: false },
+];
 
 /// Returns the entries of each kind that lists show, in order.
 pub(super) fn lists(library: &Library) -> BTreeMap<Kind, Vec<EntryId>> {
