@@ -136,6 +136,22 @@ pub enum Fault {
     UnusedDefinition { at: Span, label: String },
     /// A row of a table has a cell more than the table has columns; shown as written, `at` is what it holds.
     ExtraCell { at: Span },
+    /// A mark of a Chinese keyboard, or one with wide spaces around it, at the head of a line; `at` is what Markdown would
+    /// have as `meant`.
+    FullWidthMark { at: Span, meant: String },
+    /// Lines numbered by hand that run together in one paragraph; `at` is the first number that another line runs into,
+    /// `breaks` are the empty lines that part them, with their places.
+    RunTogetherList { at: Span, mark: String, breaks: Vec<(Span, String)> },
+    /// Lines that an indent of two wide spaces marks as paragraphs, run together in one; `at` is the first such indent.
+    RunTogetherParagraphs { at: Span, breaks: Vec<(Span, String)> },
+    /// `**` that opened or closed no emphasis and is shown.
+    StrayEmphasis { at: Span },
+    /// A year with a dot behind it, which makes it the number of a list; `at` is both, `is_alone` where the list has no
+    /// other item.
+    YearAsNumber { at: Span, year: u64, is_alone: bool },
+    /// Prose that an indent makes code; `is_certain` where nothing but prose can be meant by all its lines, and `indents`
+    /// can go.
+    IndentedProse { at: Span, indents: Vec<Span>, is_certain: bool },
     /// Two `#` marks claim one anchor in a page.
     RepeatedAnchor { at: Span, anchor: String, first: Span },
 

@@ -146,15 +146,20 @@ pub fn part(text: &str) -> String {
 
 /// Returns whether `target` names a place outside the site: a scheme (`https:`, `mailto:`) or `//host`.
 pub fn is_external(target: &str) -> bool {
-    target.starts_with("//") || scheme(target).is_some()
+    target.starts_with("//") || written_scheme(target).is_some()
 }
 
 /// Returns the scheme of an absolute address in lower case, `None` for a relative one (RFC 3986 §3.1).
 pub fn scheme(target: &str) -> Option<String> {
+    written_scheme(target).map(str::to_ascii_lowercase)
+}
+
+/// Returns the scheme of an absolute address as it is written, `None` for a relative one (RFC 3986 §3.1).
+pub fn written_scheme(target: &str) -> Option<&str> {
     let (scheme, _) = target.split_once(':')?;
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    is_scheme.then(|| scheme.to_ascii_lowercase())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    is_scheme.then_some(scheme)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod allowances;
 mod checks;
 mod findings;
 mod slips;
+mod lookalikes;
 // What is typed, one file a command.
 mod command_line;
 mod init;
@@ -22,6 +23,7 @@ mod build_command;
 mod terminal;
 // What the pages and files say.
 mod citations;
+mod versions;
 mod collection;
 mod comparisons;
 mod files;

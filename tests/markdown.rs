@@ -28,7 +28,8 @@ fn body(text: &str) -> Body {
 fn written(text: &str) -> String {
     let body = body(text);
     let target = |place: usize| match &body.pieces.get(place)?.what {
-        What::Link { target, .. } | What::Image { target, .. } => Some(url::encode_target(target)),
+        What::Link(link) => Some(url::encode_target(&link.target)),
+        What::Image(image) => Some(url::encode_target(&image.target)),
         _ => None,
     };
     html(&body, 0..body.pieces.len(), &target)
@@ -201,6 +202,59 @@ const OWN: &[(&str, &str)] = &[
     ("术语\n: 说明", "<dl>\n<dt>术语</dt>\n<dd>说明</dd>\n</dl>\n"),
 ];
 
+/// Chinese of our own beyond the published sets: one paragraph each, without its `<p>`.
+const INLINE_OF_OUR_OWN: &[(&str, &str)] = &[
+    // Emphasis: selectors, Han beyond the first plane, Hangul, Kana; within one another; beside code, links, pictures.
+    ("葛\u{e0100}**（甲）**城", "葛\u{e0100}<strong>（甲）</strong>城"),
+    ("𠮷**「甲」**𪛖", "𠮷<strong>「甲」</strong>𪛖"),
+    ("한국어**(甲)**은", "한국어<strong>(甲)</strong>은"),
+    ("カ**「ア」**ナ", "カ<strong>「ア」</strong>ナ"),
+    ("👍**“甲”**乙", "👍<strong>“甲”</strong>乙"),
+    ("《**甲**》**《乙》**丙", "《<strong>甲</strong>》<strong>《乙》</strong>丙"),
+    ("甲——**“乙”**——丙", "甲——<strong>“乙”</strong>——丙"),
+    ("***（甲）***乙", "<em><strong>（甲）</strong></em>乙"),
+    ("**甲*（乙）*丙**丁", "<strong>甲<em>（乙）</em>丙</strong>丁"),
+    ("*甲**（乙）**丙*丁", "<em>甲<strong>（乙）</strong>丙</em>丁"),
+    ("~~**（甲）**~~乙", "<del><strong>（甲）</strong></del>乙"),
+    ("**`代码`**（甲）**`乙`**", "<strong><code>代码</code></strong>（甲）<strong><code>乙</code></strong>"),
+    ("**[《甲》](a.md)**乙", "<strong><a href=\"a.md\">《甲》</a></strong>乙"),
+    ("[**《甲》**](a.md)乙", "<a href=\"a.md\"><strong>《甲》</strong></a>乙"),
+    ("约**3~5**个，~~7~8~~个", "约<strong>3~5</strong>个，<del>7~8</del>个"),
+    ("**5%**增长，**（1）**甲", "<strong>5%</strong>增长，<strong>（1）</strong>甲"),
+    ("_甲_乙、甲_乙_丙", "_甲_乙、甲_乙_丙"),
+    // Line ends, seen through what stands beside them.
+    ("甲*乙*\n**“丙”**丁", "甲<em>乙</em><strong>“丙”</strong>丁"),
+    ("[甲\n乙](a.md)\n丙", "<a href=\"a.md\">甲乙</a>丙"),
+    ("甲……\n乙——\nApp", "甲……乙——\nApp"),
+    ("甲`a`\n`b`乙", "甲<code>a</code>\n<code>b</code>乙"),
+    ("カナ\nひら\n한국\n어", "カナひら\n한국\n어"),
+    ("甲  \n乙\\\n丙", "甲<br>\n乙<br>\n丙"),
+    // Bare addresses and what follows them.
+    (
+        "（https://a.cn/b）、www.b.cn。",
+        "（<a href=\"https://a.cn/b\" rel=\"external noopener\">https://a.cn/b</a>）、\
+         <a href=\"http://www.b.cn\" rel=\"external noopener\">www.b.cn</a>。",
+    ),
+    (
+        "**https://a.cn**甲https://a.cn/a_b_c乙*丙*",
+        "<strong><a href=\"https://a.cn\" rel=\"external noopener\">https://a.cn</a></strong>甲\
+         <a href=\"https://a.cn/a_b_c\" rel=\"external noopener\">https://a.cn/a_b_c</a>乙<em>丙</em>",
+    ),
+    ("ftp://a.cn，`https://b.cn`", "ftp://a.cn，<code>https://b.cn</code>"),
+    // What is no markup is shown.
+    ("甲<乙>丙、1 < 2、a<b", "甲&lt;乙&gt;丙、1 &lt; 2、a&lt;b"),
+    ("【甲】(a.md)、[甲]（a.md）、\\（甲\\）", "【甲】(a.md)、[甲]（a.md）、\\（甲\\）"),
+    ("&copy;甲&mdash;&unknown;乙&#x4e00;", "©甲—&amp;unknown;乙一"),
+    ("甲　乙　**丙**", "甲　乙　<strong>丙</strong>"),
+];
+
+#[test]
+fn chinese_beyond_the_published_sets_is_read_as_it_is_meant() {
+    for (markdown, html) in INLINE_OF_OUR_OWN {
+        assert_eq!(written(markdown), format!("<p>{html}</p>\n"), "{markdown}");
+    }
+}
+
 #[test]
 fn a_link_or_image_that_leads_nowhere_is_its_text() {
     let body = body("[甲](a.md) ![乙<](b.png)");
@@ -287,6 +341,52 @@ const FRAGMENTS: &[&str] = &[
     "👍",
 ];
 
+/// Fragments of texts that are shown in the order they are written: no footnote, definition, comment or target.
+const ORDERLY: &[&str] = &[
+    "文",
+    "文文",
+    "，",
+    "“",
+    "《",
+    "안",
+    "👍",
+    "B1",
+    " ",
+    "  ",
+    "　",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "*",
+    "**",
+    "***",
+    "_",
+    "~~",
+    "~",
+    "`",
+    "# ",
+    "> ",
+    "- ",
+    "1. ",
+    "- [x] ",
+    "|",
+    "\n|-|\n",
+    "[文]",
+    "(",
+    "https://a.cn/",
+    "<b>",
+    "</b>",
+    "<",
+    "&",
+    "&lt;",
+    "\\",
+    "\u{fdd0}",
+    "\u{e0100}",
+    "\n: ",
+    "---\n",
+    "    ",
+];
+
 fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(FRAGMENTS), 0..60).prop_map(|fragments| fragments.concat())
 }
@@ -294,10 +394,11 @@ fn texts() -> impl Strategy<Value = String> {
 /// Returns every string a reader may get to see of `piece`.
 fn strings(piece: &Piece) -> Vec<&str> {
     match &piece.what {
-        What::OpenWith(text) | What::Markup(text) | What::Text(text) | What::Code(text) => vec![text],
+        What::OpenWith(text) | What::Markup(text) | What::Code(text) => vec![text],
+        What::Text(text) => vec![text],
         What::Heading { anchor, .. } => vec![anchor],
-        What::Link { target, title } => vec![target, title],
-        What::Image { target, title, alt } => vec![target, title, alt],
+        What::Link(link) => vec![&link.target, &link.title],
+        What::Image(image) => vec![&image.target, &image.title, &image.alt],
         _ => Vec::new(),
     }
 }
@@ -309,7 +410,7 @@ fn opened(what: &What) -> Option<String> {
         What::OpenWith(html) => tag_parts(html.trim_start_matches('<').trim_end_matches('>')).0,
         What::Paragraph => "p".into(),
         What::Heading { level, .. } => format!("h{level}"),
-        What::Link { .. } => "a".into(),
+        What::Link(_) => "a".into(),
         What::Footnote { .. } => "note".into(),
         _ => return None,
     })
@@ -355,7 +456,7 @@ proptest! {
             prop_assert!(piece.at.start as usize >= before.len() && written.is_some(), "{piece:?}");
             match &piece.what {
                 What::Text(text) if text.len() == piece.at.range().len()=> {
-                    prop_assert_eq!(Some(text.as_str()), written);
+                    prop_assert_eq!(Some(&**text), written);
                 }
                 _ => {}
             }
@@ -434,6 +535,26 @@ proptest! {
     }
 
     #[test]
+    fn every_character_that_is_no_markup_is_shown_in_its_order(
+        fragments in prop::collection::vec(prop::sample::select(ORDERLY), 0..60),
+    ) {
+        // Each 文 becomes another ideograph, so that none can stand for one that was lost.
+        let mut ideographs = '\u{4e00}'..;
+        // The words behind a fence name a language.
+        let marked = fragments.concat().replace("~~~", "~~ ").replace("```", "`` ");
+        let text: String = marked.chars().map(|c| if c == '文' { ideographs.next().unwrap() } else { c }).collect();
+        let is_text = |c: &char| matches!(c, '\u{4e00}'..='\u{4fff}' | '，' | '“' | '《' | '안' | '👍' | 'B');
+        let given: Vec<char> = text.chars().filter(is_text).collect();
+        let body = body(&text);
+        let shown = body.pieces.iter().flat_map(|piece| match &piece.what {
+            What::Heading { .. } | What::Link(_) | What::OpenWith(_) => Vec::new(),
+            _ => strings(piece),
+        });
+        let shown: Vec<char> = shown.flat_map(str::chars).filter(is_text).collect();
+        prop_assert_eq!(shown, given);
+    }
+
+    #[test]
     fn what_comes_out_grows_with_what_goes_in(text in texts(), times in 1_usize..40) {
         let long = text.repeat(times);
         let body = body(&long);
@@ -477,3 +598,19 @@ const TAGS: &[&str] = &[
     "tr",
     "ul",
 ];
+
+/// The texts that the bench measures: each brings some parser to a stand.
+#[path = "../benches/markdown/hostile.rs"]
+mod hostile;
+
+#[test]
+fn hostile_texts_are_read_whole_and_what_comes_of_them_keeps_to_their_size() {
+    for pattern in hostile::PATTERNS {
+        let sizes = [5_000, 50_000].map(|bytes| {
+            let body = body(&hostile::text(pattern, bytes));
+            let size: usize = body.pieces.iter().flat_map(strings).map(str::len).sum();
+            size + body.pieces.len()
+        });
+        assert!(sizes[1] <= 11 * sizes[0] + 1_000, "{pattern:?}: {sizes:?}");
+    }
+}

@@ -213,8 +213,26 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             ("text/dangling-footnote", Some(Fault::UnusedDefinition { at, label: word() }))
         }
         Fault::UnusedDefinition { .. } => ("text/unused-definition", Some(Fault::ExtraCell { at })),
-        Fault::ExtraCell { .. } => {
-            ("text/extra-cell", Some(Fault::RepeatedAnchor { at, anchor: word(), first: at }))
+        Fault::ExtraCell { .. } => ("text/extra-cell", Some(Fault::FullWidthMark { at, meant: "# ".into() })),
+        Fault::FullWidthMark { .. } => (
+            "text/full-width-mark",
+            Some(Fault::RunTogetherList { at, mark: "2、".into(), breaks: vec![(at, "\n".into())] }),
+        ),
+        Fault::RunTogetherList { .. } => (
+            "text/run-together-list",
+            Some(Fault::RunTogetherParagraphs { at, breaks: vec![(at, "\n".into())] }),
+        ),
+        Fault::RunTogetherParagraphs { .. } => {
+            ("text/run-together-paragraphs", Some(Fault::StrayEmphasis { at }))
+        }
+        Fault::StrayEmphasis { .. } => {
+            ("text/stray-emphasis", Some(Fault::YearAsNumber { at, year: 2023, is_alone: true }))
+        }
+        Fault::YearAsNumber { .. } => {
+            ("text/year-as-number", Some(Fault::IndentedProse { at, indents: vec![at], is_certain: true }))
+        }
+        Fault::IndentedProse { .. } => {
+            ("text/indented-prose", Some(Fault::RepeatedAnchor { at, anchor: word(), first: at }))
         }
         Fault::RepeatedAnchor { .. } => {
             ("text/repeated-anchor", Some(Fault::CitizenNumber { at, trace: trace() }))

@@ -95,7 +95,7 @@ impl Block {
         let start = self.text.len();
         match &piece.what {
             What::Text(text) => self.text.push_str(text),
-            What::Code(_) | What::Image { .. } => self.text.push(THING),
+            What::Code(_) | What::Image(_) => self.text.push(THING),
             What::SoftBreak => self.text.push('\n'),
             _ => return,
         }

@@ -59,12 +59,15 @@ fn reading(entry: &Entry) -> Reading<'_> {
                 let (anchor, text) = (anchor.clone(), plain(inside));
                 reading.headings.push(HeadingLine { level: *level, anchor, text, at: *at, piece });
             }
-            What::Link { target, .. } => {
+            What::Link(link) => {
                 let inside = until(&entry.body, piece, |what| matches!(what, What::LinkEnd));
                 let text = plain(inside).trim().to_owned();
-                reading.links.push(LinkText { at: *at, target, text });
+                reading.links.push(LinkText { at: *at, target: &link.target, text });
             }
-            What::Image { target, alt, .. } => reading.images.push(ImageText { at: *at, target, alt }),
+            What::Image(image) => {
+                let (target, alt) = (image.target.as_str(), image.alt.as_str());
+                reading.images.push(ImageText { at: *at, target, alt });
+            }
             _ => {}
         }
     }

@@ -47,14 +47,28 @@ pub fn is_shared_mark(c: char) -> bool {
     !c.is_alphanumeric() && c.width() == Some(1) && c.width_cjk() == Some(2)
 }
 
+/// Returns what [`char::is_alphanumeric`] does, in fewer steps for what Chinese is written with.
+pub fn is_letter_or_digit(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{4e00}'..='\u{9fff}' => true,
+        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// Returns whether `c` only changes the character before it: a variation selector or a combining mark.
 pub fn is_attached(c: char) -> bool {
-    c.width() == Some(0)
+    !matches!(c, ' '..='~' | '\u{3000}'..='\u{3029}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}')
+        && c.width() == Some(0)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_attached, is_cjk, is_hangul, is_shared_mark};
+    use unicode_width::UnicodeWidthChar;
+
+    use super::{is_attached, is_cjk, is_hangul, is_letter_or_digit, is_shared_mark};
 
     #[test]
     fn chinese_punctuation_is_cjk_and_shared_marks_are_not() {
@@ -85,5 +99,13 @@ mod tests {
     #[test]
     fn selectors_and_combining_marks_are_attached() {
         assert!("\u{e0100}\u{fe0f}\u{301}\u{3099}".chars().all(is_attached));
+    }
+
+    #[test]
+    fn the_short_ways_lead_where_the_long_ones_do() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_attached(c), c.width() == Some(0), "{c:?}");
+        }
     }
 }

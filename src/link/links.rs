@@ -80,8 +80,8 @@ pub(super) fn body_links(
     let mut targets = BTreeMap::new();
     for (at, piece) in entry.body.pieces.iter().enumerate() {
         let found = match &piece.what {
-            What::Link { target, .. } => finding.target(target, piece.at),
-            What::Image { target, .. } => finding.image(target, piece.at),
+            What::Link(link) => finding.target(&link.target, piece.at),
+            What::Image(image) => finding.image(&image.target, piece.at),
             _ => continue,
         };
         targets.extend(found.map(|target| (at, target)));

@@ -51,10 +51,11 @@ pub(super) fn passages(body: &Body, mut take: impl FnMut(&Passage)) {
     for (at, piece) in body.pieces.iter().enumerate() {
         match &piece.what {
             What::Text(text) => passage.add(text, at, link.is_none()),
-            What::Code(text) | What::Image { alt: text, .. } => passage.add(text, at, false),
+            What::Code(text) => passage.add(text, at, false),
+            What::Image(image) => passage.add(&image.alt, at, false),
             What::SoftBreak => passage.add(" ", at, false),
             What::Markup(html) if html.starts_with("<br>") => passage.add("\n", at, false),
-            What::Link { .. } => link = Some((passage.text.len(), at)),
+            What::Link(_) => link = Some((passage.text.len(), at)),
             What::LinkEnd => {
                 let end = passage.text.len();
                 passage.links.extend(link.take().map(|(start, at)| (start..end, at)));

@@ -127,7 +127,7 @@ fn top_blocks(body: &Body) -> Vec<Range<usize>> {
             | What::OpenWith(_)
             | What::Paragraph
             | What::Heading { .. }
-            | What::Link { .. }
+            | What::Link(_)
             | What::Footnote { .. } => {
                 if depth == 0 {
                     start = at;

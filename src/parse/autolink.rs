@@ -135,7 +135,7 @@ fn end(bytes: &[u8], start: usize) -> usize {
         .unwrap_or(rest.len());
     let mut address = rest.get(..length).unwrap_or_default();
     let count = |bracket: u8| address.iter().filter(|byte| **byte == bracket).count();
-    let mut unmatched = count(b')').saturating_sub(count(b'('));
+    let mut unmatched = if address.contains(&b')') { count(b')').saturating_sub(count(b'(')) } else { 0 };
     while let Some((last, shorter)) = address.split_last() {
         match last {
             b'?' | b'!' | b'.' | b',' | b':' | b'*' | b'_' | b'~' | b'\'' | b'"' => address = shorter,

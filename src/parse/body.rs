@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::parse::excerpt::Excerpt;
 use crate::source::Span;
 
 /// The body of one document.
@@ -50,7 +51,7 @@ pub enum What {
     Markup(String),
     /// Running text, plain, as long as it was written without a gap: an escape, an entity or a line end begins a new
     /// piece. Lines that belong together in Chinese are pieces side by side with no [`What::SoftBreak`] between them.
-    Text(String),
+    Text(Excerpt),
     /// A code span, plain.
     Code(String),
     /// A line end in the source that stays one (between Latin words): written as a newline.
@@ -72,24 +73,11 @@ pub enum What {
         level: u8,
     },
     /// Opens a link.
-    Link {
-        /// The target as written, escapes and entities undone, percent-encoding not; bare addresses have their
-        /// `http://` or `mailto:`. Empty where it was unsafe.
-        target: String,
-        /// The title, empty for none.
-        title: String,
-    },
+    Link(Box<Link>),
     /// Closes it.
     LinkEnd,
     /// An image.
-    Image {
-        /// The target as for a link.
-        target: String,
-        /// The title, empty for none.
-        title: String,
-        /// The text that stands for it, plain.
-        alt: String,
-    },
+    Image(Box<Image>),
     /// A reference to a footnote.
     FootnoteMark {
         /// The footnote's number in order of first reference, from 1.
@@ -106,6 +94,27 @@ pub enum What {
     },
     /// Closes it.
     FootnoteEnd,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The target as written, escapes and entities undone, percent-encoding not; bare addresses have their `http://` or
+    /// `mailto:`. Empty where it was unsafe.
+    pub target: String,
+    /// The title, empty for none.
+    pub title: String,
+}
+
+/// A picture in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// The target as for a link.
+    pub target: String,
+    /// The title, empty for none.
+    pub title: String,
+    /// The text that stands for it, plain.
+    pub alt: String,
 }
 
 /// A heading with the text it bears.
@@ -155,8 +164,9 @@ pub fn plain(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match &piece.what {
-            What::Text(run) | What::Code(run) => text.push_str(run),
-            What::Image { alt, .. } => text.push_str(alt),
+            What::Text(run) => text.push_str(run),
+            What::Code(run) => text.push_str(run),
+            What::Image(image) => text.push_str(&image.alt),
             What::SoftBreak => text.push(' '),
             what if ends_line(what) && !text.is_empty() && !text.ends_with('\n') => text.push('\n'),
             _ => {}

@@ -4,6 +4,8 @@
 //! the file as it is stored; nothing an editor wrote is left out but HTML comments. pulldown-cmark is named in
 //! `markdown` only, the YAML crates in `yaml` only.
 
+mod scan;
+pub mod excerpt;
 pub mod escape;
 pub mod body;
 pub mod autolink;

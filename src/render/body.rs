@@ -45,7 +45,12 @@ pub struct WayWithin {
 /// Returns the HTML of the pieces `range` of `body`, which hold whole elements.
 pub fn html(body: &Body, range: Range<usize>, ways: &dyn Ways) -> String {
     let pieces = body.pieces.get(range.clone()).unwrap_or_default();
-    let mut page = Page { html: String::with_capacity(pieces.len() * 32), is_link: false, note: None };
+    let written = match pieces {
+        [first, .., last] => last.at.range().end.saturating_sub(first.at.range().start),
+        _ => 0,
+    };
+    let html = String::with_capacity(written + pieces.len() * 12);
+    let mut page = Page { html, is_link: false, note: None };
     for (place, piece) in (range.start..).zip(pieces) {
         match &piece.what {
             What::Text(text) => page.text(text, &ways.within(place)),
@@ -84,15 +89,20 @@ impl Page {
             What::Paragraph => self.block("<p>"),
             What::ParagraphEnd => self.close("p"),
             What::Heading { level, anchor } => {
-                self.block(&format!("<h{level}"));
+                self.block("<h");
+                self.number(usize::from(*level));
                 self.attribute("id", anchor);
                 self.put(">");
             }
-            What::HeadingEnd { level } => self.put(&format!("</h{level}>\n")),
-            What::Link { title, .. } => self.link(title, target()),
+            What::HeadingEnd { level } => {
+                self.put("</h");
+                self.number(usize::from(*level));
+                self.put(">\n");
+            }
+            What::Link(link) => self.link(&link.title, target()),
             What::LinkEnd if self.is_link => self.put("</a>"),
             What::LinkEnd => {}
-            What::Image { title, alt, .. } => self.image(title, alt, target()),
+            What::Image(image) => self.image(&image.title, &image.alt, target()),
             What::FootnoteMark { number, repeat } => self.mark(*number, *repeat),
             What::Footnote { number, references } => self.note(*number, *references),
             What::FootnoteEnd => self.end_note(),
@@ -125,6 +135,13 @@ impl Page {
         self.html.push_str(html);
     }
 
+    fn number(&mut self, number: usize) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.html.push(char::from_digit((number % 10) as u32, 10).unwrap_or_default());
+    }
+
     fn attribute(&mut self, name: &str, value: &str) {
         self.put(" ");
         self.put(name);
@@ -143,10 +160,12 @@ impl Page {
 
     fn open(&mut self, name: &str) {
         if is_inline(name) {
-            self.put(&format!("<{name}>"));
+            self.put("<");
         } else {
-            self.block(&format!("<{name}>"));
+            self.block("<");
         }
+        self.put(name);
+        self.put(">");
     }
 
     fn close(&mut self, name: &str) {
@@ -187,10 +206,22 @@ impl Page {
     }
 
     fn mark(&mut self, number: usize, repeat: usize) {
-        let id = mark_id(number, repeat);
-        self.put(&format!(
-            "<sup><a id=\"{id}\" href=\"#fn:{number}\" role=\"doc-noteref\">{number}</a></sup>"
-        ));
+        self.put("<sup><a id=\"");
+        self.mark_id(number, repeat);
+        self.put("\" href=\"#fn:");
+        self.number(number);
+        self.put("\" role=\"doc-noteref\">");
+        self.number(number);
+        self.put("</a></sup>");
+    }
+
+    fn mark_id(&mut self, number: usize, repeat: usize) {
+        self.put("fnref:");
+        self.number(number);
+        if repeat > 1 {
+            self.put(":");
+            self.number(repeat);
+        }
     }
 
     fn note(&mut self, number: usize, references: usize) {
@@ -198,7 +229,9 @@ impl Page {
             self.block("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         }
         self.note = Some((number, references));
-        self.block(&format!("<li id=\"fn:{number}\">"));
+        self.block("<li id=\"fn:");
+        self.number(number);
+        self.put("\">");
     }
 
     /// Ends a footnote with a way back to each of its marks, in its last paragraph; a mark's number names the way.
@@ -209,10 +242,11 @@ impl Page {
             self.html.truncate(self.html.len() - "</p>\n".len());
         }
         for repeat in 1..=references {
-            let id = mark_id(number, repeat);
-            self.put(&format!(
-                " <a href=\"#{id}\" role=\"doc-backlink\" aria-labelledby=\"{id}\">\u{21a9}\u{fe0e}</a>"
-            ));
+            self.put(" <a href=\"#");
+            self.mark_id(number, repeat);
+            self.put("\" role=\"doc-backlink\" aria-labelledby=\"");
+            self.mark_id(number, repeat);
+            self.put("\">\u{21a9}\u{fe0e}</a>");
         }
         self.put(if has_paragraph { "</p>\n</li>\n" } else { "</li>\n" });
     }
@@ -220,11 +254,8 @@ impl Page {
 
 /// Returns whether `href` leads to another site.
 fn leads_away(href: &str) -> bool {
-    url::is_external(href) && url::scheme(href).is_none_or(|scheme| scheme.starts_with("http"))
-}
-
-fn mark_id(number: usize, repeat: usize) -> String {
-    if repeat > 1 { format!("fnref:{number}:{repeat}") } else { format!("fnref:{number}") }
+    let is_web = |scheme: &str| scheme.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http"));
+    url::written_scheme(href).map_or(href.starts_with("//"), is_web)
 }
 
 fn is_inline(name: &str) -> bool {

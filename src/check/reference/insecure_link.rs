@@ -62,7 +62,7 @@ fn in_front_matter(scope: &Scope<'_>, entry: &Entry) -> Vec<Span> {
 
 /// Returns where the addresses of links begin in the body of `entry`.
 fn in_body(scope: &Scope<'_>, entry: &Entry) -> Vec<Span> {
-    let is_insecure = |what: &What| matches!(what, What::Link { target, .. } if target.starts_with(HTTP));
+    let is_insecure = |what: &What| matches!(what, What::Link(link) if link.target.starts_with(HTTP));
     let links = entry.body.pieces.iter().filter(|piece| is_insecure(&piece.what));
     let place = |link: Span| {
         // A bare address that begins with www. has none to show.

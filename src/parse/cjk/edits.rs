@@ -4,11 +4,12 @@
 //! wherever the CommonMark CJK-friendly amendments §6.2 say so, and keep two things from the parser: a single `~`
 //! (`3~5人` strikes nothing out), and delimiters inside a bare address (`https://example.cn/_a_`).
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use memchr::memchr3;
 
-use crate::hanzi::script::is_cjk;
+use crate::hanzi::script::{is_cjk, is_letter_or_digit};
 use crate::parse::autolink::{self, Form};
 use crate::parse::cjk::sentinels::Put;
 
@@ -23,16 +24,18 @@ pub(super) struct Edit {
 pub(super) fn edits(text: &str) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
-    let mut addresses = None;
+    let mut addresses = Addresses::default();
     let mut from = 0;
     while let Some(run) = next_run(bytes, from) {
+        if edits.capacity() == 0 {
+            edits.reserve(text.len() / 64);
+        }
         from = run.end;
         let run = run.start + usize::from(is_escaped(bytes, run.start))..run.end;
         let delimiter = bytes.get(run.start).copied().filter(|_| !run.is_empty());
-        let addresses = addresses.get_or_insert_with(|| Addresses::of(text));
         match delimiter {
             None => {}
-            Some(byte) if addresses.contain(&run) => hide(byte, run, &mut edits),
+            Some(byte) if addresses.contain(&run, text) => hide(byte, run, &mut edits),
             Some(b'~') if run.len() == 1 => hide(b'~', run, &mut edits),
             Some(b'~') if run.len() > 2 => {}
             Some(byte) => pad(text, byte, run, &mut edits),
@@ -78,16 +81,16 @@ fn pad(text: &str, delimiter: u8, run: Range<usize>, edits: &mut Vec<Edit>) {
     if delimiter != b'_' && (is_cjk(after) || is_cjk_sequence(before, selected)) {
         // CommonMark takes a run for opening and closing at once where neither neighbour is space or punctuation.
         // A neighbouring delimiter run in turn goes on seeing the punctuation it saw.
-        let needed = [
-            (is_delimiter(before), run.start, Put::Punctuation),
-            (!before.is_alphanumeric(), run.start, Put::Neutral),
-            (!after.is_alphanumeric(), run.end, Put::Neutral),
-            (is_delimiter(after), run.end, Put::Punctuation),
-        ];
-        edits.extend(
-            needed.into_iter().filter(|(is_needed, ..)| *is_needed).map(|(_, at, put)| Edit { at, put }),
-        );
-    } else if selected.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace()) {
+        let mut need = |is_needed: bool, at: usize, put: Put| {
+            if is_needed {
+                edits.push(Edit { at, put });
+            }
+        };
+        need(is_delimiter(before), run.start, Put::Punctuation);
+        need(!is_letter_or_digit(before), run.start, Put::Neutral);
+        need(!is_letter_or_digit(after), run.end, Put::Neutral);
+        need(is_delimiter(after), run.end, Put::Punctuation);
+    } else if selected.is_some_and(|c| !is_letter_or_digit(c) && !c.is_whitespace()) {
         edits.push(Edit { at: run.start, put: Put::Punctuation });
     }
 }
@@ -105,28 +108,49 @@ const fn is_delimiter(c: char) -> bool {
     matches!(c, '*' | '_' | '~')
 }
 
-/// The bare web addresses of a text, asked for in order.
+/// The bare web addresses of the stretch of text last asked for: what stands between white space and characters that
+/// are not ASCII. An address lies within one stretch, and most runs of delimiters have nothing of one before them.
+#[derive(Default)]
 struct Addresses {
-    spans: Vec<Range<usize>>,
-    passed: usize,
+    stretch: Range<usize>,
+    spans: VecDeque<Range<usize>>,
 }
 
 impl Addresses {
-    fn of(text: &str) -> Self {
-        let web = autolink::find(text).into_iter().filter(|address| address.form != Form::Mail);
-        let spans = web.map(|address| {
-            // The source still holds the cells of tables, code spans and escapes, where an address ends too.
-            let written = text.get(address.at.clone()).unwrap_or_default();
-            let end = written.find(['|', '`', '\\']).unwrap_or(written.len());
-            address.at.start..address.at.start + end
-        });
-        Self { spans: spans.collect(), passed: 0 }
+    /// Returns whether `run` lies in an address of `text`; runs come in ascending order.
+    fn contain(&mut self, run: &Range<usize>, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        if run.start >= self.stretch.end {
+            let before = bytes.get(self.stretch.end..run.start).unwrap_or_default();
+            let length = before.iter().rev().take_while(|byte| is_solid(**byte)).count();
+            if length < "www.".len() {
+                return false;
+            }
+            self.read(run.start - length, text);
+        }
+        while self.spans.front().is_some_and(|span| span.end <= run.start) {
+            self.spans.pop_front();
+        }
+        self.spans.front().is_some_and(|span| span.start <= run.start && run.end <= span.end)
     }
 
-    /// Returns whether `run` lies in an address; runs come in ascending order.
-    fn contain(&mut self, run: &Range<usize>) -> bool {
-        let rest = self.spans.get(self.passed..).unwrap_or_default();
-        self.passed += rest.iter().take_while(|span| span.end <= run.start).count();
-        self.spans.get(self.passed).is_some_and(|span| span.start <= run.start && run.end <= span.end)
+    /// Reads the stretch that begins at `start`.
+    fn read(&mut self, start: usize, text: &str) {
+        let rest = text.get(start..).unwrap_or_default();
+        let length = rest.bytes().take_while(|byte| is_solid(*byte)).count();
+        let stretch = rest.get(..length).unwrap_or_default();
+        let web = autolink::find(stretch).into_iter().filter(|address| address.form != Form::Mail);
+        self.spans.clear();
+        self.spans.extend(web.map(|address| {
+            // The source still holds the cells of tables, code spans and escapes, where an address ends too.
+            let written = stretch.get(address.at.clone()).unwrap_or_default();
+            let end = written.find(['|', '`', '\\']).unwrap_or(written.len());
+            start + address.at.start..start + address.at.start + end
+        }));
+        self.stretch = start..start + length;
     }
+}
+
+const fn is_solid(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_whitespace()
 }

@@ -12,6 +12,7 @@ use crate::parse::cjk::sentinels::Sentinels;
 /// A Markdown text made ready for a plain CommonMark parser. Offsets into it are called padded.
 #[derive(Clone, Debug)]
 pub struct Padded<'a> {
+    source: &'a str,
     text: Cow<'a, str>,
     sentinels: Option<Sentinels>,
     /// For each sentinel the padded offset after it, and how far ahead of the source padded offsets are from there on.
@@ -24,7 +25,7 @@ impl<'a> Padded<'a> {
         let edits = edits(text);
         let sentinels = if edits.is_empty() { None } else { Sentinels::unused_in(text) };
         let Some(chosen) = sentinels else {
-            return Self { text: Cow::Borrowed(text), sentinels: None, shifts: Vec::new() };
+            return Self { source: text, text: Cow::Borrowed(text), sentinels: None, shifts: Vec::new() };
         };
         let mut padded = String::with_capacity(text.len() + edits.len() * Sentinels::BYTES);
         let mut shifts = Vec::with_capacity(edits.len());
@@ -36,7 +37,7 @@ impl<'a> Padded<'a> {
             shifts.push((padded.len(), padded.len() - copied));
         }
         padded.push_str(text.get(copied..).unwrap_or_default());
-        Self { text: Cow::Owned(padded), sentinels, shifts }
+        Self { source: text, text: Cow::Owned(padded), sentinels, shifts }
     }
 
     /// Returns the text for the parser.
@@ -44,21 +45,47 @@ impl<'a> Padded<'a> {
         &self.text
     }
 
-    /// Returns the place in the source of the padded `range`.
-    pub fn source(&self, range: Range<usize>) -> Range<usize> {
-        self.offset(range.start)..self.offset(range.end)
+    /// Returns the place in the source of the padded `range`. `passed` is how many sentinels stand before it, as far as
+    /// is known from the range asked for last; the work is least where ranges come in ascending order.
+    pub fn source(&self, range: Range<usize>, passed: &mut usize) -> Range<usize> {
+        if self.shifts.is_empty() {
+            return range;
+        }
+        if self.end_of(passed.wrapping_sub(1)).is_some_and(|end| end > range.start) {
+            *passed = self.passed(range.start);
+        }
+        while self.end_of(*passed).is_some_and(|end| end <= range.start) {
+            *passed += 1;
+        }
+        // Most ranges hold no sentinel.
+        let is_whole = self.end_of(*passed).is_none_or(|end| end > range.end);
+        let passed_at_end = if is_whole { *passed } else { self.passed(range.end) };
+        range.start - self.shift(*passed)..range.end - self.shift(passed_at_end)
     }
 
-    fn offset(&self, padded: usize) -> usize {
-        let before = self.shifts.partition_point(|(end, _)| *end <= padded);
-        padded - before.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |(_, shift)| *shift)
+    /// Returns how many sentinels stand before the padded offset `at`.
+    fn passed(&self, at: usize) -> usize {
+        self.shifts.partition_point(|(end, _)| *end <= at)
     }
 
-    /// Returns `text`, which the parser made of the padded `range`, with every sentinel undone.
-    pub fn clean_within<'t>(&self, text: &'t str, range: &Range<usize>) -> Cow<'t, str> {
-        let next = self.shifts.partition_point(|(end, _)| *end <= range.start);
-        let is_padded = self.shifts.get(next).is_some_and(|(end, _)| *end <= range.end);
-        if is_padded { self.clean(text) } else { Cow::Borrowed(text) }
+    /// Returns the padded offset behind the sentinel `number`.
+    fn end_of(&self, number: usize) -> Option<usize> {
+        self.shifts.get(number).map(|(end, _)| *end)
+    }
+
+    /// Returns how far ahead of the source padded offsets are behind the first `passed` sentinels.
+    fn shift(&self, passed: usize) -> usize {
+        self.shifts.get(passed.wrapping_sub(1)).map_or(0, |(_, shift)| *shift)
+    }
+
+    /// Returns `text`, which the parser made of the padded `range`, with every sentinel undone; `at` is the place of
+    /// the range in the source. What the parser took over as it stands is the text of the source itself.
+    pub fn clean_within<'t>(&'t self, text: &'t str, range: Range<usize>, at: Range<usize>) -> Cow<'t, str> {
+        let has_sentinel = range.len() != at.len();
+        if self.text.get(range).is_some_and(|written| std::ptr::eq(written, text)) {
+            return Cow::Borrowed(self.source.get(at).unwrap_or_default());
+        }
+        if has_sentinel { self.clean(text) } else { Cow::Borrowed(text) }
     }
 
     /// Returns `text`, which the parser made of any part of this document, with every sentinel undone.
@@ -141,8 +168,9 @@ mod tests {
     fn offsets_lead_back_to_the_source() {
         let text = "文**《乙》**3~5。https://a.cn/_b_c";
         let padded = Padded::new(text);
+        let mut passed = 0;
         for (at, c) in padded.as_str().char_indices() {
-            let source = padded.source(at..at + c.len_utf8());
+            let source = padded.source(at..at + c.len_utf8(), &mut passed);
             let written = text.get(source.clone()).unwrap();
             assert_eq!(padded.clean(&c.to_string()), written, "{source:?}");
         }

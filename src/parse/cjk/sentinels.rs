@@ -48,15 +48,17 @@ impl Sentinels {
     /// Returns characters that `text` does not hold, also not as a numeric reference such as `&#xFDD0;`; `None` where
     /// too few are left.
     pub(super) fn unused_in(text: &str) -> Option<Self> {
-        let nonchars = trailing_bytes(text, b"\xef\xb7").map(|last| 0xfdc0 + u32::from(last & 0x3f));
-        let marks = trailing_bytes(text, b"\xe2\xb8").map(|last| 0x2e00 + u32::from(last & 0x3f));
         // U+2E2F is a letter.
         let (mut used_nonchars, mut used_marks) = (0_u64, 1_u64 << 0x2f);
-        for code in nonchars.chain(marks).chain(referenced(text)) {
-            match code {
-                0xfdd0..=0xfdef => used_nonchars |= 1 << (code - 0xfdd0),
-                0x2e00..=0x2e3f => used_marks |= 1 << (code - 0x2e00),
-                _ => {}
+        // The first two bytes of either kind, and of a reference.
+        if [b"\xef\xb7", b"\xe2\xb8", b"&#"].iter().any(|lead| memmem::find(text.as_bytes(), *lead).is_some())
+        {
+            for code in text.chars().map(u32::from).chain(referenced(text)) {
+                match code {
+                    0xfdd0..=0xfdef => used_nonchars |= 1 << (code - 0xfdd0),
+                    0x2e00..=0x2e3f => used_marks |= 1 << (code - 0x2e00),
+                    _ => {}
+                }
             }
         }
         let mut neutral = free(used_nonchars, '\u{fdd0}'..='\u{fdef}');
@@ -90,11 +92,6 @@ impl Sentinels {
     }
 }
 
-/// Returns the byte behind each `lead` in `text`.
-fn trailing_bytes(text: &str, lead: &'static [u8; 2]) -> impl Iterator<Item = u8> {
-    memmem::find_iter(text.as_bytes(), lead).filter_map(|at| text.as_bytes().get(at + lead.len()).copied())
-}
-
 /// Returns the characters of `range` whose bit, counted from its first, is not set in `used`.
 fn free(used: u64, range: std::ops::RangeInclusive<char>) -> impl Iterator<Item = char> {
     range.enumerate().filter(move |(bit, _)| used & (1 << bit) == 0).map(|(_, c)| c)
@@ -102,7 +99,8 @@ fn free(used: u64, range: std::ops::RangeInclusive<char>) -> impl Iterator<Item 
 
 /// Returns the numbers of the numeric character references in `text` (CommonMark 0.31 §2.5).
 fn referenced(text: &str) -> impl Iterator<Item = u32> {
-    text.split("&#").skip(1).filter_map(|rest| {
+    memmem::find_iter(text.as_bytes(), b"&#").filter_map(|at| {
+        let rest = text.get(at + "&#".len()..)?;
         let number = |digits: &str, radix| {
             let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
             u32::from_str_radix(digits.get(..end)?, radix).ok()

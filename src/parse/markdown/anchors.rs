@@ -3,12 +3,13 @@
 //! In: the pieces of a body, its headings bearing the ids their `{#id}` gives or none. Out: every heading with an
 //! anchor, none empty, no two the same, made of its text where none was given; Han stays Han.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::fault::Fault;
+use crate::hanzi::script::is_letter_or_digit;
 use crate::parse::body::{Body, What};
 use crate::source::Span;
 
@@ -18,9 +19,12 @@ const NAMELESS: &str = "section";
 /// Gives each heading of `body` its anchor; of two equal ids the second is a fault and gets a number, as equal texts do.
 pub(super) fn assign(body: &mut Body, source: &str) -> Vec<Fault> {
     let headings = body.headings();
+    if headings.is_empty() {
+        return Vec::new();
+    }
     let mut anchors = Anchors::default();
     let mut faults = Vec::new();
-    let mut given: HashMap<&str, Span> = HashMap::new();
+    let mut given: BTreeMap<&str, Span> = BTreeMap::new();
     for heading in headings.iter().filter(|heading| !heading.anchor.is_empty()) {
         let at = id_place(&heading.anchor, heading.at, source);
         match given.entry(&heading.anchor) {
@@ -64,17 +68,31 @@ fn id_place(id: &str, heading: Span, source: &str) -> Span {
 /// Returns the anchor that `text` makes: letters and digits of any script (lower case, NFC), `_` and `-` stay, white
 /// space, also the ideographic space, becomes `-`, all else goes; never empty.
 pub fn of_text(text: &str) -> String {
-    let mut anchor = String::with_capacity(text.len());
+    // What Chinese is mostly written with is composed as it is.
+    if text.chars().all(|c| matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3029}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}')) {
+        of_composed(text.chars(), text.len())
+    } else {
+        of_composed(text.nfc(), text.len())
+    }
+}
+
+/// Returns the anchor of `text` in NFC, of about `length` bytes.
+fn of_composed(text: impl Iterator<Item = char>, length: usize) -> String {
+    let mut anchor = String::with_capacity(length);
     let mut is_apart = false;
-    for c in text.nfc() {
+    for c in text {
         if c.is_whitespace() || c == '-' {
             is_apart = true;
-        } else if c.is_alphanumeric() || c == '_' {
+        } else if is_letter_or_digit(c) || c == '_' {
             if is_apart && !anchor.is_empty() {
                 anchor.push('-');
             }
             is_apart = false;
-            anchor.extend(c.to_lowercase());
+            match c {
+                '\0'..='\u{7f}' => anchor.push(c.to_ascii_lowercase()),
+                '\u{4e00}'..='\u{9fff}' => anchor.push(c),
+                _ => anchor.extend(c.to_lowercase()),
+            }
         }
     }
     if anchor.is_empty() { NAMELESS.to_owned() } else { anchor }
@@ -82,7 +100,7 @@ pub fn of_text(text: &str) -> String {
 
 /// The anchors taken so far, each with the number its next namesake tries first.
 #[derive(Default)]
-struct Anchors(HashMap<String, usize>);
+struct Anchors(BTreeMap<String, usize>);
 
 impl Anchors {
     fn take(&mut self, anchor: &str) {

@@ -5,9 +5,12 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use crate::fault::Fault;
 use crate::hanzi::script::is_attached;
-use crate::parse::body::{Piece, What};
+use crate::parse::body::{Link, Piece, What};
+use crate::parse::excerpt::Excerpt;
 use crate::parse::markdown::run::Run;
 use crate::parse::{autolink, cjk};
 use crate::source::{FileId, Span};
@@ -21,7 +24,7 @@ pub(super) struct Flow<'a> {
     pub(super) pieces: Vec<Piece>,
     pub(super) faults: Vec<Fault>,
     /// Text whose end is not yet seen.
-    run: Run,
+    run: Run<'a>,
     /// The last character shown on this line, `None` at the start of a line and after an image.
     before: Option<char>,
     /// The first of the pieces that are line ends waiting for the next character shown.
@@ -31,13 +34,15 @@ pub(super) struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(source: &'a str, file: FileId) -> Self {
+    /// Returns an empty flow from the file `source`, `length` bytes of which will be read.
+    pub(super) fn new(source: &'a str, length: usize, file: FileId) -> Self {
         Self {
             source,
             file,
-            pieces: Vec::new(),
+            // A piece for every dozen of Han is common.
+            pieces: Vec::with_capacity(length / 36),
             faults: Vec::new(),
-            run: Run::new(file),
+            run: Run::new(source, file),
             before: None,
             open_break: None,
             is_block_start: true,
@@ -55,13 +60,23 @@ impl<'a> Flow<'a> {
         Span::new(self.file, range)
     }
 
+    /// Lets `look` go through the file and add to the faults.
+    pub(super) fn look(&mut self, look: impl FnOnce(&'a str, FileId, &mut Vec<Fault>)) {
+        look(self.source, self.file, &mut self.faults);
+    }
+
+    /// Returns an empty run of text from the same file.
+    pub(super) fn another_run(&self) -> Run<'a> {
+        self.run.another()
+    }
+
     /// Ends the block so far and adds `what`, which opens, closes or is one.
     pub(super) fn block(&mut self, what: What, at: Range<usize>) {
         let blank = self.run.as_str().len() - self.run.as_str().trim_end_matches('\u{3000}').len();
         self.run.shorten(blank);
         self.flush();
         let was_open = matches!(self.pieces.last(), Some(Piece { what: What::Paragraph, .. }));
-        if was_open && what == What::ParagraphEnd {
+        if was_open && matches!(what, What::ParagraphEnd) {
             // Nothing but blanks or a comment was in it.
             self.pieces.pop();
         } else {
@@ -76,7 +91,7 @@ impl<'a> Flow<'a> {
     pub(super) fn inline(&mut self, what: What, at: Range<usize>) {
         self.flush();
         match what {
-            What::Link { .. } => self.is_in_link = true,
+            What::Link(_) => self.is_in_link = true,
             What::LinkEnd => self.is_in_link = false,
             _ => {}
         }
@@ -106,7 +121,7 @@ impl<'a> Flow<'a> {
     pub(super) fn literal(&mut self, text: &str, at: Range<usize>) {
         self.flush();
         if self.show(text) {
-            self.add(What::Text(text.to_owned()), at);
+            self.add(What::Text(Excerpt::from(text)), at);
         }
     }
 
@@ -136,8 +151,12 @@ impl<'a> Flow<'a> {
         if let Some(first) = self.open_break.take()
             && self.before.is_some_and(|before| cjk::joins(before, after))
         {
-            let waiting = self.pieces.split_off(first);
-            self.pieces.extend(waiting.into_iter().filter(|piece| piece.what != What::SoftBreak));
+            if self.pieces.len() == first + 1 {
+                self.pieces.pop();
+            } else {
+                let waiting = self.pieces.split_off(first);
+                self.pieces.extend(waiting.into_iter().filter(|piece| piece.what != What::SoftBreak));
+            }
         }
         self.before = text.chars().rev().find(|c| !is_attached(*c)).or(self.before);
         true
@@ -145,10 +164,16 @@ impl<'a> Flow<'a> {
 
     /// Turns the text gathered so far into pieces.
     pub(super) fn flush(&mut self) {
-        if self.run.as_str().is_empty() {
+        let text = self.run.as_str();
+        if text.is_empty() {
             return self.run.clear();
         }
-        self.note_dangling_marks();
+        if memchr(b'[', text.as_bytes()).is_some() {
+            self.note_dangling_marks();
+        }
+        if memchr(b'*', self.run.as_str().as_bytes()).is_some() {
+            self.note_stray_emphasis();
+        }
         let addresses = if self.is_in_link { Vec::new() } else { autolink::find(self.run.as_str()) };
         if addresses.is_empty() {
             return self.run.take_all(&mut self.pieces);
@@ -157,7 +182,8 @@ impl<'a> Flow<'a> {
         for autolink::Address { at, form } in addresses {
             self.run.write(&(written..at.start), &mut self.pieces);
             let address = self.run.as_str().get(at.clone()).unwrap_or_default();
-            let link = What::Link { target: format!("{}{address}", form.prefix()), title: String::new() };
+            let target = [form.prefix(), address].concat();
+            let link = What::Link(Box::new(Link { target, title: String::new() }));
             let place = self.run.place(&at);
             self.add(link, place.clone());
             self.run.write(&at, &mut self.pieces);
@@ -166,6 +192,15 @@ impl<'a> Flow<'a> {
         }
         self.run.write(&(written..self.run.as_str().len()), &mut self.pieces);
         self.run.clear();
+    }
+
+    /// Reports the first `**` left in the text; asterisks behind a backslash are meant so.
+    fn note_stray_emphasis(&mut self) {
+        let stray = stray_emphasis(self.run.as_str()).map(|range| self.run.place(&range));
+        if let Some(at) = stray.filter(|at| !self.written(0..at.start).ends_with('\\')) {
+            let at = self.span(at);
+            self.faults.push(Fault::StrayEmphasis { at });
+        }
     }
 
     /// Reports footnote marks left in the text, which the parser found no footnote for; escaped ones are meant so.
@@ -188,4 +223,19 @@ fn mark_label(text: &str) -> Option<&str> {
     let end = rest.find(|c: char| c == '[' || c == ']' || c.is_whitespace()).filter(|end| *end > 0)?;
     let (label, after) = rest.split_at(end);
     after.starts_with(']').then_some(label)
+}
+
+/// Returns the first run of asterisks in `text` that was meant as emphasis: two or three of them. More are a mask, as in
+/// 138****0000, or a line drawn by hand.
+fn stray_emphasis(text: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(start) = text.get(from..)?.find("**").map(|at| from + at) {
+        let rest = text.get(start..)?;
+        let length = rest.len() - rest.trim_start_matches('*').len();
+        if length <= 3 {
+            return Some(start..start + length);
+        }
+        from = start + length;
+    }
+    None
 }

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::fault::Fault;
-use crate::parse::body::What;
+use crate::parse::body::{self, What};
 use crate::parse::cjk;
 use crate::parse::escape::escape;
 use crate::parse::markdown::comments;
@@ -13,10 +13,10 @@ use crate::parse::markdown::flow::Flow;
 use crate::parse::markdown::run::Run;
 
 /// What is being gathered.
-pub(super) enum Held {
+pub(super) enum Held<'a> {
     Nothing,
     Code(Code),
-    Html(Run),
+    Html(Run<'a>),
     Image(Image),
 }
 
@@ -88,12 +88,12 @@ impl Image {
 
     pub(super) fn write(self, at: Range<usize>, flow: &mut Flow) {
         let Self { target, title, alt, .. } = self;
-        flow.opaque(What::Image { target, title, alt }, at);
+        flow.opaque(What::Image(Box::new(body::Image { target, title, alt })), at);
     }
 }
 
 /// Writes a block of raw HTML: what is not comment in it becomes a paragraph, and is reported.
-pub(super) fn write_html(block: &Run, at: Range<usize>, flow: &mut Flow) {
+pub(super) fn write_html(block: &Run<'_>, at: Range<usize>, flow: &mut Flow) {
     let html = block.as_str();
     let parts = comments::outside(html);
     let mut lines = parts.iter().flat_map(|part| lines(html, part.clone())).peekable();

@@ -3,7 +3,7 @@
 //! In: labels as marks and texts are met. Out: marks and texts numbered in the order of first reference; texts that no
 //! mark leads to follow in the order they were written, so that nothing is lost.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::parse::body::{Piece, What};
 use crate::parse::markdown::definitions::folded;
@@ -12,7 +12,8 @@ use crate::source::Span;
 /// The footnotes of a document.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
-    by_label: HashMap<String, usize>,
+    /// By label, both as it is written and folded.
+    by_label: BTreeMap<String, usize>,
     notes: Vec<Note>,
 }
 
@@ -30,8 +31,12 @@ struct Note {
 impl Notes {
     /// Returns the footnote that `label` names, for a mark that leads to it; labels differing in case are one.
     pub(super) fn named(&mut self, label: &str) -> usize {
+        if let Some(note) = self.by_label.get(label) {
+            return *note;
+        }
         let next = self.notes.len();
         let note = *self.by_label.entry(folded(label)).or_insert(next);
+        self.by_label.insert(label.to_owned(), note);
         if note == next {
             self.notes.push(Note::default());
         }
@@ -49,6 +54,9 @@ impl Notes {
 
     /// Numbers the marks in `pieces`, whose `number` is what [`Self::named`] returned, and appends the texts.
     pub(super) fn append_to(mut self, pieces: &mut Vec<Piece>) {
+        if self.notes.is_empty() {
+            return;
+        }
         let mut order = Vec::new();
         let mut texts = Vec::new();
         self.number(pieces, &mut order);

@@ -3,18 +3,19 @@
 //! In: one event after another, with its padded range. Out: the pieces of the document, footnotes at its end, and the
 //! faults. Elements are opened and closed as the parser reports them, so that they balance.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use crate::fault::Fault;
-use crate::parse::body::{Piece, What};
+use crate::parse::body::{Link, Piece, What};
 use crate::parse::cjk::Padded;
 use crate::parse::markdown::definitions::Definitions;
 use crate::parse::markdown::flow::Flow;
 use crate::parse::markdown::held::{Code, Held, Image, write_html};
+use crate::parse::markdown::lookalikes;
 use crate::parse::markdown::notes::Notes;
-use crate::parse::markdown::run::Run;
 use crate::parse::markdown::table::{Align, Table};
 use crate::source::FileId;
 use crate::url;
@@ -26,14 +27,19 @@ const UNSAFE_SCHEMES: [&str; 4] = ["data", "file", "javascript", "vbscript"];
 pub(super) struct Reader<'a> {
     /// Where in the file the Markdown begins.
     start: usize,
-    file: FileId,
     padded: &'a Padded<'a>,
+    /// How many sentinels have been passed.
+    passed: usize,
+    /// Whether one stands in what is being read.
+    has_sentinel: bool,
     flow: Flow<'a>,
+    /// The places of the elements that are open.
+    open: Vec<Range<usize>>,
     notes: Notes,
     definitions: Definitions,
     /// The footnotes being read, each with its label and the pieces it interrupts.
     open_notes: Vec<(String, Vec<Piece>)>,
-    held: Held,
+    held: Held<'a>,
     table: Option<Table>,
     /// Whether the text of a task is being labelled.
     is_task: bool,
@@ -45,9 +51,11 @@ impl<'a> Reader<'a> {
     pub(super) fn new(source: &'a str, start: usize, file: FileId, padded: &'a Padded<'a>) -> Self {
         Self {
             start,
-            file,
             padded,
-            flow: Flow::new(source, file),
+            passed: 0,
+            has_sentinel: false,
+            flow: Flow::new(source, padded.as_str().len(), file),
+            open: Vec::new(),
             notes: Notes::default(),
             definitions: Definitions::default(),
             open_notes: Vec::new(),
@@ -60,18 +68,29 @@ impl<'a> Reader<'a> {
 
     /// Notes that a link target is defined at the padded `range`; all are noted before the first event.
     pub(super) fn definition(&mut self, label: &str, range: Range<usize>) {
-        let at = self.place(range);
+        let inside = self.padded.source(range, &mut self.passed);
+        let at = self.start + inside.start..self.start + inside.end;
         self.definitions.add(&self.padded.clean(label), self.trimmed(at));
     }
 
     /// Reads the next event, at the padded `range`.
     pub(super) fn event(&mut self, event: Event, range: Range<usize>) {
+        if let Event::End(tag) = event {
+            let at = self.open.pop().unwrap_or_default();
+            return self.close(tag, at);
+        }
         let padded = self.padded;
-        let at = self.place(range.clone());
-        let clean = |text| padded.clean_within(text, &range);
+        let inside = padded.source(range.clone(), &mut self.passed);
+        let at = self.start + inside.start..self.start + inside.end;
+        self.has_sentinel = range.len() != inside.len();
+        let clean = |text| padded.clean_within(text, range, inside);
         match event {
-            Event::Start(tag) => self.open(tag, self.trimmed(at)),
-            Event::End(tag) => self.close(tag, self.trimmed(at)),
+            Event::Start(tag) => {
+                let at = self.trimmed(at);
+                self.open.push(at.clone());
+                self.open(tag, at);
+            }
+            Event::End(_) => {}
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.text(&clean(&text), at);
             }
@@ -110,21 +129,23 @@ impl<'a> Reader<'a> {
     }
 
     fn open(&mut self, tag: Tag, at: Range<usize>) {
-        if let Tag::Link { id, .. } | Tag::Image { id, .. } = &tag {
-            self.definitions.meet(&self.padded.clean(id));
+        if let Tag::Link { id, .. } | Tag::Image { id, .. } = &tag
+            && !id.is_empty()
+        {
+            self.definitions.meet(&self.clean(id));
         }
         match (tag, &mut self.held) {
             (Tag::Image { .. }, Held::Image(image)) => image.open(),
             (_, Held::Image(_)) => {}
             (Tag::Image { dest_url, title, .. }, _) => {
                 let target = self.target("", &dest_url, &at);
-                self.held = Held::Image(Image::new(target, self.padded.clean(&title).into_owned()));
+                self.held = Held::Image(Image::new(target, self.clean(&title).into_owned()));
             }
             (Tag::Link { link_type, dest_url, title, .. }, _) => {
                 let prefix = if link_type == LinkType::Email { "mailto:" } else { "" };
                 let target = self.target(prefix, &dest_url, &at);
-                let title = self.padded.clean(&title).into_owned();
-                self.flow.inline(What::Link { target, title }, at);
+                let title = self.clean(&title).into_owned();
+                self.flow.inline(What::Link(Box::new(Link { target, title })), at);
             }
             (tag, _) => match inline_name(&tag.to_end()) {
                 Some(name) => self.flow.inline(What::Open(name), at),
@@ -145,17 +166,26 @@ impl<'a> Reader<'a> {
                 flow.block(What::Heading { level: level as u8, anchor }, at);
             }
             Tag::List(Some(first)) if first != 1 => {
+                flow.look(|source, file, faults| {
+                    lookalikes::in_numbers(source, at.clone(), first, file, faults);
+                });
                 flow.block(What::OpenWith(format!("<ol start=\"{first}\">")), at);
             }
             Tag::CodeBlock(kind) => {
                 let language = match &kind {
                     CodeBlockKind::Fenced(info) => info.split_ascii_whitespace().next(),
-                    CodeBlockKind::Indented => None,
+                    CodeBlockKind::Indented => {
+                        let is_inside = self.open.len() > 1;
+                        flow.look(|source, file, faults| {
+                            lookalikes::in_indented_code(source, at, is_inside, file, faults);
+                        });
+                        None
+                    }
                 };
                 let language = padded.clean(language.unwrap_or_default()).into_owned();
                 self.held = Held::Code(Code { language, code: String::new() });
             }
-            Tag::HtmlBlock => self.held = Held::Html(Run::new(self.file)),
+            Tag::HtmlBlock => self.held = Held::Html(flow.another_run()),
             Tag::FootnoteDefinition(label) => {
                 flow.flush();
                 self.open_notes.push((padded.clean(&label).into_owned(), std::mem::take(&mut flow.pieces)));
@@ -192,7 +222,12 @@ impl<'a> Reader<'a> {
     fn close_block(&mut self, tag: TagEnd, at: Range<usize>) {
         self.end_task(&at);
         match tag {
-            TagEnd::Paragraph => self.flow.block(What::ParagraphEnd, at),
+            TagEnd::Paragraph => {
+                self.flow.look(|source, file, faults| {
+                    lookalikes::in_paragraph(source, at.clone(), file, faults);
+                });
+                self.flow.block(What::ParagraphEnd, at);
+            }
             TagEnd::Heading(level) => {
                 if std::mem::take(&mut self.has_braces) {
                     self.show_braces(&at);
@@ -283,22 +318,25 @@ impl<'a> Reader<'a> {
 
     /// Returns a link's target, reported where it is empty, and empty and reported where its scheme is unsafe.
     fn target(&mut self, prefix: &str, target: &str, at: &Range<usize>) -> String {
-        let target = format!("{prefix}{}", self.padded.clean(target));
+        let target = [prefix, &self.clean(target)].concat();
         if target.trim().is_empty() {
             let (at, target) = (self.flow.span(at.clone()), String::new());
             self.flow.faults.push(Fault::DanglingLink { at, target, nearest: None, is_skipped: false });
             return String::new();
         }
-        // Browsers take these away before they look for a scheme.
-        let seen = target.trim_start_matches(|c: char| c <= ' ').replace(['\t', '\n', '\r'], "");
-        match url::scheme(&seen) {
-            Some(scheme) if UNSAFE_SCHEMES.contains(&scheme.as_str()) => {
+        match unsafe_scheme(&target) {
+            Some(scheme) => {
                 let at = self.flow.span(at.clone());
                 self.flow.faults.push(Fault::UnsafeScheme { at, scheme });
                 String::new()
             }
-            _ => target,
+            None => target,
         }
+    }
+
+    /// Returns a part of what is being read without sentinels.
+    fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.has_sentinel { self.padded.clean(text) } else { Cow::Borrowed(text) }
     }
 
     fn in_table(&mut self, change: impl FnOnce(&mut Table, &mut Flow)) {
@@ -307,17 +345,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Returns the place in the file of the padded `range`.
-    fn place(&self, range: Range<usize>) -> Range<usize> {
-        let inside = self.padded.source(range);
-        self.start + inside.start..self.start + inside.end
-    }
-
     /// Returns `at` without the white space at its end.
     fn trimmed(&self, at: Range<usize>) -> Range<usize> {
         let length = self.flow.written(at.clone()).trim_ascii_end().len();
         at.start..at.start + length
     }
+}
+
+/// Returns the scheme of `target`, in lower case, where it is one that a link may not have.
+fn unsafe_scheme(target: &str) -> Option<String> {
+    target.contains(':').then_some(())?;
+    // Browsers take these away before they look for a scheme.
+    let seen = target.trim_start_matches(|c: char| c <= ' ').replace(['\t', '\n', '\r'], "");
+    url::scheme(&seen).filter(|scheme| UNSAFE_SCHEMES.contains(&scheme.as_str()))
 }
 
 /// Returns the name of an inline element that needs nothing but its name.
