@@ -31,7 +31,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("walkdir", &["read/"]),
     ("exif", &["read/picture.rs"]),
     ("aho_corasick", &["personal/scan.rs", "link/terms.rs"]),
-    ("similar", &["commands/patch.rs"]),
+    ("similar", &["commands/patch.rs", "model/word_change.rs"]),
     ("clap", &["commands/", "cli.rs"]),
     ("indicatif", &["commands/"]),
     ("rustix", &["publish/"]),
