@@ -76,6 +76,33 @@ fn paragraphs_that_only_an_indent_parts_are_parted() {
 }
 
 #[test]
+fn links_in_the_wrong_brackets_become_links() {
+    for (text, meant) in [
+        ("见[网站]（https://a.cn/b）。\n", "见[网站](https://a.cn/b)。\n"),
+        ("见[网站] (https://a.cn/b)。\n", "见[网站](https://a.cn/b)。\n"),
+        ("见[网站](https://a.cn/b）。\n", "见[网站](https://a.cn/b)。\n"),
+        ("[一]（https://a.cn）[二]（https://b.cn）\n", "[一](https://a.cn)[二](https://b.cn)\n"),
+    ] {
+        let (codes, written) = mended(text);
+        assert!(
+            !codes.is_empty() && codes.iter().all(|code| *code == "text/broken-link"),
+            "{text}: {codes:?}"
+        );
+        assert_eq!(written, meant);
+        assert_eq!(mended(meant).0, [""; 0], "{meant}");
+    }
+    for text in [
+        "[甲]（乙）\n",
+        "见[2023]（第 3 页）\n",
+        "【甲】(a.md)\n",
+        "`[甲]（a.md）`\n",
+        "[甲](https://a.cn)（b.md）\n",
+    ] {
+        assert_eq!(mended(text).0, [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn asterisks_that_a_reader_would_see_are_told() {
     for text in ["**先易后难 **的办法\n", "这是**“甲”**App\n", "只有一个**\n", "** 甲**\n"]
     {

@@ -4,6 +4,7 @@
 
 use crate::check::definition::Check;
 
+mod broken_link;
 mod dangling_footnote;
 mod extra_cell;
 mod full_width_mark;
@@ -20,6 +21,7 @@ mod year_as_number;
 
 /// The checks of this group, by name.
 pub static CHECKS: &[&Check] = &[
+    &broken_link::CHECK,
     &dangling_footnote::CHECK,
     &extra_cell::CHECK,
     &full_width_mark::CHECK,

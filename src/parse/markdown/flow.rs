@@ -170,6 +170,7 @@ impl<'a> Flow<'a> {
         }
         if memchr(b'[', text.as_bytes()).is_some() {
             self.note_dangling_marks();
+            self.note_broken_links();
         }
         if memchr(b'*', self.run.as_str().as_bytes()).is_some() {
             self.note_stray_emphasis();
@@ -194,6 +195,21 @@ impl<'a> Flow<'a> {
         self.run.clear();
     }
 
+    /// Reports links left in the text, whose target stands in full-width brackets or behind a space.
+    fn note_broken_links(&mut self) {
+        let text = self.run.as_str();
+        let mut found = Vec::new();
+        for (end, _) in text.match_indices(']').filter(|(end, _)| has_open_bracket(text, *end)) {
+            let behind = text.get(end + 1..).unwrap_or_default();
+            let Some((length, target)) = bracketed_target(behind) else { continue };
+            let at = self.run.place(&(end + 1..end + 1 + length));
+            if self.written(at.clone()) == behind.get(..length).unwrap_or_default() {
+                found.push(Fault::BrokenLink { at: self.span(at), target: target.to_owned() });
+            }
+        }
+        self.faults.extend(found);
+    }
+
     /// Reports the first `**` left in the text; asterisks behind a backslash are meant so.
     fn note_stray_emphasis(&mut self) {
         let stray = self.run.as_str().find("**").map(|start| self.run.place(&(start..start + "**".len())));
@@ -215,6 +231,29 @@ impl<'a> Flow<'a> {
             }
         }
     }
+}
+
+/// Returns whether `[` stands before the byte `end` of `text` on its line, and no other `]` between.
+fn has_open_bracket(text: &str, end: usize) -> bool {
+    let before = text.get(..end).unwrap_or_default();
+    before
+        .rfind(['[', ']', '\n'])
+        .is_some_and(|at| before.get(at..).is_some_and(|rest| rest.starts_with('[')))
+}
+
+/// Returns the length of the brackets that `text` begins with, a space before them allowed or they being full-width,
+/// and what is in them, where that is an address or a file.
+fn bracketed_target(text: &str) -> Option<(usize, &str)> {
+    let inside = text.trim_start_matches(' ').strip_prefix(['(', '（'])?;
+    let end = inside.find(['(', '（', ')', '）', ' ', '\n'])?;
+    let (target, close) = inside.split_at(end);
+    let bracket = close.chars().next().filter(|c| matches!(c, ')' | '）'))?;
+    let is_target = ["https://", "http://", "#", "./", "../"].iter().any(|head| target.starts_with(head))
+        || target.rsplit_once('.').is_some_and(|(name, end)| {
+            !name.is_empty()
+                && ["md", "jpg", "jpeg", "png", "svg", "pdf"].contains(&end.to_ascii_lowercase().as_str())
+        });
+    (is_target && target.len() > 1).then(|| (text.len() - close.len() + bracket.len_utf8(), target))
 }
 
 /// Returns the label of the footnote mark `[^label]` that `text` begins with.
