@@ -88,6 +88,8 @@ pub enum Fault {
     DanglingAnchor { at: Span, page: String, anchor: String, nearest: Option<String> },
     /// A citation of an article, paragraph or item that the rule does not have.
     DanglingArticle { at: Span, rule: String, citation: String, articles: usize, nearest: Option<String> },
+    /// A citation in running text that leads to no one place; it stays plain text.
+    UnresolvedCitation { at: Span, text: String, why: Unresolved },
     /// A citation that is not written as one.
     BadCitation { at: Span, text: String },
     /// An image or attachment that is not there.
@@ -144,11 +146,67 @@ pub enum Fault {
     /// Two `#` marks claim one anchor in a page.
     RepeatedAnchor { at: Span, anchor: String, first: Span },
 
+    // ── Personal data ──
+    /// A citizen's ID number.
+    CitizenNumber { at: Span, trace: Trace },
+    /// A bank card's number.
+    BankCard { at: Span, trace: Trace },
+    /// A mobile number.
+    MobileNumber { at: Span, trace: Trace },
+    /// A landline number that the site does not list as its own.
+    LandlineNumber { at: Span, trace: Trace },
+    /// An e-mail address.
+    EmailAddress { at: Span, trace: Trace },
+    /// A vehicle's plate.
+    VehiclePlate { at: Span, trace: Trace },
+    /// The address of somebody's home.
+    HomeAddress { at: Span, trace: Trace },
+    /// A minor or a patient by name.
+    ProtectedPerson { at: Span, trace: Trace },
+    /// A picture says where it was taken; `at` is its start.
+    PicturePosition { at: Span },
+
     // ── Theme ──
     /// A template of the site that cannot be read or filled; `detail` is the template engine's own word.
     BadTemplate { at: Span, detail: String },
     /// A file under `templates/` that takes the place of none of the theme's.
     UnknownTemplate { at: Span, name: String, nearest: Option<String> },
+}
+
+/// Why a citation in running text leads to no one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unresolved {
+    /// The rule, by its title, has no such place.
+    NoPlace {
+        /// The rule's title.
+        rule: String,
+    },
+    /// Several rules bear the title.
+    SeveralRules,
+    /// Nothing says which rule is meant.
+    NoRule,
+}
+
+/// How a personal datum came to light.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// The datum as written, its middle masked.
+    pub shown: String,
+    /// Where it is.
+    pub whence: Whence,
+}
+
+/// In what a personal datum is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whence {
+    /// In the text, at the place itself.
+    Text,
+    /// In the file's path.
+    Name,
+    /// In what a picture says of itself.
+    Metadata,
+    /// In the file that is to be published at this path.
+    Published(String),
 }
 
 /// How two addresses are the same.

@@ -28,6 +28,8 @@ pub mod model;
 pub mod link;
 // Site → pages.
 pub mod render;
+// What is personal in what is to be published.
+pub mod personal;
 // Site → findings.
 pub mod check;
 // Pages → the public.

@@ -18,6 +18,7 @@ use crate::link::site::Site;
 use crate::model::model;
 use crate::parse::table::{DataFile, table};
 use crate::parse::{Document, parse};
+use crate::personal::personal;
 use crate::read::{CONFIGURATION, read};
 use crate::render::output::Output;
 use crate::render::render;
@@ -129,8 +130,9 @@ fn finish(
     let mut names: Vec<_> = site.config.levels.iter().map(|(code, _)| code.clone()).collect();
     names.extend(check::allowances::names(&site));
     faults.extend(check::levels::unknown(&names, &all));
+    faults.extend(personal(&sources, &site, &output));
     let levels = Levels::new(&site.config.levels);
-    let scope = Scope { faults: &faults, sources: &sources, site: &site, settings };
+    let scope = Scope::new(&faults, &sources, &site, settings);
     let diagnostics = check(&scope, &levels);
     Compiled { sources, site, output, diagnostics }
 }

@@ -106,6 +106,17 @@ pub struct Asset {
     pub disk: PathBuf,
 }
 
+/// What was seen in a file that is only copied.
+#[derive(Clone, Debug)]
+pub struct Copied {
+    /// The file; its text is empty unless it is one.
+    pub file: SourceFile,
+    /// What a picture says of itself: its author, its caption.
+    pub metadata: Vec<String>,
+    /// Whether a picture says where it was taken.
+    pub has_position: bool,
+}
+
 /// All files of a site, in the order of their paths whatever the order of the disk.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
@@ -115,6 +126,8 @@ pub struct Sources {
     pub files: Vec<SourceFile>,
     /// The files that are only copied; sorted by path.
     pub assets: Vec<Asset>,
+    /// What was seen in them, in the same order; their numbers follow those of `files`.
+    pub copied: Vec<Copied>,
     /// Symbolic links that lead out of the site, nowhere, or back to a folder they lie in, and were not followed; paths
     /// from the root, sorted.
     pub outside_links: Vec<String>,
@@ -126,7 +139,8 @@ pub struct Sources {
 impl Sources {
     /// Returns the file with number `id`, `None` for a number of another run.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize)
+        let at = id.0 as usize;
+        self.files.get(at).or_else(|| Some(&self.copied.get(at.checked_sub(self.files.len())?)?.file))
     }
 
     /// Returns the file at `path` from the site's root.

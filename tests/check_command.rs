@@ -19,6 +19,7 @@ topics: [乡村产业, 养老服务]
 级别: 省
 获奖对象: [awards/2022-longjing]
            ^^^^^^^^^^^^^^^^^^^^ reference/unfit-reference
+颁发单位: 省政协
 来源:
   - 标题: 工作材料
 ---

@@ -30,7 +30,7 @@ fn text(route: &str) -> String {
 }
 
 /// What the sources report: what, how much, of what.
-const FIGURES: [(&str, &str, &str, &str); 13] = [
+const FIGURES: [(&str, &str, &str, &str); 39] = [
     ("daan-since-2022", "全会协商", "2", "次"),
     ("daan-since-2022", "专题议政性常委会会议协商", "4", "次"),
     ("daan-since-2022", "专题协商", "8", "次"),
@@ -44,6 +44,32 @@ const FIGURES: [(&str, &str, &str, &str); 13] = [
     ("daan-coverage", "建有政协委员联络办的镇（街）", "15", "个"),
     ("daan-coverage", "建有政协委员工作室（委员之家）的村（社区、企业）", "20", "个"),
     ("daan-coverage", "委员到基层参加协商议事的覆盖率", "100", "%"),
+    ("banan-wulian", "第一批授牌的委员工作室", "8", "个"),
+    ("banan-wulian", "委员工作室的模式", "5", "个"),
+    ("gansu-2024", "建有协商议事会和议事室的乡镇、街道", "98%以上", ""),
+    ("gansu-2024", "建有协商议事会和议事室的村、社区", "一半以上", ""),
+    ("gansu-2024", "下沉到委员工作站的政协委员", "95%以上", ""),
+    ("gansu-2024", "参加协商活动的群众和利益攸关方", "40多万", "人"),
+    ("gansu-2024", "解决的民生难题和实事", "2.7万", "个"),
+    ("huaiyin-groups", "委员工作组", "13", "个"),
+    ("huaiyin-groups", "履职小组", "60", "个"),
+    ("huaiyin-groups", "对应联系的镇（街道）", "13", "个"),
+    ("huaiyin-groups", "对应联系的村（社区）", "259", "个"),
+    ("huaiyin-groups", "委员产生的界别", "25", "个"),
+    ("huaiyin-groups", "履职界别", "16", "个"),
+    ("huaiyin-groups", "界别议事厅", "16", "个"),
+    ("huaiyin-groups", "委员联系界别群众工作室", "24", "个"),
+    ("huaiyin-year", "委员履职临时党支部", "13", "个"),
+    ("huaiyin-year", "建立健全的制度", "24", "个"),
+    ("huaiyin-year", "收集的提案线索", "106", "条"),
+    ("huaiyin-year", "上报市提案委的线索", "11", "条"),
+    ("huaiyin-year", "上报的协商议题", "3", "项"),
+    ("huaiyin-year", "集体提案", "7", "个"),
+    ("huaiyin-year", "委员反映的社情民意信息", "120余", "篇"),
+    ("huaiyin-year", "报送市政协的社情民意信息", "85", "篇"),
+    ("huaiyin-year", "省政协采用、转报全国政协的社情民意信息", "28", "篇"),
+    ("huaiyin-year", "深入调研的新型农村社区", "43", "个"),
+    ("huaiyin-year", "物业管理的协商议事", "26", "场次"),
 ];
 
 /// The honours: where they stand, of which year and level, for what, and who holds them.
@@ -62,7 +88,7 @@ const AWARDS: [(&str, &str, &str, &str, &str); 11] = [
 ];
 
 /// The platforms and institutions, by their names.
-const PLATFORMS: [(&str, &str); 14] = [
+const PLATFORMS: [(&str, &str); 34] = [
     ("sichuan-cppcc", "四川省政协"),
     ("zigong-cppcc", "自贡市政协"),
     ("daan-cppcc", "大安区政协"),
@@ -77,6 +103,26 @@ const PLATFORMS: [(&str, &str); 14] = [
     ("agripark-liaison", "现代农业园区政协委联办"),
     ("longjing-assembly", "龙井街协商议事会"),
     ("yushan-room", "何市镇雨山村协商议事室"),
+    ("banan-cppcc", "巴南区政协"),
+    ("banan-studios", "“五联”委员工作室"),
+    ("banan-trade-studio", "商贸物流（行业联）委员工作室"),
+    ("yushi", "“渝事好商量”协商平台"),
+    ("gansu-cppcc", "甘肃省政协"),
+    ("gansu-sanwei", "“三位一体”协商平台"),
+    ("gansu-station", "委员工作站（甘肃）"),
+    ("gansu-assembly", "协商议事会（甘肃）"),
+    ("gansu-room", "协商议事室（甘肃）"),
+    ("huaiyin-cppcc", "淮阴区政协"),
+    ("huaiyin-rooms", "村居协商议事室"),
+    ("huaiyin-code", "“码”上议平台"),
+    ("huaiyin-hall", "界别议事厅"),
+    ("huaiyin-contact", "委员联系界别群众工作室"),
+    ("huaiyin-smart", "智慧政协平台（淮阴区）"),
+    ("huaiyin-experts", "专家咨询委员会"),
+    ("huaiyin-branches", "委员履职临时党支部"),
+    ("huaiyin-groups", "委员工作组（淮阴区）"),
+    ("huaiyin-duty-groups", "履职小组（淮阴区）"),
+    ("banan-liaison", "巴南区政协联络委"),
 ];
 
 #[test]
@@ -123,18 +169,26 @@ fn rows(table: &str) -> Vec<Value> {
 #[test]
 fn every_figure_award_and_platform_is_in_the_data() {
     let figures = rows("figures");
+    for figure in &figures {
+        for told in ["unit", "bound", "scope", "period", "source", "source_title", "source_place"] {
+            let name = &figure["name"];
+            assert!(figure[told].as_str().is_some_and(|text| !text.is_empty()), "{name} has no {told}");
+        }
+    }
     for (report, name, value, unit) in FIGURES {
         let is_it = |row: &&Value| row["report"] == report && row["name"] == name;
         let figure = figures.iter().find(is_it).unwrap_or_else(|| panic!("{name}"));
-        assert_eq!((&figure["value_text"], &figure["unit"]), (&value.into(), &unit.into()), "{name}");
+        assert_eq!(figure["value_text"], value, "{name}");
+        // A share is printed with its unit in the number.
+        assert_eq!(figure["unit"], if unit.is_empty() { "%" } else { unit }, "{name}");
         assert!(figure["source_place"].as_str().is_some_and(|place| place.starts_with("第 ")), "{name}");
     }
-    assert_eq!(figures.len(), FIGURES.len());
     let ids = |table: &str| -> BTreeSet<String> {
         rows(table).iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(ids("awards"), AWARDS.iter().map(|award| award.0.to_owned()).collect());
-    assert_eq!(ids("platforms"), PLATFORMS.iter().map(|platform| platform.0.to_owned()).collect());
+    let (awards, platforms) = (ids("awards"), ids("platforms"));
+    assert!(AWARDS.iter().all(|award| awards.contains(award.0)), "{awards:?}");
+    assert!(PLATFORMS.iter().all(|platform| platforms.contains(platform.0)), "{platforms:?}");
 }
 
 #[test]
@@ -227,6 +281,47 @@ fn the_opinions_name_who_remarked_on_them() {
         let page = text(&format!("cases/{id}/"));
         assert!(page.contains("批示") && page.contains(by), "{id}: {page}");
     }
+}
+
+#[test]
+fn the_two_procedures_stand_side_by_side_and_what_is_unlike_stays_unmapped() {
+    let page = text("compare/procedures/");
+    for word in ["1 收集议题", "2 确定议题", "3 议前调研", "6 结果反馈", "5 评题", "没有对应的步骤"]
+    {
+        assert!(page.contains(word), "{word}: {page}");
+    }
+    assert!(text("methods/liubu/").contains("来源没有这样说"));
+}
+
+#[test]
+fn what_is_reported_stands_beside_the_yearly_plan() {
+    let page = text("compare/declared/");
+    for word in ["1 次", "4 次以上", "220次", "来源没有这样说"] {
+        assert!(page.contains(word), "{word}: {page}");
+    }
+}
+
+#[test]
+fn both_forms_of_a_brand_are_kept_as_printed() {
+    let page = text("brands/daanshi/");
+    assert!(page.contains("与大安共建设") && page.contains("与政协共建设"), "{page}");
+}
+
+#[test]
+fn words_that_no_source_explains_are_listed_as_such() {
+    for id in ["sanhua", "shuangbai", "huaiyin-liangzhi-duiwu", "siwei-yiti", "sanzoujin-yilianxi", "wusong"]
+    {
+        assert!(text(&format!("terms/{id}/")).contains("没有解释"), "{id}");
+    }
+}
+
+#[test]
+fn the_uptake_of_the_care_services_is_shown_and_where_it_stops() {
+    let page = text("cases/hy-care/");
+    for word in ["建议案", "区委书记 王建军", "省政协委员 樊维明", "E2"] {
+        assert!(page.contains(word), "{word}: {page}");
+    }
+    assert!(text("cases/hy-property/").contains("E3"));
 }
 
 #[test]

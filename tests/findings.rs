@@ -137,6 +137,7 @@ title: 示例
 获奖对象: [cases/a, \"cases/b\", {name: 丙}]
            ^^^^^^^ reference/dangling-id
                     ^^^^^^^^^ reference/dangling-id
+颁发单位: 市政协
 来源:
   - 标题: 工作材料
 ---

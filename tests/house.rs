@@ -29,6 +29,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("granit_parser", &["parse/yaml.rs"]),
     ("tera", &["render/template.rs"]),
     ("walkdir", &["read/"]),
+    ("exif", &["read/picture.rs"]),
+    ("aho_corasick", &["personal/scan.rs", "link/terms.rs"]),
     ("clap", &["commands/", "cli.rs"]),
     ("indicatif", &["commands/"]),
     ("rustix", &["publish/"]),

@@ -10,13 +10,14 @@ fn site(text: &str) -> Site {
     site
 }
 
-/// Returns the codes found in a page of `text`, and the text with the certain fixes made.
+/// Returns what the checks of text find in a page of `text`, and the text with the certain fixes made.
 fn mended(text: &str) -> (Vec<&'static str>, String) {
     let site = site(text);
     let found = site.check();
     site.mend(&found);
     let written = std::fs::read_to_string(site.root().join("content/about.md")).unwrap();
-    (found.codes(), written.strip_prefix(HEAD).unwrap().to_owned())
+    let codes = found.codes().into_iter().filter(|code| code.starts_with("text/")).collect();
+    (codes, written.strip_prefix(HEAD).unwrap().to_owned())
 }
 
 #[test]
@@ -108,7 +109,9 @@ fn asterisks_that_a_reader_would_see_are_told() {
     {
         assert_eq!(mended(text), (vec!["text/stray-emphasis"], text.to_owned()));
     }
-    for text in ["**甲。**乙\n", "\\*\\*甲\\*\\*\n", "`**`\n", "2*3*4\n", "```\n**\n```\n"] {
+    for text in
+        ["**甲。**乙\n", "\\*\\*甲\\*\\*\n", "`**`\n", "2*3*4\n", "138****5678、13**5\n", "```\n**\n```\n"]
+    {
         assert_eq!(mended(text).0, [""; 0], "{text}");
     }
 }

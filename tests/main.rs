@@ -20,7 +20,9 @@ mod build_command;
 #[cfg(target_os = "linux")]
 mod terminal;
 // What the pages and files say.
+mod citations;
 mod collection;
+mod comparisons;
 mod files;
 mod markdown;
 mod pages;
@@ -29,6 +31,7 @@ mod handbook;
 // What holds of every build.
 mod determinism;
 mod failed_build;
+mod privacy;
 mod publish;
 // What holds of every input.
 mod hard_inputs;

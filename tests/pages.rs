@@ -126,6 +126,24 @@ standards: [{label: 六有, items: [有阵地, 有标识]}]
 数据: [{指标: 建议, 数值: 41.3万, 单位: 条, metric: proposals}]
 来源: [{标题: 材料}]
 ---
+-- content/brands/pinpai.md --
+---
+标题: 事 <大家> & \"议\"
+所属: [platforms/p, {名称: 某 <单位>}]
+写法: [{写法: 事 & 议, 说明: 甲 <乙>}]
+来源: [{引自: wenzhang}]
+---
+-- content/terms/liuyou.md --
+---
+标题: 六有
+所含: [有 <阵地>]
+来源: [{引自: wenzhang}]
+---
+-- content/sources/wenzhang.md --
+---
+标题: 文章 <上>
+网址: https://example.org/w?a=1&b=2
+---
 ";
 
 fn built(text: &str) -> (Site, Tree) {
@@ -243,6 +261,29 @@ fn a_case_shows_its_procedure_its_platform_and_the_articles_it_rests_on() {
     for word in ["2023年3月", "40余", "《纪要》", "某书记", "批示", "一 < 二 & 三。"] {
         assert!(page.text().contains(word), "{word}: {}", page.text());
     }
+}
+
+#[test]
+fn a_topic_that_is_handed_on_leads_both_ways() {
+    let (site, _) = built(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/cases/cun.md --
+---
+标题: 村里的事
+转交: [zhen]
+---
+-- content/cases/zhen.md --
+---
+标题: 镇里的事
+---
+",
+    );
+    let (from, to) = (site.page("cases/cun/"), site.page("cases/zhen/"));
+    assert!(Page::new(&from).links("cases/zhen/", "镇里的事") && from.contains("议题转交"));
+    assert!(Page::new(&to).links("cases/cun/", "村里的事") && to.contains("议题转自"));
+    assert!(!from.contains("议题转自") && !to.contains("议题转交"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use casebook::lang::Lang;
 use casebook::link::link;
 use casebook::link::site::Site;
 use casebook::model::model;
+use casebook::model::phrases::phrases;
 use casebook::parse::{Document, parse};
 use casebook::render::output::Content;
 use casebook::render::render;
@@ -52,7 +53,7 @@ fn assert_survived(files: &Tree) -> Site {
     faults.extend(more);
     let (site, more) = link(library, &[]);
     faults.extend(more);
-    let scope = Scope { faults: &faults, sources: &sources, site: &site, settings: &settings };
+    let scope = Scope::new(&faults, &sources, &site, &settings);
     let diagnostics = check::check(&scope, &Levels::default());
     for diagnostic in &diagnostics {
         let edits = diagnostic.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.at);
@@ -286,6 +287,20 @@ fn edited(bytes: &[u8], at: prop::sample::Index, edit: u8, word: &str) -> Vec<u8
             let other = at.index(lines.len().max(2) - 1);
             lines.swap(line, other);
             lines.concat()
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn the_phrases_of_any_text_stand_in_order(text in "[第《》五十之条款项目章一2２（）()、至和前两本该上述同规则办法的 例，a\n]{0,60}") {
+        let mut end = 0;
+        for phrase in phrases(&text) {
+            prop_assert!(phrase.range.start >= end, "{text}");
+            prop_assert!(text.get(phrase.range.clone()).is_some_and(|words| !words.is_empty()), "{text}");
+            end = phrase.range.end;
         }
     }
 }

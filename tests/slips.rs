@@ -52,6 +52,7 @@ fn a_key_without_a_value_is_a_key_left_out_at_every_depth() {
 步骤:
   征题:
   议题: 2023
+未载: [协商模式]
 来源: [{标题: 工作材料}]
 ---
 -- content/platforms/b.md --
@@ -67,6 +68,7 @@ fn a_key_without_a_value_is_a_key_left_out_at_every_depth() {
 级别: 市
 年度: 2023
 获奖对象: []
+颁发单位: 市政协
 来源: [{标题: 工作材料}]
 ---
 ",
@@ -104,7 +106,7 @@ title: 示例
 标题: 甲
 ---
 
-![图](no.png) [一](nope.md) [二](guanyv.md) [三](../guanyu.md)
+![村口](no.png) [一](nope.md) [二](guanyv.md) [三](../guanyu.md)
 ",
     );
     let found = site.check();
@@ -159,9 +161,9 @@ title: 示例
 标题: 甲
 ---
 
-见[规则]()和![图](<>)。
+见[规则]()和![村口](<>)。
   ^^^^^^^^ reference/dangling-link
-            ^^^^^^^^^ reference/dangling-link
+            ^^^^^^^^^^^ reference/dangling-link
 ",
     );
 }

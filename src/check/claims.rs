@@ -1,12 +1,17 @@
 //! Every fault, claimed by its check: a sample of each, for the tests of the whole room.
 
-use crate::fault::{Clash, Fault};
+use crate::fault::{Clash, Fault, Trace, Unresolved, Whence};
 use crate::lang::Words;
 use crate::source::{FileId, Span};
 
 /// Returns the place of every sample.
 pub(super) fn at() -> Span {
     Span::new(FileId(0), 0..6)
+}
+
+/// Returns the trace of a datum that shows in a finished page only.
+fn trace() -> Trace {
+    Trace { shown: "510***01X".into(), whence: Whence::Published("a/index.html".into()) }
 }
 
 /// Returns a sample of every fault, each with the code of its check.
@@ -136,8 +141,12 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
                 nearest: None,
             }),
         ),
-        Fault::DanglingArticle { .. } => {
-            ("reference/dangling-article", Some(Fault::BadCitation { at, text: word() }))
+        Fault::DanglingArticle { .. } => (
+            "reference/dangling-article",
+            Some(Fault::UnresolvedCitation { at, text: word(), why: Unresolved::NoRule }),
+        ),
+        Fault::UnresolvedCitation { .. } => {
+            ("reference/unresolved-citation", Some(Fault::BadCitation { at, text: word() }))
         }
         Fault::BadCitation { .. } => {
             ("reference/bad-citation", Some(Fault::MissingFile { at, target: "a.jpg".into(), nearest: None }))
@@ -210,7 +219,30 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             ("text/indented-prose", Some(Fault::RepeatedAnchor { at, anchor: word(), first: at }))
         }
         Fault::RepeatedAnchor { .. } => {
-            ("text/repeated-anchor", Some(Fault::BadTemplate { at, detail: "unexpected end".into() }))
+            ("text/repeated-anchor", Some(Fault::CitizenNumber { at, trace: trace() }))
+        }
+        Fault::CitizenNumber { .. } => {
+            ("privacy/citizen-number", Some(Fault::BankCard { at, trace: trace() }))
+        }
+        Fault::BankCard { .. } => ("privacy/bank-card", Some(Fault::MobileNumber { at, trace: trace() })),
+        Fault::MobileNumber { .. } => {
+            ("privacy/mobile-number", Some(Fault::LandlineNumber { at, trace: trace() }))
+        }
+        Fault::LandlineNumber { .. } => {
+            ("privacy/landline-number", Some(Fault::EmailAddress { at, trace: trace() }))
+        }
+        Fault::EmailAddress { .. } => {
+            ("privacy/email-address", Some(Fault::VehiclePlate { at, trace: trace() }))
+        }
+        Fault::VehiclePlate { .. } => {
+            ("privacy/vehicle-plate", Some(Fault::HomeAddress { at, trace: trace() }))
+        }
+        Fault::HomeAddress { .. } => {
+            ("privacy/home-address", Some(Fault::ProtectedPerson { at, trace: trace() }))
+        }
+        Fault::ProtectedPerson { .. } => ("privacy/protected-person", Some(Fault::PicturePosition { at })),
+        Fault::PicturePosition { .. } => {
+            ("privacy/picture-position", Some(Fault::BadTemplate { at, detail: "unexpected end".into() }))
         }
         Fault::BadTemplate { .. } => (
             "theme/bad-template",

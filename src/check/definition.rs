@@ -3,10 +3,21 @@
 //! In: nothing. Out: [`Check`], the shape of every check's one `static`; [`Scope`], what a check may look at;
 //! [`Finding`], what it says. A check has no state and touches no disk: the same scope gives the same findings.
 
+use std::sync::OnceLock;
+
+use jiff::civil::Date;
+
 use crate::check::diagnostic::{Diagnostic, Edit, Fix, Level};
+use crate::check::prose::{Page, pages};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
-use crate::link::site::Site;
+use crate::link::site::{Linked, Site};
+use crate::model::kinds::Detail;
+use crate::model::kinds::award::Award;
+use crate::model::kinds::case::Case;
+use crate::model::kinds::method::Method;
+use crate::model::kinds::report::Report;
+use crate::model::kinds::rule::Rule;
 use crate::settings::Settings;
 use crate::source::{Sources, Span};
 
@@ -37,7 +48,7 @@ impl Check {
 }
 
 /// What a check may look at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Scope<'a> {
     /// What the stages saw, in any order.
     pub faults: &'a [Fault],
@@ -47,9 +58,60 @@ pub struct Scope<'a> {
     pub site: &'a Site,
     /// The day and the flags.
     pub settings: &'a Settings,
+    prose: OnceLock<Vec<Page<'a>>>,
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
+    /// Returns the scope of one run.
+    pub fn new(faults: &'a [Fault], sources: &'a Sources, site: &'a Site, settings: &'a Settings) -> Self {
+        Self { faults, sources, site, settings, prose: OnceLock::new() }
+    }
+
+    /// Returns the day of the run where the site is.
+    pub fn today(&self) -> Date {
+        self.settings.today.in_zone(&self.site.config.time_zone)
+    }
+
+    /// Returns the running text of everything written, put together once a run.
+    pub fn prose(&self) -> &[Page<'a>] {
+        self.prose.get_or_init(|| pages(self.site))
+    }
+
+    /// Returns the entries that say something: not those withdrawn, whose pages only say why.
+    pub fn entries(&self) -> impl Iterator<Item = &'a Linked> {
+        self.site.entries.iter().filter(|linked| linked.entry.meta.withdrawn.is_none())
+    }
+
+    /// Returns those of the entries that `pick` takes, with what it takes of them.
+    pub fn detailed<T>(&self, pick: fn(&'a Detail) -> Option<T>) -> impl Iterator<Item = (&'a Linked, T)> {
+        self.entries().filter_map(move |linked| Some((linked, pick(&linked.entry.detail)?)))
+    }
+
+    /// Returns the cases.
+    pub fn cases(&self) -> impl Iterator<Item = (&'a Linked, &'a Case)> {
+        self.detailed(|detail| if let Detail::Case(case) = detail { Some(&**case) } else { None })
+    }
+
+    /// Returns the awards.
+    pub fn awards(&self) -> impl Iterator<Item = (&'a Linked, &'a Award)> {
+        self.detailed(|detail| if let Detail::Award(award) = detail { Some(award) } else { None })
+    }
+
+    /// Returns the rules.
+    pub fn rules(&self) -> impl Iterator<Item = (&'a Linked, &'a Rule)> {
+        self.detailed(|detail| if let Detail::Rule(rule) = detail { Some(rule) } else { None })
+    }
+
+    /// Returns the reports.
+    pub fn reports(&self) -> impl Iterator<Item = (&'a Linked, &'a Report)> {
+        self.detailed(|detail| if let Detail::Report(report) = detail { Some(report) } else { None })
+    }
+
+    /// Returns the methods.
+    pub fn methods(&self) -> impl Iterator<Item = (&'a Linked, &'a Method)> {
+        self.detailed(|detail| if let Detail::Method(method) = detail { Some(method) } else { None })
+    }
+
     /// Returns the text at `at`, empty when there is none.
     pub fn written(&self, at: Span) -> &str {
         self.sources.file(at.file).map_or("", |file| file.slice(at))
@@ -82,12 +144,29 @@ pub struct Finding {
     help: Text,
     related: Vec<(Span, Text)>,
     fix: Option<Fix>,
+    heaviest: Level,
+    is_private: bool,
 }
 
 impl Finding {
     /// Returns the finding that says `message` of `at`; `help` begins with a verb and says how to mend it.
     pub fn new(at: Span, message: Text, help: Text) -> Self {
-        Self { at, message, label: None, help, related: Vec::new(), fix: None }
+        let (heaviest, is_private) = (Level::Deny, false);
+        Self { at, message, label: None, help, related: Vec::new(), fix: None, heaviest, is_private }
+    }
+
+    /// Makes it weigh `level` at most, whatever the check's.
+    #[must_use]
+    pub fn at_most(mut self, level: Level) -> Self {
+        self.heaviest = level;
+        self
+    }
+
+    /// Makes what is marked private: no report shows it in full.
+    #[must_use]
+    pub fn private(mut self) -> Self {
+        self.is_private = true;
+        self
     }
 
     /// Adds a word beside the mark.
@@ -113,7 +192,8 @@ impl Finding {
 
     /// Returns the diagnostic of a check `code` at `level`.
     pub fn into_diagnostic(self, code: &'static str, level: Level) -> Diagnostic {
-        let Self { at, message, label, help, related, fix } = self;
-        Diagnostic { code, level, at, message, label, help, related, fix }
+        let Self { at, message, label, help, related, fix, heaviest, is_private } = self;
+        let level = level.min(heaviest);
+        Diagnostic { code, level, at, message, label, help, related, fix, is_private }
     }
 }

@@ -51,6 +51,8 @@ pub struct Diagnostic {
     pub related: Vec<(Span, Text)>,
     /// A mend that a program can make.
     pub fix: Option<Fix>,
+    /// Whether what is marked is somebody's own: a report shows it masked, wherever it comes into view.
+    pub is_private: bool,
 }
 
 impl Diagnostic {

@@ -68,6 +68,7 @@ mod tests {
             help: Text::new("", ""),
             related: Vec::new(),
             fix: Some(Fix { is_certain, edits: vec![edit] }),
+            is_private: false,
         }
     }
 

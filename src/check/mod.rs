@@ -5,8 +5,9 @@
 //!
 //! 1. `definition` is what a check is; each group is a folder, each check in it one file, listed once in the
 //!    group's `CHECKS`.
-//! 2. [`check`] runs those that the site does not allow and sorts what they find.
-//! 3. `levels` says what each weighs, `fix` mends a text, `example` reads the small sites in the docs.
+//! 2. `prose` is the running text as its checks read it.
+//! 3. [`check`] runs those that the site does not allow and sorts what they find.
+//! 4. `levels` says what each weighs, `fix` mends a text, `example` reads the small sites in the docs.
 //!
 //! Invariants: a check reads its [`Scope`] and nothing else, no disk, no clock, no other check; every [`Fault`] is
 //! put in words by exactly one check. Deliberately absent: how a finding looks, which is `report`'s.
@@ -15,23 +16,38 @@
 //! [`Scope`]: crate::check::definition::Scope
 //! [`check`]: crate::check::check()
 
+use rayon::prelude::*;
+
 use crate::check::allowances::Allowances;
 use crate::check::definition::{Check, Scope};
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
 
 pub mod allowances;
-pub mod definition;
 pub mod diagnostic;
+pub mod prose;
+pub mod definition;
 pub mod example;
 pub mod fix;
 pub mod levels;
 pub mod wording;
 
+/// What a page is to those who do not see it.
+pub mod accessibility;
 /// What stands between the `---` lines, and the configuration.
 pub mod front_matter;
+/// Personal data in what is published.
+pub mod privacy;
 /// What one file says of another.
 pub mod reference;
+/// Cases and the procedure they followed.
+pub mod case;
+/// Rules.
+pub mod rule;
+/// Awards.
+pub mod award;
+/// Reported figures.
+pub mod figures;
 /// Running text.
 pub mod text;
 /// Templates of the site.
@@ -43,7 +59,18 @@ mod claims;
 mod tests;
 
 /// The groups, in the order of the handbook.
-pub static GROUPS: &[&[&Check]] = &[front_matter::CHECKS, reference::CHECKS, text::CHECKS, theme::CHECKS];
+pub static GROUPS: &[&[&Check]] = &[
+    front_matter::CHECKS,
+    reference::CHECKS,
+    case::CHECKS,
+    rule::CHECKS,
+    award::CHECKS,
+    figures::CHECKS,
+    privacy::CHECKS,
+    text::CHECKS,
+    accessibility::CHECKS,
+    theme::CHECKS,
+];
 
 /// Returns every check, by group and name.
 pub fn all() -> impl Iterator<Item = &'static Check> {
@@ -58,16 +85,13 @@ pub fn by_code(code: &str) -> Option<&'static Check> {
 /// Returns what the checks find at the levels that the site sets, but for what a page allows on itself, sorted by file,
 /// line and code.
 pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for check in all() {
-        let level = levels.of(check);
-        if level == Level::Allow {
-            continue;
-        }
+    let checks: Vec<&Check> = all().filter(|check| levels.of(check) != Level::Allow).collect();
+    let found = checks.par_iter().flat_map_iter(|check| {
         let mut findings = Vec::new();
         (check.run)(scope, &mut findings);
-        diagnostics.extend(findings.into_iter().map(|finding| finding.into_diagnostic(check.code, level)));
-    }
+        findings.into_iter().map(|finding| finding.into_diagnostic(check.code, levels.of(check)))
+    });
+    let mut diagnostics: Vec<Diagnostic> = found.collect();
     let allowances = Allowances::of(scope.site);
     diagnostics.retain(|diagnostic| !allowances.cover(diagnostic));
     diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));

@@ -25,7 +25,7 @@ fn sources() -> Sources {
 
 fn found(fault: Fault, levels: &Levels) -> Vec<Diagnostic> {
     let settings = settings();
-    check(&Scope { faults: &[fault], sources: &sources(), site: &site(), settings: &settings }, levels)
+    check(&Scope::new(&[fault], &sources(), &site(), &settings), levels)
 }
 
 #[test]
@@ -81,10 +81,7 @@ fn findings_come_by_file_line_and_code() {
         Fault::RawHtml { at: span(0, 7) },
     ];
     let settings = settings();
-    let found = check(
-        &Scope { faults: &faults, sources: &sources, site: &site(), settings: &settings },
-        &Levels::default(),
-    );
+    let found = check(&Scope::new(&faults, &sources, &site(), &settings), &Levels::default());
     let order: Vec<_> = found.iter().map(|d| (d.at.file.0, d.at.start, d.code)).collect();
     assert_eq!(
         order,
@@ -113,10 +110,7 @@ fn mended(code: &str, written: &str, fault: impl Fn(Span) -> Fault) -> (String, 
     let sources = Sources { files: vec![file], ..Sources::default() };
     let settings = settings();
     let faults = [fault(Span::new(FileId(0), start..start + written.len()))];
-    let found = super::check(
-        &Scope { faults: &faults, sources: &sources, site: &site(), settings: &settings },
-        &Levels::default(),
-    );
+    let found = super::check(&Scope::new(&faults, &sources, &site(), &settings), &Levels::default());
     (fix::apply(&wrong, &fix::certain_edits(&found, FileId(0))), last(check.right))
 }
 

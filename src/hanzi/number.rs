@@ -35,6 +35,39 @@ pub fn parse(text: &str) -> Option<u32> {
     (value > 0).then_some(value)
 }
 
+/// Returns the number that `text` begins with and what follows it: the longest run of numerals, in brackets (`（一）`, `(1)`,
+/// `㈠`) or not, with no more than a space beside Arabic ones (`第 5 条`).
+pub fn leading(text: &str) -> Option<(u32, &str)> {
+    let text = text.strip_prefix(' ').unwrap_or(text);
+    if let Some((value, rest)) = enclosed(text) {
+        return Some((value, rest));
+    }
+    let (inner, is_bracketed) = match text.strip_prefix(['（', '(']) {
+        Some(inner) => (inner, true),
+        None => (text, false),
+    };
+    let end = inner.find(|c| !is_numeral(c)).unwrap_or(inner.len());
+    let (digits, rest) = inner.split_at_checked(end)?;
+    let value = parse(digits)?;
+    if is_bracketed {
+        return rest.strip_prefix(['）', ')']).map(|rest| (value, rest));
+    }
+    Some((value, rest.strip_prefix(' ').unwrap_or(rest)))
+}
+
+/// Reads one of the characters that are a number in brackets: ㈠, ⑴.
+fn enclosed(text: &str) -> Option<(u32, &str)> {
+    let mut chars = text.chars();
+    let c = u32::from(chars.next()?);
+    let value = [0x3220..=0x3229, 0x2474..=0x2487].into_iter().find(|range| range.contains(&c));
+    value.map(|range| (c - range.start() + 1, chars.as_str()))
+}
+
+/// Returns whether `c` can stand in a number that [`parse`] reads.
+pub fn is_numeral(c: char) -> bool {
+    to_ascii_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '两')
+}
+
 /// Returns `value` in Han numerals: `二十五`, `一百零三`, `十`.
 pub fn to_han(value: u32) -> String {
     let mut text = String::new();
@@ -77,7 +110,7 @@ fn to_ascii_digit(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, to_han};
+    use super::{leading, parse, to_han};
 
     #[test]
     fn every_number_of_a_rule_survives_there_and_back() {
@@ -99,6 +132,23 @@ mod tests {
         ] {
             assert_eq!(parse(text), Some(value), "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_is_read_at_the_start_of_a_text() {
+        for (text, value, rest) in [
+            ("五条", 5, "条"),
+            ("二十五条第二款", 25, "条第二款"),
+            (" 5 条", 5, "条"),
+            ("（一）项", 1, "项"),
+            ("(12)项", 12, "项"),
+            ("㈢项", 3, "项"),
+            ("⑵项", 2, "项"),
+        ] {
+            assert_eq!(leading(text), Some((value, rest)), "{text}");
+        }
+        assert_eq!(leading("条"), None);
+        assert_eq!(leading("（一项"), None);
     }
 
     #[test]

@@ -2,10 +2,12 @@
 //!
 //! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
 
+use crate::link::citations::Cited;
 use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target};
 use crate::link::references::References;
 use crate::link::sentence::sentence;
+use crate::link::terms::Mentioned;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -15,6 +17,8 @@ use crate::model::kind::Kind;
 pub struct BackLinks {
     /// Cases: held by the platform, or that went by the method.
     pub cases: Vec<EntryId>,
+    /// Cases whose topic was handed on to the case.
+    pub handed_from: Vec<EntryId>,
     /// Honours it holds.
     pub awards: Vec<EntryId>,
     /// Platforms: below the platform, or that use the method or go by the brand.
@@ -51,12 +55,34 @@ pub struct Mention {
     pub sentence: String,
 }
 
+/// What the wording of one body refers to, beside the links that its editor wrote.
+pub(super) struct Said {
+    /// The rules it cites.
+    pub(super) cited: Vec<Cited>,
+    /// The terms it mentions.
+    pub(super) mentioned: Vec<Mentioned>,
+}
+
 /// Turns all references and links round.
-pub(super) fn backlinks(entries: &[Entry], references: &[References], links: &[BodyLinks]) -> Vec<BackLinks> {
+pub(super) fn backlinks(
+    entries: &[Entry],
+    references: &[References],
+    links: &[BodyLinks],
+    said: Vec<Said>,
+) -> Vec<BackLinks> {
     let mut turned = Turned { back: vec![BackLinks::default(); entries.len()] };
-    for (((from, entry), references), links) in EntryId::number(entries).zip(references).zip(links) {
+    let all = EntryId::number(entries).zip(references).zip(links).zip(said);
+    for ((((from, entry), references), links), said) in all {
         turned.references(from, entry, references);
         turned.links(from, entry, links, entries);
+        for Cited { rule, place, sentence } in said.cited {
+            let by = CitedBy { from, place, sentence: Some(sentence) };
+            turned.of(rule).into_iter().for_each(|back| back.cite(by.clone()));
+        }
+        for Mentioned { term, sentence } in said.mentioned {
+            let mention = Mention { from, sentence };
+            turned.of(term).into_iter().for_each(|back| back.mention(mention.clone()));
+        }
     }
     turned.back
 }
@@ -68,7 +94,8 @@ impl BackLinks {
         // Entries are turned round one after the other, so what one of them says stands at the end.
         let own = self.citations.partition_point(|other| other.from < by.from);
         let own = self.citations.split_off(own).into_iter();
-        self.citations.extend(own.filter(|other| other.place != by.place || other.sentence.is_some()));
+        let is_less = |other: &CitedBy| *other == by || (other.place == by.place && other.sentence.is_none());
+        self.citations.extend(own.filter(|other| !is_less(other)));
         self.citations.push(by);
     }
 
@@ -111,6 +138,9 @@ impl Turned {
             if back.awards.last() != Some(&from) {
                 back.awards.push(from);
             }
+        }
+        for case in &references.handed_to {
+            self.of(*case).into_iter().for_each(|back| back.handed_from.push(from));
         }
         for rule in &references.supersedes {
             self.of(*rule).into_iter().for_each(|back| back.superseded_by.push(from));

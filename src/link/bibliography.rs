@@ -1,7 +1,7 @@
 //! What an entry rests on, in full: what it says of each source itself and, where the source has an entry of its own, what
 //! that says.
 //!
-//! In: entries and what they refer to. Out: [`Cited`] for each source, in the order of the entry's sources.
+//! In: entries and what they refer to. Out: [`Work`] for each source, in the order of the entry's sources.
 
 use crate::link::id::EntryId;
 use crate::link::references::References;
@@ -11,7 +11,7 @@ use crate::model::meta::Source;
 
 /// One source of an entry.
 #[derive(Clone, Debug)]
-pub struct Cited {
+pub struct Work {
     /// Everything that is known of it; what the citing entry says stands before what the source's own entry says.
     pub source: Source,
     /// The entry that describes it.
@@ -19,9 +19,9 @@ pub struct Cited {
 }
 
 /// Completes the sources of `entry`.
-pub(super) fn bibliography(entry: &Entry, references: &References, entries: &[Entry]) -> Vec<Cited> {
+pub(super) fn bibliography(entry: &Entry, references: &References, entries: &[Entry]) -> Vec<Work> {
     let sources = entry.meta.sources.iter().zip(&references.sources);
-    let cited = |(source, id): (&Source, &Option<EntryId>)| Cited {
+    let cited = |(source, id): (&Source, &Option<EntryId>)| Work {
         source: id.and_then(|id| id.of(entries)).map_or_else(|| source.clone(), |by| completed(source, by)),
         entry: *id,
     };

@@ -5,6 +5,7 @@
 //! also work where the files are edited.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -44,11 +45,24 @@ pub enum Target {
     Outside(String),
 }
 
+/// A part of a text piece that is a link although nobody wrote one: the citation of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextLink {
+    /// Bytes of the piece's text.
+    pub range: Range<usize>,
+    /// Where it leads.
+    pub target: Target,
+    /// Whether the link goes on from the piece before.
+    pub goes_on: bool,
+}
+
 /// The targets of a body's links and images, by the place of their piece; what leads nowhere is not there.
 #[derive(Clone, Debug, Default)]
 pub struct BodyLinks {
     /// By place in the body's pieces.
     pub targets: BTreeMap<usize, Target>,
+    /// The links within text pieces, by place in the body's pieces; in order, and none overlaps another.
+    pub within: BTreeMap<usize, Vec<TextLink>>,
     /// The lead image's address.
     pub image: Option<Route>,
     /// The files beside the text that the entry refers to, by their paths from the site's root.
@@ -76,7 +90,7 @@ pub(super) fn body_links(
         Target::Route(route, _) => Some(route),
         _ => None,
     });
-    BodyLinks { targets, image, files: finding.files }
+    BodyLinks { targets, within: BTreeMap::new(), image, files: finding.files }
 }
 
 /// Returns the anchors of an entry's page that come from its text.

@@ -6,9 +6,14 @@
 pub mod id;
 pub mod routes;
 mod sentence;
+mod index;
 pub mod references;
 pub mod bibliography;
 pub mod links;
+mod titles;
+mod passages;
+mod citations;
+mod terms;
 pub mod backlinks;
 pub mod regions;
 pub mod procedures;
@@ -16,7 +21,6 @@ pub mod evidence;
 pub mod figures;
 pub mod lists;
 mod hierarchy;
-mod index;
 pub mod site;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,8 +28,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::fault::Fault;
-use crate::link::backlinks::{BackLinks, backlinks};
-use crate::link::bibliography::{Cited, bibliography};
+use crate::link::backlinks::{BackLinks, Said, backlinks};
+use crate::link::bibliography::{Work, bibliography};
+use crate::link::citations::citations;
 use crate::link::id::EntryId;
 use crate::link::index::Index;
 use crate::link::links::{BodyLinks, body_links};
@@ -34,6 +39,8 @@ use crate::link::references::{References, references};
 use crate::link::regions::Regions;
 use crate::link::routes::Routes;
 use crate::link::site::{Linked, Site};
+use crate::link::terms::Glossary;
+use crate::link::titles::Titles;
 use crate::model::Library;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -51,7 +58,7 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
 /// What was found out about the entries, each in their order.
 struct Found {
     references: Vec<References>,
-    sources: Vec<Vec<Cited>>,
+    sources: Vec<Vec<Work>>,
     links: Vec<BodyLinks>,
     introduction_links: Vec<BodyLinks>,
     back: Vec<BackLinks>,
@@ -64,13 +71,24 @@ fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<F
     let entries = &library.entries;
     let mut references = in_order(entries, faults, |entry, faults| references(entry, &index, faults));
     hierarchy::cut_circles(entries, &mut references, faults);
-    let links = in_order(entries, faults, |entry, faults| body_links(entry, &index, routes, faults));
+    let titles = Titles::new(entries);
+    let glossary = Glossary::new(entries);
+    let linked = |entry: &Entry, faults: &mut Vec<Fault>| {
+        let mut links = body_links(entry, &index, routes, faults);
+        let id = index.at_path(&entry.path);
+        let references = id.and_then(|id| id.of(&references));
+        let found = citations((id, entry), references, &links, (&titles, &index), faults);
+        links.within = found.within;
+        let terms =
+            glossary.as_ref().map(|glossary| glossary.mentions((id, entry), entries, &mut links.within));
+        (links, Said { cited: found.cited, mentioned: terms.unwrap_or_default() })
+    };
+    let (links, said): (Vec<BodyLinks>, Vec<Said>) = in_order(entries, faults, linked).into_iter().unzip();
     let introductions = library.introductions.values();
-    let introduction_links: Vec<BodyLinks> =
-        introductions.map(|entry| body_links(entry, &index, routes, faults)).collect();
+    let introduction_links: Vec<BodyLinks> = introductions.map(|entry| linked(entry, faults).0).collect();
     unused_files(library, assets, links.iter().chain(&introduction_links), faults);
     let procedures = procedures(entries, &references, faults);
-    let back = backlinks(entries, &references, &links);
+    let back = backlinks(entries, &references, &links, said);
     let sources = entries.iter().zip(&references);
     let sources = sources.map(|(entry, references)| bibliography(entry, references, entries)).collect();
     Found { references, sources, links, introduction_links, back, procedures }

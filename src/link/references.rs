@@ -33,6 +33,8 @@ pub struct References {
     pub holders: Vec<Option<EntryId>>,
     /// The holders of an award, parallel to its recipients; `None` for one without a page.
     pub recipients: Vec<Option<EntryId>>,
+    /// The cases that a case's topic was handed on to.
+    pub handed_to: Vec<EntryId>,
     /// The rules a case followed, in the order written.
     pub rules: Vec<CitedRule>,
     /// The rules a rule replaces.
@@ -60,12 +62,17 @@ pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) 
     let one = |reference: &Option<Spanned<Reference>>, faults: &mut Vec<Fault>| {
         reference.as_ref().and_then(|reference| index.find(&reference.value, reference.at, faults))
     };
+    let many = |references: &[Spanned<Reference>], faults: &mut Vec<Fault>| {
+        let find = |reference: &Spanned<Reference>| index.find(&reference.value, reference.at, faults);
+        references.iter().filter_map(find).collect()
+    };
     found.sources = entry.meta.sources.iter().map(|source| one(&source.from, faults)).collect();
     match &entry.detail {
         Detail::Case(case) => {
             found.platform = one(&case.platform, faults);
             found.method = one(&case.method, faults);
             found.rules = case.rules.iter().filter_map(|cited| cited_rule(cited, index, faults)).collect();
+            found.handed_to = many(&case.handed_to, faults);
             case.named_sources().for_each(|source| named_source(&entry.meta, source, faults));
         }
         Detail::Award(award) => {
@@ -76,8 +83,7 @@ pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) 
             found.recipients = award.recipients.iter().map(holder).collect();
         }
         Detail::Rule(rule) => {
-            let find = |reference: &Spanned<Reference>| index.find(&reference.value, reference.at, faults);
-            found.supersedes = rule.supersedes.iter().filter_map(find).collect();
+            found.supersedes = many(&rule.supersedes, faults);
         }
         Detail::Platform(platform) => {
             found.parent = one(&platform.parent, faults);

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::link::backlinks::BackLinks;
-use crate::link::bibliography::Cited;
+use crate::link::bibliography::Work;
 use crate::link::figures::Computed;
 use crate::link::id::EntryId;
 use crate::link::links::BodyLinks;
@@ -29,7 +29,7 @@ pub struct Linked {
     /// What its front matter refers to.
     pub references: References,
     /// What it rests on, in full, in the order of its sources.
-    pub sources: Vec<Cited>,
+    pub sources: Vec<Work>,
     /// Where the links and images of its body lead.
     pub links: BodyLinks,
     /// What refers to it.

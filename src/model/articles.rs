@@ -2,13 +2,13 @@
 //!
 //! In: a body. Out: [`Provisions`]: the body's blocks in order, each known as a division, an article's paragraph or
 //! item, or other text. Numbering is the one of the Legislation Law of the PRC, Article 65 (2023): divisions and
-//! articles are numbered, paragraphs 款 are not, items 项 are numbered in brackets.
+//! articles are numbered, paragraphs 款 are not, items 项 are numbered in brackets, points 目 by Arabic numerals.
 
 use std::ops::Range;
 
 use crate::hanzi::number;
 use crate::model::citations::Citation;
-use crate::parse::body::{Body, What, plain};
+use crate::parse::body::{Body, Piece, What, plain};
 use crate::source::Span;
 
 /// A rule's text.
@@ -38,6 +38,12 @@ pub struct Division {
     pub anchor: String,
     /// 1 for 编, 2 for 章, 3 for 节; for a heading without a number, its level as written.
     pub level: u8,
+    /// Its number; `None` for a heading without one.
+    pub number: Option<u32>,
+    /// Where it stands.
+    pub at: Span,
+    /// Its pieces.
+    pub pieces: Range<usize>,
 }
 
 /// An article.
@@ -67,6 +73,21 @@ pub struct Paragraph {
 pub struct Item {
     /// Its number.
     pub number: u32,
+    /// Where it begins.
+    pub at: Span,
+    /// Its pieces.
+    pub pieces: Range<usize>,
+    /// Its points 目, in order.
+    pub points: Vec<Point>,
+}
+
+/// A point 目 of an item.
+#[derive(Clone, Debug)]
+pub struct Point {
+    /// Its number.
+    pub number: u32,
+    /// Where it begins.
+    pub at: Span,
     /// Its pieces.
     pub pieces: Range<usize>,
 }
@@ -79,18 +100,11 @@ impl Provisions {
             .filter_map(|block| if let Provision::Article(article) = block { Some(article) } else { None })
     }
 
-    /// Returns whether `place` is in the text.
-    pub fn has(&self, place: Citation) -> bool {
-        let Some(article) = self.articles().find(|article| article.place == place.whole_article()) else {
-            return false;
-        };
-        let paragraph = place.paragraph.unwrap_or(1);
-        let found = usize::try_from(paragraph).ok().and_then(|n| article.paragraphs.get(n.checked_sub(1)?));
-        match (found, place.item) {
-            (Some(_), None) => true,
-            (Some(found), Some(number)) => found.items.iter().any(|item| item.number == number),
-            (None, _) => false,
-        }
+    /// Returns the headings in order.
+    pub fn divisions(&self) -> impl Iterator<Item = &Division> {
+        self.blocks
+            .iter()
+            .filter_map(|block| if let Provision::Division(division) = block { Some(division) } else { None })
     }
 }
 
@@ -160,17 +174,21 @@ impl Reading<'_> {
                 self.blocks.push(Provision::Article(article));
             }
             (What::Heading { level, anchor }, None) => {
-                let level = division_level(&text).unwrap_or(*level);
-                self.blocks.push(Provision::Division(Division {
-                    title: text,
-                    anchor: anchor.clone(),
-                    level,
-                }));
+                let (level, number) =
+                    division_number(&text).map_or((*level, None), |(level, n)| (level, Some(n)));
+                let (anchor, at) = (anchor.clone(), first.at);
+                let division = Division { title: text, anchor, level, number, at, pieces: block };
+                self.blocks.push(Provision::Division(division));
             }
             (What::Footnote { .. }, _) => self.blocks.push(Provision::Other(block)),
-            (What::Paragraph, None) => match item_number(&text) {
-                Some(number) => self.add_item(number, block),
-                None => self.add_paragraph(block),
+            (What::Paragraph, None) => match (item_number(&text), point_number(&text)) {
+                (Some(number), _) => {
+                    self.add_item(Item { number, at: first.at, pieces: block, points: Vec::new() })
+                }
+                (None, Some(number)) if self.open_item().is_some() => {
+                    self.add_points(vec![Point { number, at: first.at, pieces: block.clone() }], block);
+                }
+                _ => self.add_paragraph(block),
             },
             _ => self.add_other(block),
         }
@@ -178,6 +196,11 @@ impl Reading<'_> {
 
     fn open_article(&mut self) -> Option<&mut Article> {
         if let Some(Provision::Article(article)) = self.blocks.last_mut() { Some(article) } else { None }
+    }
+
+    /// Returns the item that the text stands in.
+    fn open_item(&mut self) -> Option<&mut Item> {
+        self.open_article()?.paragraphs.last_mut()?.items.last_mut()
     }
 
     fn add_paragraph(&mut self, block: Range<usize>) {
@@ -195,23 +218,39 @@ impl Reading<'_> {
         }
     }
 
-    fn add_item(&mut self, number: u32, block: Range<usize>) {
+    fn add_item(&mut self, item: Item) {
         self.has_only_number = false;
         match self.open_article() {
             Some(article) => {
-                article.pieces.end = block.end;
+                article.pieces.end = item.pieces.end;
                 if let Some(paragraph) = article.paragraphs.last_mut() {
-                    paragraph.pieces.end = block.end;
-                    paragraph.items.push(Item { number, pieces: block });
+                    paragraph.pieces.end = item.pieces.end;
+                    paragraph.items.push(item);
                 }
             }
-            None => self.blocks.push(Provision::Other(block)),
+            None => self.blocks.push(Provision::Other(item.pieces)),
         }
     }
 
-    /// Takes a list, a table or a quotation: within an article it belongs to the last paragraph, and the entries of a
-    /// list that bear item numbers are items.
+    /// Adds points to the open item, which `block` is a part of from now on.
+    fn add_points(&mut self, points: Vec<Point>, block: Range<usize>) {
+        let Some(article) = self.open_article() else { return };
+        article.pieces.end = block.end;
+        let Some(paragraph) = article.paragraphs.last_mut() else { return };
+        paragraph.pieces.end = block.end;
+        let Some(item) = paragraph.items.last_mut() else { return };
+        item.pieces.end = block.end;
+        item.points.extend(points);
+    }
+
+    /// Takes a list, a table or a quotation: within an article it belongs to the last paragraph. The entries of a list
+    /// that bear item numbers are items; a numbered list behind an item holds its points.
     fn add_other(&mut self, block: Range<usize>) {
+        let pieces = self.body.pieces.get(block.clone()).unwrap_or_default();
+        if self.open_item().is_some() && pieces.first().and_then(list_start).is_some() {
+            let points = points(self.body, block.clone());
+            return self.add_points(points, block);
+        }
         let items = list_items(self.body, block.clone());
         self.has_only_number = false;
         match self.open_article() {
@@ -227,23 +266,62 @@ impl Reading<'_> {
     }
 }
 
-/// Returns the entries of the list in `block` that begin with an item number.
+/// Returns the entries of the list in `block` that begin with an item number, each with its points.
 fn list_items(body: &Body, block: Range<usize>) -> Vec<Item> {
     let (mut items, mut open) = (Vec::new(), Vec::new());
     for at in block {
         let Some(piece) = body.pieces.get(at) else { break };
         match piece.what {
-            What::Open("li") => open.push(at),
+            What::Open("li") => open.push((at, piece.at)),
             What::Close("li") => {
-                let Some(start) = open.pop() else { continue };
+                let Some((start, place)) = open.pop() else { continue };
                 let text = plain(body.pieces.get(start..at).unwrap_or_default());
-                items.extend(item_number(&text).map(|number| Item { number, pieces: start..at + 1 }));
+                let Some(number) = item_number(&text) else { continue };
+                let points = points(body, start + 1..at);
+                items.push(Item { number, at: place, pieces: start..at + 1, points });
             }
             _ => {}
         }
     }
     items.sort_by_key(|item| item.pieces.start);
     items
+}
+
+/// Returns the entries of the first numbered list in `range`, those of lists within it left out.
+fn points(body: &Body, range: Range<usize>) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    let (mut number, mut depth) = (None, 0_usize);
+    for at in range {
+        let Some(piece) = body.pieces.get(at) else { break };
+        match &piece.what {
+            What::Close("ol") if number.is_some() && depth == 0 => break,
+            What::Open("li") if number.is_some() => {
+                if let (0, Some(number)) = (depth, &mut number) {
+                    points.push(Point { number: *number, at: piece.at, pieces: at..at + 1 });
+                    *number += 1;
+                }
+                depth += 1;
+            }
+            What::Close("li") if number.is_some() => {
+                depth = depth.saturating_sub(1);
+                if let (0, Some(point)) = (depth, points.last_mut()) {
+                    point.pieces.end = at + 1;
+                }
+            }
+            _ if number.is_none() => number = list_start(piece),
+            _ => {}
+        }
+    }
+    points
+}
+
+/// Returns the number that the list opened by `piece` begins with; `None` for what opens no numbered list.
+fn list_start(piece: &Piece) -> Option<u32> {
+    match &piece.what {
+        What::Open("ol") => Some(1),
+        What::OpenWith(html) => html.strip_prefix("<ol start=\"")?.split_once('"')?.0.parse().ok(),
+        _ => None,
+    }
 }
 
 /// Returns the article that `text` begins as: `第五条`, then white space or the end.
@@ -260,14 +338,22 @@ fn item_number(text: &str) -> Option<u32> {
     number::parse(digits)
 }
 
-/// Returns 1 for 第…编, 2 for 第…章, 3 for 第…节.
-fn division_level(text: &str) -> Option<u8> {
-    let inner = text.strip_prefix('第')?;
-    let (digits, unit) = inner.split_at_checked(inner.find(['编', '章', '节'])?)?;
-    number::parse(digits)?;
-    match unit.chars().next()? {
-        '编' => Some(1),
-        '章' => Some(2),
-        _ => Some(3),
+/// Returns the number of the point that `text` begins as: `1.`, `1．` or `1、`.
+fn point_number(text: &str) -> Option<u32> {
+    let text = text.trim_start();
+    let end = text.find(|c: char| c.to_digit(10).is_none() && !('０'..='９').contains(&c))?;
+    let (digits, rest) = text.split_at_checked(end)?;
+    let is_point = rest.starts_with(['．', '.', '、']) && !rest.chars().nth(1).is_some_and(char::is_numeric);
+    number::parse(digits).filter(|_| is_point)
+}
+
+/// Returns the level, 1 for 第…编, 2 for 第…章, 3 for 第…节, and the number.
+fn division_number(text: &str) -> Option<(u8, u32)> {
+    let (number, rest) = number::leading(text.strip_prefix('第')?)?;
+    match rest.chars().next()? {
+        '编' => Some((1, number)),
+        '章' => Some((2, number)),
+        '节' => Some((3, number)),
+        _ => None,
     }
 }

@@ -1,7 +1,8 @@
 //! Citations of a rule's text: 第五条第二款第（一）项.
 //!
-//! In: text. Out: [`Citation`] and the anchors that articles, paragraphs and items bear. The levels 条款项 are
-//! those of the Legislation Law of the PRC, Article 65 (2023): an article holds paragraphs, a paragraph items.
+//! In: text. Out: [`Citation`] and the anchors that articles, paragraphs, items and points bear. The levels 条款项目 are
+//! those of the Legislation Law of the PRC, Article 65 (2023): an article holds paragraphs, a paragraph items, an item
+//! points.
 
 use crate::hanzi::number;
 
@@ -16,12 +17,14 @@ pub struct Citation {
     pub paragraph: Option<u32>,
     /// 项, from 1.
     pub item: Option<u32>,
+    /// 目, from 1.
+    pub point: Option<u32>,
 }
 
 impl Citation {
     /// Returns the whole article `article`.
     pub const fn of_article(article: u32, inserted: Option<u32>) -> Self {
-        Self { article, inserted, paragraph: None, item: None }
+        Self { article, inserted, paragraph: None, item: None, point: None }
     }
 
     /// Reads a citation that is all of `text`: `第五条`, `第二十五条第二款第（一）项`, `第5条`, or an anchor as
@@ -38,23 +41,22 @@ impl Citation {
     pub fn read_start(text: &str) -> Option<(Self, &str)> {
         let (article, mut rest) = ordinal(text, '条')?;
         let mut citation = Self::of_article(article, None);
-        if let Some(after) = rest.strip_prefix('之') {
-            let end = after.find(|c| number::parse(&String::from(c)).is_none()).unwrap_or(after.len());
-            let (digits, after) = after.split_at_checked(end)?;
-            citation.inserted = Some(number::parse(digits)?);
-            rest = after;
+        if let Some((inserted, after)) = inserted(rest) {
+            (citation.inserted, rest) = (Some(inserted), after);
         }
-        if let Some((paragraph, after)) = ordinal(rest, '款') {
-            (citation.paragraph, rest) = (Some(paragraph), after);
-        }
-        if let Some((item, after)) = ordinal(rest, '项') {
-            (citation.item, rest) = (Some(item), after);
+        for (unit, level) in
+            [('款', &mut citation.paragraph), ('项', &mut citation.item), ('目', &mut citation.point)]
+        {
+            if let Some((number, after)) = ordinal(rest, unit) {
+                (*level, rest) = (Some(number), after);
+            }
         }
         Some((citation, rest))
     }
 
     /// Returns the anchor on the rule's page: `article-5` for an article (`article-5.1` for 第五条之一),
-    /// `article-5-p2` for a paragraph, `article-5-2` for an item of the first paragraph, `article-5-p2-1` of another.
+    /// `article-5-p2` for a paragraph, `article-5-2` for an item of the first paragraph, `article-5-p2-1` of another, and
+    /// `article-5-2-3` for a point of an item.
     pub fn anchor(self) -> String {
         let mut anchor = format!("article-{}", self.article);
         if let Some(inserted) = self.inserted {
@@ -65,6 +67,9 @@ impl Citation {
         }
         if let Some(item) = self.item {
             anchor.push_str(&format!("-{item}"));
+        }
+        if let Some(point) = self.point {
+            anchor.push_str(&format!("-{point}"));
         }
         anchor
     }
@@ -80,6 +85,9 @@ impl Citation {
         }
         if let Some(item) = self.item {
             text.push_str(&format!("第（{}）项", number::to_han(item)));
+        }
+        if let Some(point) = self.point {
+            text.push_str(&format!("第{point}目"));
         }
         text
     }
@@ -101,18 +109,23 @@ impl Citation {
         for part in parts {
             match part.strip_prefix('p') {
                 Some(paragraph) => citation.paragraph = Some(paragraph.parse().ok()?),
-                None => citation.item = Some(part.parse().ok()?),
+                None if citation.item.is_none() => citation.item = Some(part.parse().ok()?),
+                None => citation.point = Some(part.parse().ok()?),
             }
         }
         Some(citation)
     }
 }
 
-/// Reads `第…` up to `unit`: the number, and what follows the unit. 项 may be written 第（一）项.
+/// Reads `第…` and `unit`: the number, and what follows the unit. 项 may be written 第（一）项.
 fn ordinal(text: &str, unit: char) -> Option<(u32, &str)> {
-    let (inner, rest) = text.strip_prefix('第')?.split_once(unit)?;
-    let inner = inner.trim().trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
-    Some((number::parse(inner)?, rest))
+    let (number, rest) = number::leading(text.strip_prefix('第')?)?;
+    Some((number, rest.strip_prefix(unit)?))
+}
+
+/// Reads `之一` of an inserted article: the number, and what follows. 之规定 is none.
+pub fn inserted(text: &str) -> Option<(u32, &str)> {
+    number::leading(text.strip_prefix('之')?)
 }
 
 #[cfg(test)]
@@ -129,6 +142,8 @@ mod tests {
             ("第三条第一款第（二）项", "第三条第一款第（二）项", "article-3-2"),
             ("第三条第一款", "第三条第一款", "article-3-p1"),
             ("第十条之一", "第十条之一", "article-10.1"),
+            ("第 5 条第 2 款", "第五条第二款", "article-5-p2"),
+            ("第五条第（二）项第3目", "第五条第（二）项第3目", "article-5-2-3"),
         ] {
             let citation = Citation::read(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((citation.in_chinese().as_str(), citation.anchor().as_str()), (printed, anchor));
@@ -137,7 +152,14 @@ mod tests {
 
     #[test]
     fn an_anchor_is_read_back() {
-        for anchor in ["article-5", "article-25-p2-1", "article-3-2", "article-3-p1", "article-10.1"] {
+        for anchor in [
+            "article-5",
+            "article-25-p2-1",
+            "article-3-2",
+            "article-3-p1",
+            "article-10.1",
+            "article-5-p2-1-3",
+        ] {
             assert_eq!(Citation::read(anchor).map(Citation::anchor).as_deref(), Some(anchor));
         }
     }

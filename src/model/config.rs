@@ -75,14 +75,25 @@ static PUBLISHER: Field = Field::new(
     "who runs the site",
 );
 
-static ICP: Field = Field::new("icp", "备案号", Shape::Text, "ICP 备案号", "ICP filing number");
+static CONTACTS: Field = Field::new(
+    "contacts",
+    "联系方式",
+    Shape::List(&Shape::Text),
+    "本站公开的电话、信箱和地址，隐私检查不报",
+    "telephones, mailboxes and addresses of offices, which the privacy checks pass",
+);
+
+/// The key `icp`.
+pub static ICP: Field = Field::new("icp", "备案号", Shape::Text, "ICP 备案号", "ICP filing number");
 static POLICE: Field =
     Field::new("police", "公安备案", Shape::Text, "公安备案号", "public security filing number");
 static POLICE_URL: Field =
     Field::new("police_url", "公安备案网址", Shape::Address, "公安备案链接", "link of that filing");
-static SITE_CODE: Field =
+/// The key `site_code`.
+pub static SITE_CODE: Field =
     Field::new("site_code", "标识码", Shape::Text, "网站标识码", "site identification code");
-static FOOTER: Field = Field::new(
+/// The key `footer`.
+pub static FOOTER: Field = Field::new(
     "footer",
     "页脚",
     Shape::Record(&[&ICP, &POLICE, &POLICE_URL, &SITE_CODE]),
@@ -90,8 +101,10 @@ static FOOTER: Field = Field::new(
     "filings shown in the footer",
 );
 
-static TOPICS: Field = vocabulary("topics", "主题", "主题词表", "the vocabulary of topics");
-static TIERS: Field = vocabulary("tiers", "层级", "平台层级词表", "the vocabulary of tiers");
+/// The key `topics`.
+pub static TOPICS: Field = vocabulary("topics", "主题", "主题词表", "the vocabulary of topics");
+/// The key `tiers`.
+pub static TIERS: Field = vocabulary("tiers", "层级", "平台层级词表", "the vocabulary of tiers");
 
 static TERMS: Field = Field::new(
     "terms",
@@ -123,6 +136,7 @@ pub static FIELDS: &[&Field] = &[
     &LANGUAGE,
     &TIME_ZONE,
     &PUBLISHER,
+    &CONTACTS,
     &LICENSE,
     &NOTICE,
     &IS_OFFICIAL,
@@ -148,6 +162,8 @@ const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, e
 pub struct Config {
     /// The file it was read from.
     pub file: FileId,
+    /// The file as read by its table: what a value says and where it stands.
+    pub record: Record,
     /// The site's name.
     pub title: String,
     /// A sentence or two about it.
@@ -160,6 +176,8 @@ pub struct Config {
     pub time_zone: TimeZone,
     /// Who runs the site.
     pub publisher: Publisher,
+    /// What offices can be reached by, in public.
+    pub contacts: Vec<String>,
     /// The licence of the texts.
     pub license: Option<String>,
     /// A notice for the footer.
@@ -246,6 +264,7 @@ impl Config {
                 url: publisher.words(&URL),
                 contact: publisher.words(&CONTACT),
             },
+            contacts: record.word_list(&CONTACTS),
             license: record.words(&LICENSE),
             notice: record.words(&NOTICE),
             is_official: record.flag(&IS_OFFICIAL),
@@ -265,7 +284,15 @@ impl Config {
             levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
+            record,
         }
+    }
+}
+
+impl Config {
+    /// Returns what the site names as public contacts: those listed, and the publisher's own.
+    pub fn contacts(&self) -> impl Iterator<Item = &str> {
+        self.contacts.iter().chain(&self.publisher.contact).map(String::as_str)
     }
 }
 

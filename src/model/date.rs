@@ -80,6 +80,22 @@ impl PartialDate {
         Date::constant(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
+    /// Returns the last day that the date can mean.
+    pub fn last_day(self) -> Date {
+        let first = self.first_day();
+        match (self.month, self.day) {
+            (_, Some(_)) => first,
+            (Some(_), None) => first.last_of_month(),
+            (None, _) => first.last_of_year(),
+        }
+    }
+
+    /// Returns whether every day it can mean comes before every day that `other` can mean: `2023` is not before
+    /// `2023-05`, nor after it.
+    pub fn is_before(self, other: Self) -> bool {
+        self.last_day() < other.first_day()
+    }
+
     /// Returns the day, `None` where only a month or a year is known.
     pub fn day(self) -> Option<Date> {
         self.day.map(|_| self.first_day())
@@ -144,6 +160,17 @@ mod tests {
     fn a_day_that_does_not_exist_is_no_date() {
         for written in ["2023-02-30", "2023-13", "23", "去年", "2023-00-01", "", "2023-05-25-01", "0000"] {
             assert_eq!(PartialDate::read(written), Err(NoDate { meant: None }), "{written}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_certain_comes_before() {
+        let read = |text| PartialDate::read(text).unwrap();
+        for (early, late) in [("2022", "2023"), ("2023-04", "2023-05-01"), ("2023-02-28", "2023-03")] {
+            assert!(read(early).is_before(read(late)) && !read(late).is_before(read(early)), "{early}");
+        }
+        for (one, other) in [("2023", "2023-05"), ("2023-05", "2023-05-25"), ("2023", "2023")] {
+            assert!(!read(one).is_before(read(other)) && !read(other).is_before(read(one)), "{one}");
         }
     }
 

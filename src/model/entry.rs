@@ -4,6 +4,7 @@ use crate::model::field::Field;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::meta::Meta;
+use crate::model::record::Record;
 use crate::parse::body::Body;
 use crate::source::{FileId, Span};
 
@@ -22,6 +23,8 @@ pub struct Entry {
     pub bundle: Option<String>,
     /// Whether its front matter could be read; where not, a fault says why, and what is not there may well be.
     pub is_read: bool,
+    /// Its front matter as read by its kind's table: what a value says and where it stands.
+    pub record: Record,
     /// What every kind can say.
     pub meta: Meta,
     /// What its kind says.

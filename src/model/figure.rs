@@ -105,6 +105,27 @@ impl Figure {
         decimal(self.thousandths)
     }
 
+    /// Returns the least that the figure can mean, in thousandths; `None` where it only says how much at most, or about.
+    pub fn least(&self) -> Option<i64> {
+        match self.bound {
+            Bound::Exact | Bound::AtLeast => Some(self.thousandths),
+            Bound::MoreThan => self.thousandths.checked_add(1),
+            Bound::AtMost | Bound::About => None,
+        }
+    }
+
+    /// Returns the most that the figure can mean, in thousandths; `None` where it only says how much at least, or about.
+    pub fn most(&self) -> Option<i64> {
+        matches!(self.bound, Bound::Exact | Bound::AtMost).then_some(self.thousandths)
+    }
+
+    /// Returns whether the figure is certainly more than `other`: both counts or both shares, and the least of the one
+    /// above the most of the other. 160余 is more than 160; 约200 is more than nothing.
+    pub fn exceeds(&self, other: &Self) -> bool {
+        self.is_share == other.is_share
+            && self.least().zip(other.most()).is_some_and(|(least, most)| least > most)
+    }
+
     /// Returns the value when it is a whole number.
     pub fn whole(&self) -> Option<i64> {
         (self.thousandths % 1000 == 0).then_some(self.thousandths / 1000)
@@ -217,6 +238,21 @@ mod tests {
                 "{text}"
             );
             assert_eq!(figure.text, text);
+        }
+    }
+
+    #[test]
+    fn only_what_is_certain_is_more() {
+        let read = |text| Figure::read(text).unwrap();
+        for (more, less) in
+            [("5", "4"), ("160余", "160"), ("4以上", "3"), ("41.3万", "不超过41万"), ("99%", "98%")]
+        {
+            assert!(read(more).exceeds(&read(less)) && !read(less).exceeds(&read(more)), "{more}");
+        }
+        for (one, other) in
+            [("4", "4"), ("约200", "100"), ("200", "约100"), ("200", "100余"), ("4以上", "4"), ("98%", "3")]
+        {
+            assert!(!read(one).exceeds(&read(other)), "{one}");
         }
     }
 

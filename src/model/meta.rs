@@ -15,7 +15,7 @@ use crate::source::{Span, Spanned};
 /// A required key.
 pub static TITLE: Field = Field::new("title", "标题", Shape::Text, "标题", "the title").required();
 /// The day of an entry or a source.
-pub(super) static DATE: Field = Field::new(
+pub static DATE: Field = Field::new(
     "date",
     "日期",
     Shape::Date,
@@ -23,13 +23,17 @@ pub(super) static DATE: Field = Field::new(
     "its date, as precise as known",
 )
 .expected();
-static UPDATED: Field =
+/// The key `updated`.
+pub static UPDATED: Field =
     Field::new("updated", "更新", Shape::Date, "最近一次更新", "when it was last changed");
-static SUMMARY: Field =
+/// The key `summary`.
+pub static SUMMARY: Field =
     Field::new("summary", "摘要", Shape::Text, "一两句话的摘要", "a summary of a sentence or two").expected();
-static TOPICS: Field =
+/// The key `topics`.
+pub static TOPICS: Field =
     Field::new("topics", "主题", Shape::List(&Shape::Text), "主题词", "topics of the vocabulary");
-static REGION: Field =
+/// The key `region`.
+pub static REGION: Field =
     Field::new("region", "地区", Shape::Region, "地区，从大到小，用 / 分开", "the place, widest first")
         .expected();
 static IMAGE: Field = Field::new("image", "题图", Shape::Text, "题图的文件", "the file of the lead image");
@@ -57,7 +61,8 @@ static WITHDRAWN: Field = Field::new(
 );
 static ORDER: Field = Field::new("order", "次序", Shape::Whole, "在列表里排第几", "its place in lists");
 
-static SOURCE_ID: Field =
+/// The key `id`.
+pub static SOURCE_ID: Field =
     Field::new("id", "编号", Shape::Text, "供本页引用的编号", "an id to refer to it by");
 static FROM: Field = Field::new(
     "from",
@@ -100,9 +105,11 @@ pub static SOURCES: Field = Field::new(
     "the sources it rests on",
 );
 
-static KEY: Field = Field::new("key", "项目", Shape::Text, "缺哪一项", "what is missing").required();
+/// The key `key`.
+pub static KEY: Field = Field::new("key", "项目", Shape::Text, "缺哪一项", "what is missing").required();
 static LOOKED_IN: Field = Field::new("looked_in", "查过", Shape::Text, "在哪里查过", "where one looked");
-static GAPS: Field = Field::new(
+/// The key `gaps`.
+pub static GAPS: Field = Field::new(
     "gaps",
     "未载",
     Shape::List(&Shape::Either(&Shape::Text, &Shape::Record(&[&KEY, &LOOKED_IN]))),
@@ -245,6 +252,16 @@ impl Meta {
                 .filter_map(|(code, reason)| Some((code, reason.value.as_text()?)))
                 .collect(),
         }
+    }
+
+    /// Returns whether its editors say that the sources do not give `field`.
+    pub fn lacks(&self, field: &Field) -> bool {
+        self.gaps.iter().any(|gap| field.is_named(&gap.key))
+    }
+
+    /// Returns whether its editors say, in these words, that the sources do not give `what`.
+    pub fn lacks_word(&self, what: &str) -> bool {
+        self.gaps.iter().any(|gap| gap.key == what)
     }
 }
 

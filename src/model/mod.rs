@@ -8,6 +8,9 @@ pub mod kind;
 pub mod date;
 pub mod figure;
 pub mod citations;
+pub mod place_words;
+mod word_edges;
+pub mod phrases;
 pub mod record;
 mod decode;
 pub mod vocabulary;
@@ -18,6 +21,7 @@ pub mod config;
 pub mod meta;
 pub mod sections;
 pub mod articles;
+pub mod lookup;
 pub mod kinds;
 pub mod entry;
 mod place;
@@ -187,6 +191,7 @@ fn entry(file: File, config: &Config, faults: &mut Vec<Fault>) -> Entry {
         meta,
         detail,
         expected: counted.len(),
+        record,
         kind,
         id,
         file: document.file,

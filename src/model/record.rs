@@ -75,6 +75,11 @@ impl Record {
         self.values.contains_key(field.name)
     }
 
+    /// Returns where the value of `field` stands, the start of the mapping where it is not given.
+    pub fn place(&self, field: &Field) -> Span {
+        self.values.get(field.name).map_or(Span { end: self.at.start, ..self.at }, |datum| datum.at)
+    }
+
     /// Returns the text of `field`.
     pub fn text(&self, field: &Field) -> Option<Spanned<String>> {
         self.one(field, Datum::as_text)

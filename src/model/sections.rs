@@ -48,7 +48,7 @@ fn after_heading(body: &Body, piece: usize) -> usize {
 }
 
 /// Returns `heading` without the number before it.
-fn without_number(heading: &str) -> &str {
+pub fn without_number(heading: &str) -> &str {
     let heading = heading.trim();
     if let Some((ordinal, name)) = heading.strip_prefix('第').and_then(|rest| rest.split_once('步')) {
         let name = name.trim_start_matches(['：', ':', '　', ' ', '、']);

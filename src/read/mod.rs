@@ -1,7 +1,7 @@
 //! Disk → text: every read of a site's files.
 //!
 //! In: the site's folder. Out: [`Sources`], the same for the same files whatever the order of the disk. Text is read
-//! here; a file that is only copied is not opened before it is published.
+//! here; a file that is only copied is looked into for what it would tell the public besides what it shows.
 //!
 //! # Invariants
 //!
@@ -11,6 +11,8 @@
 //!
 //! Deliberately absent: any knowledge of what a file means, but whether it is text.
 
+mod copied;
+mod picture;
 mod walk;
 
 use std::io;
@@ -41,10 +43,13 @@ pub fn read(root: &Path) -> io::Result<Sources> {
         let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
         files.push(SourceFile { id, path, text, broken_at });
     }
+    let assets: Vec<Asset> = assets.into_iter().map(|(path, disk)| Asset { path, disk }).collect();
+    let copied = copied::look(&assets, files.len()).map_err(|(disk, error)| walk::name(&disk, &error))?;
     Ok(Sources {
         root: root.to_owned(),
         files,
-        assets: assets.into_iter().map(|(path, disk)| Asset { path, disk }).collect(),
+        assets,
+        copied,
         outside_links: found.outside_links.into_iter().collect(),
         broken_names: found.broken_names.into_iter().collect(),
     })

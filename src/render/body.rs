@@ -10,11 +10,40 @@ use crate::parse::body::{Body, What};
 use crate::parse::escape::escape;
 use crate::url;
 
+/// Where the links and images of a body lead, by the place of a piece in [`Body::pieces`].
+pub trait Ways {
+    /// Returns the finished `href` or `src` of the link or image at `piece`; for `None` a link is its text alone, an image
+    /// the text that stands for it.
+    fn way(&self, piece: usize) -> Option<String>;
+
+    /// Returns the links within the text at `piece`, in order.
+    fn within(&self, piece: usize) -> Vec<WayWithin>;
+}
+
+/// The ways of a body that no citation was looked for in.
+impl<F: Fn(usize) -> Option<String>> Ways for F {
+    fn way(&self, piece: usize) -> Option<String> {
+        self(piece)
+    }
+
+    fn within(&self, _: usize) -> Vec<WayWithin> {
+        Vec::new()
+    }
+}
+
+/// A link that is a part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayWithin {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// The finished `href`.
+    pub href: String,
+    /// Whether it goes on from the text before, with nothing between.
+    pub goes_on: bool,
+}
+
 /// Returns the HTML of the pieces `range` of `body`, which hold whole elements.
-///
-/// `target` gives the finished `href` or `src` of the link or image at a place in [`Body::pieces`]; for `None` a link
-/// is its text alone, an image the text that stands for it.
-pub fn html(body: &Body, range: Range<usize>, target: &dyn Fn(usize) -> Option<String>) -> String {
+pub fn html(body: &Body, range: Range<usize>, ways: &dyn Ways) -> String {
     let pieces = body.pieces.get(range.clone()).unwrap_or_default();
     let written = match pieces {
         [first, .., last] => last.at.range().end.saturating_sub(first.at.range().start),
@@ -23,7 +52,10 @@ pub fn html(body: &Body, range: Range<usize>, target: &dyn Fn(usize) -> Option<S
     let html = String::with_capacity(written + pieces.len() * 12);
     let mut page = Page { html, is_link: false, note: None };
     for (place, piece) in (range.start..).zip(pieces) {
-        page.piece(&piece.what, || target(place));
+        match &piece.what {
+            What::Text(text) => page.text(text, &ways.within(place)),
+            what => page.piece(what, || ways.way(place)),
+        }
     }
     if page.note.is_some() {
         page.html.push_str("</ol>\n</section>\n");
@@ -75,6 +107,28 @@ impl Page {
             What::Footnote { number, references } => self.note(*number, *references),
             What::FootnoteEnd => self.end_note(),
         }
+    }
+
+    /// Puts a text with the links within it. One that goes on takes back the end of the one before: a line break in the
+    /// source makes no second link.
+    fn text(&mut self, text: &str, links: &[WayWithin]) {
+        let mut from = 0;
+        for link in links {
+            let (before, words) = (text.get(from..link.range.start), text.get(link.range.clone()));
+            let (Some(before), Some(words)) = (before, words) else { continue };
+            if link.goes_on && from == 0 && before.is_empty() && self.html.ends_with("</a>") {
+                self.html.truncate(self.html.len() - "</a>".len());
+            } else {
+                escape(before, &mut self.html);
+                self.put("<a");
+                self.attribute("href", &link.href);
+                self.put(">");
+            }
+            escape(words, &mut self.html);
+            self.put("</a>");
+            from = link.range.end;
+        }
+        escape(text.get(from..).unwrap_or_default(), &mut self.html);
     }
 
     fn put(&mut self, html: &str) {

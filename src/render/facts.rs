@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use crate::link::bibliography::Cited;
+use crate::link::bibliography::Work;
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::entry::Entry;
@@ -40,7 +40,7 @@ impl Views<'_> {
     /// Returns the mark of the source that a fact names; none where the first source stands for it.
     pub fn marks(&self, linked: &Linked, source: Option<&Spanned<String>>) -> Vec<SourceMark> {
         let Some(source) = source else { return Vec::new() };
-        let is_it = |cited: &Cited| cited.source.id.as_deref() == Some(&source.value);
+        let is_it = |cited: &Work| cited.source.id.as_deref() == Some(&source.value);
         let Some(place) = linked.sources.iter().position(is_it) else { return Vec::new() };
         let title = linked.sources.get(place).map(|cited| cited.source.title.clone()).unwrap_or_default();
         vec![SourceMark { number: place + 1, anchor: format!("source-{}", place + 1), title }]
@@ -48,7 +48,7 @@ impl Views<'_> {
 
     /// Returns the sources of an entry; `supports` tells what rests on each, by its id.
     pub fn sources(&self, linked: &Linked, supports: &dyn Fn(&str) -> Vec<String>) -> Vec<SourceView> {
-        let view = |(place, Cited { source, entry }): (usize, &Cited)| SourceView {
+        let view = |(place, Work { source, entry }): (usize, &Work)| SourceView {
             number: place + 1,
             anchor: format!("source-{}", place + 1),
             id: source.id.clone(),

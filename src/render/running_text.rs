@@ -5,9 +5,9 @@
 use std::ops::Range;
 
 use crate::link::id::EntryId;
-use crate::link::links::{BodyLinks, Target};
+use crate::link::links::{BodyLinks, Target, TextLink};
 use crate::parse::body::Body;
-use crate::render::body;
+use crate::render::body::{self, WayWithin, Ways};
 use crate::render::pieces::TocItem;
 use crate::render::views::Views;
 use crate::url::{Route, encode_path};
@@ -30,13 +30,13 @@ impl RunningText<'_> {
 
     /// Returns these pieces of `body` as HTML.
     pub fn part(&self, body: &Body, pieces: Range<usize>) -> String {
-        body::html(body, pieces, &|piece| self.href(piece))
+        body::html(body, pieces, self)
     }
 
-    /// Returns the finished `href` of the link or image at `piece`.
-    fn href(&self, piece: usize) -> Option<String> {
+    /// Returns the finished `href` of what leads to `target`.
+    fn href(&self, target: &Target) -> Option<String> {
         let routes = &self.views.site.routes;
-        match self.links.targets.get(&piece)? {
+        match target {
             Target::Outside(address) => Some(address.clone()),
             Target::Here(anchor) => Some(fragment(anchor)),
             Target::Entry { id, anchor, .. } => self.way_to(routes.entry(*id), anchor.as_deref()),
@@ -52,6 +52,20 @@ impl RunningText<'_> {
             (None, None) => return None,
         };
         Some(address + &anchor.map(fragment).unwrap_or_default())
+    }
+}
+
+impl Ways for RunningText<'_> {
+    fn way(&self, piece: usize) -> Option<String> {
+        self.href(self.links.targets.get(&piece)?)
+    }
+
+    fn within(&self, piece: usize) -> Vec<WayWithin> {
+        let way = |link: &TextLink| {
+            let href = self.href(&link.target)?;
+            Some(WayWithin { range: link.range.clone(), href, goes_on: link.goes_on })
+        };
+        self.links.within.get(&piece).into_iter().flatten().filter_map(way).collect()
     }
 }
 

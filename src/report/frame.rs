@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::hanzi::width::columns;
+use crate::personal::mask::masked;
 use crate::report::visible::visible_char;
 use crate::source::{SourceFile, Span};
 
@@ -32,13 +33,16 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Returns the frame of `at` in `file`; a span beyond the file's end is held to it.
-    pub fn of(file: &SourceFile, at: Span) -> Self {
+    /// Returns the frame of `at` in `file`; a span beyond the file's end is held to it. What `private` covers is
+    /// masked.
+    pub fn of(file: &SourceFile, at: Span, private: &[Span]) -> Self {
         let line = file.position(at.range().start).line;
         let (line_range, marked) = ranges(&file.text, at.range());
         let near = near(&file.text, &line_range, marked.start);
         let written = file.text.get(near.clone()).unwrap_or_default();
-        let cells: Vec<Cell> = written.char_indices().map(|(at, c)| Cell::of(near.start + at, c)).collect();
+        let mut cells: Vec<Cell> =
+            written.char_indices().map(|(at, c)| Cell::of(near.start + at, c)).collect();
+        private.iter().for_each(|span| mask(&mut cells, file, *span));
         let cell_at = |offset: usize| cells.partition_point(|cell| cell.offset < offset);
         let mark = cell_at(marked.start)..cell_at(marked.end);
         let window = window(&cells, &mark);
@@ -84,6 +88,22 @@ impl Cell {
         };
         let columns = columns(&shown);
         Self { offset, shown, columns }
+    }
+}
+
+/// Masks the cells that `private` covers.
+fn mask(cells: &mut [Cell], file: &SourceFile, private: Span) {
+    let range = private.range();
+    let first = cells.partition_point(|cell| cell.offset < range.start);
+    let last = cells.partition_point(|cell| cell.offset < range.end);
+    // A datum of which only a part is near is masked in the same places as the whole.
+    let hidden = masked(file.slice(private));
+    let before = cells.get(first).map_or(0, |cell| cell.offset.saturating_sub(range.start));
+    let skipped = file.slice(private).get(..before).unwrap_or_default().chars().count();
+    for (cell, c) in
+        cells.get_mut(first..last).unwrap_or_default().iter_mut().zip(hidden.chars().skip(skipped))
+    {
+        *cell = Cell::of(cell.offset, c);
     }
 }
 
@@ -152,7 +172,7 @@ mod tests {
 
     fn frame(text: &str, range: std::ops::Range<usize>) -> Frame {
         let file = SourceFile { id: FileId(0), path: "a.md".into(), text: text.into(), broken_at: None };
-        Frame::of(&file, Span::new(FileId(0), range))
+        Frame::of(&file, Span::new(FileId(0), range), &[])
     }
 
     /// Draws the frame of `marked`, which stands once in `text`.

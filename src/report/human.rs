@@ -2,6 +2,7 @@
 //!
 //! In: sorted findings. Out: text, findings parted by an empty line, the last line a count.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use crate::check::diagnostic::{Diagnostic, Level};
@@ -11,7 +12,7 @@ use crate::report::paint::{Tone, paint};
 use crate::report::place::Place;
 use crate::report::summary::Tally;
 use crate::report::visible::visible;
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 const ERROR: Words = Words::new("错误", "error");
 const WARNING: Words = Words::new("警告", "warning");
@@ -31,7 +32,11 @@ pub fn write(
     is_strict: bool,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let page = Page { sources, lang, color };
+    let mut private: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.is_private) {
+        private.entry(diagnostic.at.file).or_default().push(diagnostic.at);
+    }
+    let page = Page { sources, private: &private, lang, color };
     for diagnostic in diagnostics {
         writeln!(out, "{}", page.finding(diagnostic))?;
     }
@@ -42,6 +47,8 @@ pub fn write(
 #[derive(Clone, Copy)]
 struct Page<'a> {
     sources: &'a Sources,
+    /// What no frame may show in full, whichever finding it is drawn for.
+    private: &'a BTreeMap<FileId, Vec<Span>>,
     lang: Lang,
     color: bool,
 }
@@ -96,7 +103,8 @@ impl<'a> Page<'a> {
     fn shot(self, at: Span, mark: char, tone: Tone, label: &str) -> Option<Shot<'a>> {
         let file = self.sources.file(at.file)?;
         let place = Place::of(at, self.sources);
-        Some(Shot { place, frame: Frame::of(file, at), mark, tone, label: visible(label) })
+        let private = self.private.get(&at.file).map_or(&[][..], Vec::as_slice);
+        Some(Shot { place, frame: Frame::of(file, at, private), mark, tone, label: visible(label) })
     }
 
     fn push_shot(self, text: &mut String, shot: &Shot<'_>, gutter: usize, arrow: &str) {

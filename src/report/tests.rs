@@ -66,10 +66,7 @@ fn diagnostics() -> Vec<Diagnostic> {
         Fault::FullWidthColon { at: at(1, "："), key: "地区".into() },
     ];
     let settings = settings();
-    let mut found = check(
-        &Scope { faults: &faults, sources: &sources(), site: &site(), settings: &settings },
-        &Levels::default(),
-    );
+    let mut found = check(&Scope::new(&faults, &sources(), &site(), &settings), &Levels::default());
     // A report puts them in order itself, whatever order they come in.
     found.reverse();
     found
@@ -77,7 +74,7 @@ fn diagnostics() -> Vec<Diagnostic> {
 
 fn found(faults: &[Fault], sources: &Sources) -> Vec<Diagnostic> {
     let settings = settings();
-    check(&Scope { faults, sources, site: &site(), settings: &settings }, &Levels::default())
+    check(&Scope::new(faults, sources, &site(), &settings), &Levels::default())
 }
 
 fn printed(diagnostics: &[Diagnostic], format: Format, lang: Lang, color: bool) -> String {

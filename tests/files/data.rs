@@ -40,6 +40,7 @@ uptake:
 gaps:
   - {key: 审批, looked_in: 纪要}
   - 卖了多少
+handed_to: [plain]
 sources:
   - {id: s1, title: 报道, publisher: 某报, date: 2023-05-30, url: 'https://news.example.org/1'}
   - {id: s2, title: 纪要, place: 第 2 页}
@@ -230,7 +231,7 @@ fn a_figure_is_written_as_printed_beside_its_value_and_its_source() {
          indicator,declared_method,declared_item,note,source,source_title,source_place\r\n\
          r,1,提出建议,490,490,exact,false,条,全区,2022年以来,proposals,建议,建议数,wubu,1,,reports/r#1,材料,第 8 段\r\n\
          r,2,经费,41.3万,413000,exact,false,元,,2022年以来,,,,,,,reports/r#2,材料,第 10 段\r\n\
-         r,3,满意,98%以上,98,at_least,true,,,2023年,,,,,,,reports/r#1,材料,第 8 段\r\n"
+         r,3,满意,98%以上,98,at_least,true,%,,2023年,,,,,,,reports/r#1,材料,第 8 段\r\n"
     );
     assert_eq!(
         site().text("data/figures.json").lines().nth(2).unwrap(),

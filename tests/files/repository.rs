@@ -1,11 +1,14 @@
-//! The collection of this repository: its data has every figure, award and platform as its source words it.
+//! The collection of this repository: its data has every figure, award and platform of its first place, 大安区, as the
+//! source words it.
 
 use super::package::Package;
 use super::site::Site;
 
-fn together(package: &Package, table: &str, columns: &[&str]) -> Vec<String> {
+/// Returns `columns` of the rows whose `key` begins with `start`.
+fn together(package: &Package, table: &str, (key, start): (&str, &str), columns: &[&str]) -> Vec<String> {
+    let keys = package.column(table, key);
     let columns: Vec<Vec<String>> = columns.iter().map(|column| package.column(table, column)).collect();
-    let rows = 0..package.rows(table).len();
+    let rows = (0..package.rows(table).len()).filter(|&row| keys[row].starts_with(start));
     rows.map(|row| columns.iter().map(|column| column[row].as_str()).collect::<Vec<_>>().join(" ")).collect()
 }
 
@@ -13,7 +16,7 @@ fn together(package: &Package, table: &str, columns: &[&str]) -> Vec<String> {
 fn every_figure_is_there_as_its_source_words_it() {
     let package = Package::read(&Site::of_repository());
     assert_eq!(
-        together(&package, "figures", &["name", "value_text", "unit", "source_place"]),
+        together(&package, "figures", ("report", "daan-"), &["name", "value_text", "unit", "source_place"]),
         [
             "建有政协委员联络办的镇（街） 15 个 第 6 段",
             "建有政协委员工作室（委员之家）的村（社区、企业） 20 个 第 6 段",
@@ -36,7 +39,12 @@ fn every_figure_is_there_as_its_source_words_it() {
 fn every_award_is_there_with_what_its_source_leaves_out_left_out() {
     let package = Package::read(&Site::of_repository());
     assert_eq!(
-        together(&package, "awards", &["level_label", "year", "issuer", "category", "grade"]),
+        together(
+            &package,
+            "awards",
+            ("region", "四川省"),
+            &["level_label", "year", "issuer", "category", "grade"]
+        ),
         [
             "市 2022  创新示范平台 ",
             "市 2022  先进区县政协 ",
@@ -57,7 +65,7 @@ fn every_award_is_there_with_what_its_source_leaves_out_left_out() {
 fn every_platform_is_there_under_the_one_above_it() {
     let package = Package::read(&Site::of_repository());
     assert_eq!(
-        together(&package, "platforms", &["id", "tier", "parent"]),
+        together(&package, "platforms", ("region", "四川省"), &["id", "tier", "parent"]),
         [
             "agripark-liaison 行业 daan-industry-liaison",
             "daan-assembly 镇街 daan-cppcc",

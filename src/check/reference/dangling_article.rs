@@ -5,6 +5,7 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::wording::titled;
 use crate::fault::Fault;
 use crate::hanzi::number;
 use crate::lang::{Text, Words};
@@ -69,11 +70,10 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::DanglingArticle { at, rule, citation, articles, nearest } = fault else { continue };
-        let titled = if rule.starts_with('《') { rule.clone() } else { format!("《{rule}》") };
         findings.push(
             Finding::new(
                 *at,
-                Text::new(format!("{titled}没有{citation}"), format!("`{rule}` has no `{citation}`")),
+                Text::new(format!("{}没有{citation}", titled(rule)), format!("`{rule}` has no `{citation}`")),
                 help(*articles, nearest.as_ref()),
             )
             .label(label(*articles)),

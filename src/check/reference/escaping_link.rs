@@ -24,7 +24,7 @@ title: 示例
 标题: 甲
 ---
 
-见[附件](../../fujian.md)。
+见[办理清单](../../fujian.md)。
 ",
     right: "\
 -- casebook.yaml --
@@ -34,7 +34,7 @@ title: 示例
 标题: 甲
 ---
 
-见[附件](fujian.md)。
+见[办理清单](fujian.md)。
 -- content/fujian.md --
 ---
 标题: 附件

@@ -23,6 +23,7 @@ mod undeclared_item;
 mod undeclared_step;
 mod unfit_reference;
 mod unknown_folder;
+mod unresolved_citation;
 mod unstable_id;
 mod unused_file;
 
@@ -47,6 +48,7 @@ pub static CHECKS: &[&Check] = &[
     &undeclared_step::CHECK,
     &unfit_reference::CHECK,
     &unknown_folder::CHECK,
+    &unresolved_citation::CHECK,
     &unstable_id::CHECK,
     &unused_file::CHECK,
 ];

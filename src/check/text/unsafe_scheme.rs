@@ -27,7 +27,7 @@ title: 示例
 标题: 甲
 ---
 
-[点这里](javascript:alert)
+[村规全文](javascript:alert)
 ",
     right: "\
 -- casebook.yaml --
@@ -37,7 +37,7 @@ title: 示例
 标题: 甲
 ---
 
-[点这里](https://www.example.cn/)
+[村规全文](https://www.example.cn/)
 ",
     run,
 };

@@ -16,18 +16,23 @@ pub static LEVELS: [Choice; 5] = [
 
 const HOLDERS: &[Kind] = &[Kind::Case, Kind::Platform, Kind::Rule, Kind::Method];
 
-static LEVEL: Field =
+/// The key `level`.
+pub static LEVEL: Field =
     Field::new("level", "级别", Shape::Choice(&LEVELS), "荣誉的级别", "the level").required();
-static YEAR: Field =
+/// The key `year`.
+pub static YEAR: Field =
     Field::new("year", "年度", Shape::Year, "年度；来源没有就写 未载", "the year, or 未载").required();
-static ISSUER: Field =
+/// The key `issuer`.
+pub static ISSUER: Field =
     Field::new("issuer", "颁发单位", Shape::Text, "谁颁发的；级别不是单位", "who gave it").expected();
-static CATEGORY: Field = Field::new("category", "类别", Shape::Text, "荣誉的名称", "what honour it is");
+/// The key `category`.
+pub static CATEGORY: Field = Field::new("category", "类别", Shape::Text, "荣誉的名称", "what honour it is");
 static GRADE: Field =
     Field::new("grade", "等次", Shape::Text, "一等奖、二等奖……", "first prize, second prize, …");
 static NAME: Field =
     Field::new("name", "名称", Shape::Text, "没有自己页面的获奖对象", "a holder without a page").required();
-static RECIPIENTS: Field = Field::new(
+/// The key `recipients`.
+pub static RECIPIENTS: Field = Field::new(
     "recipients",
     "获奖对象",
     Shape::List(&Shape::Either(&Shape::Reference(HOLDERS), &Shape::Record(&[&NAME]))),

@@ -19,18 +19,22 @@ pub static STATUSES: [Choice; 5] = [
     Choice::new(4, "monitored", "跟踪", "being followed up"),
 ];
 
-static PLATFORM: Field =
+/// The key `platform`.
+pub static PLATFORM: Field =
     Field::new("platform", "平台", Shape::Id(Kind::Platform), "哪个平台（编号）", "the platform, by id")
         .expected();
-static METHOD: Field =
+/// The key `method`.
+pub static METHOD: Field =
     Field::new("method", "协商模式", Shape::Id(Kind::Method), "哪种协商模式（编号）", "the method, by id")
         .expected();
-static STATUS: Field =
+/// The key `status`.
+pub static STATUS: Field =
     Field::new("status", "状态", Shape::Choice(&STATUSES), "办到哪一步", "how far it has come").expected();
 
 static STEP_DATE: Field = Field::new("date", "日期", Shape::Date, "这一步的日期", "the step's date");
 static STEP_NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
-static STEPS: Field = Field::new(
+/// The key `steps`.
+pub static STEPS: Field = Field::new(
     "steps",
     "步骤",
     Shape::Named(&Shape::Either(&Shape::Date, &Shape::Record(&[&STEP_DATE, &STEP_NOTE, &SOURCE]))),
@@ -39,13 +43,18 @@ static STEPS: Field = Field::new(
 )
 .expected();
 
-static MEMBERS: Field = Field::new("members", "委员", Shape::Figure, "委员人数", "committee members");
-static RESIDENTS: Field = Field::new("residents", "群众", Shape::Figure, "群众人数", "residents");
-static EXPERTS: Field = Field::new("experts", "专家", Shape::Figure, "专家人数", "experts");
-static TOTAL: Field = Field::new("total", "人次", Shape::Figure, "参加人次", "attendances in all");
+/// The key `members`.
+pub static MEMBERS: Field = Field::new("members", "委员", Shape::Figure, "委员人数", "committee members");
+/// The key `residents`.
+pub static RESIDENTS: Field = Field::new("residents", "群众", Shape::Figure, "群众人数", "residents");
+/// The key `experts`.
+pub static EXPERTS: Field = Field::new("experts", "专家", Shape::Figure, "专家人数", "experts");
+/// The key `total`.
+pub static TOTAL: Field = Field::new("total", "人次", Shape::Figure, "参加人次", "attendances in all");
 static DEPARTMENTS: Field =
     Field::new("departments", "部门", Shape::List(&Shape::Text), "参加的部门", "departments that took part");
-static PARTICIPANTS: Field = Field::new(
+/// The key `participants`.
+pub static PARTICIPANTS: Field = Field::new(
     "participants",
     "参与",
     Shape::Record(&[&MEMBERS, &RESIDENTS, &EXPERTS, &TOTAL, &DEPARTMENTS]),
@@ -61,7 +70,8 @@ static DOCUMENTS: Field =
     Field::new("documents", "成果文件", Shape::List(&Shape::Text), "形成的文件", "documents that came out");
 static RESULT: Field =
     Field::new("result", "成效", Shape::Text, "来源所说的成效", "the result the source states");
-static OUTCOME: Field = Field::new(
+/// The key `outcome`.
+pub static OUTCOME: Field = Field::new(
     "outcome",
     "成果",
     Shape::Record(&[&PROPOSALS, &ADOPTED, &RESOLVED, &DOCUMENTS, &RESULT, &SOURCE]),
@@ -70,18 +80,23 @@ static OUTCOME: Field = Field::new(
 )
 .expected();
 
-static RULES: Field =
+/// The key `rules`.
+pub static RULES: Field =
     Field::new("rules", "依据", Shape::List(&Shape::Citation), "依据的制度条文", "the rules it followed")
         .expected();
-static APPROVED_BY: Field =
+/// The key `approved_by`.
+pub static APPROVED_BY: Field =
     Field::new("approved_by", "审批", Shape::Text, "议题由谁审批", "who approved the topic").expected();
 
-static UPTAKE_KIND: Field =
+/// The key `kind` of an uptake.
+pub static UPTAKE_KIND: Field =
     Field::new("kind", "方式", Shape::Text, "建议案、提案、批示、采用……", "how it was taken up").required();
 static UPTAKE_BY: Field = Field::new("by", "由谁", Shape::Text, "哪个单位或负责人", "by whom");
-static UPTAKE_DATE: Field = Field::new("date", "日期", Shape::Date, "日期", "when");
+/// The key `date`.
+pub static UPTAKE_DATE: Field = Field::new("date", "日期", Shape::Date, "日期", "when");
 static UPTAKE_DOCUMENT: Field = Field::new("document", "文件", Shape::Text, "文件名称", "the document");
-static UPTAKE: Field = Field::new(
+/// The key `uptake`.
+pub static UPTAKE: Field = Field::new(
     "uptake",
     "转化",
     Shape::List(&Shape::Record(&[
@@ -96,9 +111,28 @@ static UPTAKE: Field = Field::new(
     "the chain by which the result was taken up",
 );
 
+/// The key `handed_to`.
+pub static HANDED_TO: Field = Field::new(
+    "handed_to",
+    "转交",
+    Shape::List(&Shape::Id(Kind::Case)),
+    "议题上交、下派到哪个案例（编号）",
+    "the cases its topic was handed on to, up or down, by id",
+);
+
 /// The keys of a case.
-pub static FIELDS: &[&Field] =
-    &[&PLATFORM, &METHOD, &STATUS, &STEPS, &PARTICIPANTS, &OUTCOME, &RULES, &APPROVED_BY, &UPTAKE];
+pub static FIELDS: &[&Field] = &[
+    &PLATFORM,
+    &METHOD,
+    &STATUS,
+    &STEPS,
+    &PARTICIPANTS,
+    &OUTCOME,
+    &RULES,
+    &APPROVED_BY,
+    &UPTAKE,
+    &HANDED_TO,
+];
 
 /// A case.
 #[derive(Clone, Debug)]
@@ -121,6 +155,8 @@ pub struct Case {
     pub approved_by: Option<String>,
     /// The chain by which the result was taken up.
     pub uptake: Vec<Uptake>,
+    /// The cases its topic was handed on to.
+    pub handed_to: Vec<Spanned<Reference>>,
     /// The body by its headings of level 2; never empty.
     pub sections: Vec<Section>,
 }
@@ -202,6 +238,16 @@ pub struct Uptake {
     pub source: Option<Spanned<String>>,
 }
 
+/// The words for an uptake that ends the chain: the result has been judged, or the matter is settled.
+const LAST_UPTAKE: [&str; 4] = ["评议", "评题", "办结", "反馈"];
+
+impl Uptake {
+    /// Returns whether the chain ends with it: the result has been judged, or the matter is settled.
+    pub fn is_end(&self) -> bool {
+        LAST_UPTAKE.iter().any(|word| self.kind.contains(word))
+    }
+}
+
 impl Case {
     /// Reads a case.
     pub(super) fn read(record: &Record, body: &Body) -> Self {
@@ -231,6 +277,7 @@ impl Case {
             rules: record.citations(&RULES),
             approved_by: record.words(&APPROVED_BY),
             uptake: record.records(&UPTAKE).iter().map(Uptake::read).collect(),
+            handed_to: record.references(&HANDED_TO),
             sections: sections(body),
         }
     }

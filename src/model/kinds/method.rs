@@ -6,7 +6,8 @@ use crate::model::kind::Kind;
 use crate::model::record::{Record, Reference};
 use crate::source::Spanned;
 
-static NAME: Field =
+/// The key `name`.
+pub static NAME: Field =
     Field::new("name", "名称", Shape::Text, "步骤名称，如 征题", "the step's name").required();
 static TITLE: Field = Field::new("title", "全称", Shape::Text, "步骤全称", "its full title");
 static ACTORS: Field = Field::new("actors", "主体", Shape::Text, "谁来做", "who acts");
@@ -14,7 +15,8 @@ static SUMMARY: Field = Field::new("summary", "要求", Shape::Text, "做什么�
 static DELIVERABLE: Field =
     Field::new("deliverable", "成果", Shape::Text, "这一步形成什么", "what it leaves behind");
 static GATE: Field = Field::new("gate", "审批", Shape::Text, "要过哪道审批", "the approval it needs");
-static STEPS: Field = Field::new(
+/// The key `steps`.
+pub static STEPS: Field = Field::new(
     "steps",
     "步骤",
     Shape::List(&Shape::Record(&[&NAME, &TITLE, &ACTORS, &SUMMARY, &DELIVERABLE, &GATE])),
@@ -32,9 +34,11 @@ static PRINCIPLES: Field =
     Field::new("principles", "原则", Shape::List(&Shape::Text), "遵循的原则", "its principles");
 static ISSUER: Field = Field::new("issuer", "制定单位", Shape::Text, "谁制定的", "who made it").expected();
 
-static STEP: Field =
+/// The key `step`.
+pub static STEP: Field =
     Field::new("step", "步骤", Shape::Text, "本模式的步骤", "a step of this method").required();
-static OTHER: Field = Field::new(
+/// The key `method`.
+pub static OTHER: Field = Field::new(
     "method",
     "协商模式",
     Shape::Id(Kind::Method),
@@ -42,11 +46,13 @@ static OTHER: Field = Field::new(
     "the other method, by id",
 )
 .required();
-static OTHER_STEPS: Field =
+/// The key `with`.
+pub static OTHER_STEPS: Field =
     Field::new("with", "对应", Shape::List(&Shape::Text), "对应的步骤", "the steps it corresponds to")
         .required();
 static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
-static CORRESPONDS: Field = Field::new(
+/// The key `corresponds`.
+pub static CORRESPONDS: Field = Field::new(
     "corresponds",
     "对应",
     Shape::List(&Shape::Record(&[&STEP, &OTHER, &OTHER_STEPS, &NOTE])),

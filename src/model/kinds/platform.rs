@@ -15,7 +15,8 @@ static FORM: Field =
     Field::new("form", "类型", Shape::Text, "议事厅、议事会、委联办……", "hall, assembly, room, …").expected();
 static PARENT: Field =
     Field::new("parent", "上级", Shape::Id(Kind::Platform), "上一级平台（编号）", "the one above, by id");
-static FOUNDED: Field =
+/// The key `founded`.
+pub static FOUNDED: Field =
     Field::new("founded", "成立", Shape::Date, "成立日期", "when it was founded").expected();
 static BRAND: Field = Field::new("brand", "品牌", Shape::Text, "协商品牌", "the brand it works under");
 static METHOD: Field =

@@ -6,7 +6,7 @@ use crate::model::figure::Figure;
 use crate::model::kind::Kind;
 use crate::model::meta::SOURCE;
 use crate::model::record::{Record, Reference};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// What casebook can compute from the cases on file, to set a reported figure against.
 pub static METRICS: [Choice; 5] = [
@@ -17,17 +17,23 @@ pub static METRICS: [Choice; 5] = [
     Choice::new(4, "participants", "参与", "participants"),
 ];
 
-static PERIOD: Field =
+/// The key `period`.
+pub static PERIOD: Field =
     Field::new("period", "时段", Shape::Text, "什么时段，照来源写", "the period, as the source words it")
         .expected();
 static PUBLISHER: Field =
     Field::new("publisher", "发布单位", Shape::Text, "谁发布的", "who published it").expected();
-static NAME: Field = Field::new("name", "指标", Shape::Text, "什么指标", "what is counted").required();
-static VALUE: Field =
+/// The key `name`.
+pub static NAME: Field = Field::new("name", "指标", Shape::Text, "什么指标", "what is counted").required();
+/// The key `value`.
+pub static VALUE: Field =
     Field::new("value", "数值", Shape::Figure, "数值，照来源写", "the number, as printed").required();
-static UNIT: Field = Field::new("unit", "单位", Shape::Text, "单位", "the unit");
-static SCOPE: Field = Field::new("scope", "范围", Shape::Text, "什么范围", "the scope");
-static METRIC: Field = Field::new(
+/// The key `unit`.
+pub static UNIT: Field = Field::new("unit", "单位", Shape::Text, "单位", "the unit");
+/// The key `scope`.
+pub static SCOPE: Field = Field::new("scope", "范围", Shape::Text, "什么范围", "the scope");
+/// The key `metric`.
+pub static METRIC: Field = Field::new(
     "metric",
     "口径",
     Shape::Choice(&METRICS),
@@ -55,7 +61,8 @@ static DECLARED: Field = Field::new(
     "what was declared for each year, to set it against",
 );
 static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
-static FIGURES: Field = Field::new(
+/// The key `figures`.
+pub static FIGURES: Field = Field::new(
     "figures",
     "数据",
     Shape::List(&Shape::Record(&[
@@ -87,6 +94,8 @@ pub struct Reported {
     pub name: String,
     /// The number.
     pub value: Figure,
+    /// Where the number stands.
+    pub value_at: Span,
     /// The unit.
     pub unit: Option<String>,
     /// The scope.
@@ -119,9 +128,11 @@ impl Report {
     pub(super) fn read(record: &Record) -> Self {
         let period = record.words(&PERIOD);
         let read = |figure: &Record| {
+            let value = figure.figure(&VALUE)?;
             Some(Reported {
                 name: figure.words(&NAME)?,
-                value: figure.figure(&VALUE)?.value,
+                value: value.value,
+                value_at: value.at,
                 unit: figure.words(&UNIT),
                 scope: figure.words(&SCOPE),
                 period: figure.words(&PERIOD).or_else(|| period.clone()),

@@ -9,7 +9,7 @@ use crate::parse::body::Body;
 use crate::source::Spanned;
 
 /// What kind of document it is.
-pub static DOCTYPES: [Choice; 8] = [
+pub static DOCTYPES: [Choice; 16] = [
     Choice::new(0, "rules-of-procedure", "议事规则", "rules of procedure"),
     Choice::new(1, "working-norms", "工作规范", "working norms"),
     Choice::new(2, "implementing-opinion", "实施意见", "implementing opinion"),
@@ -18,6 +18,14 @@ pub static DOCTYPES: [Choice; 8] = [
     Choice::new(5, "measures", "办法", "measures"),
     Choice::new(6, "regulations", "条例", "regulations"),
     Choice::new(7, "system", "制度", "standing arrangement"),
+    Choice::new(8, "working-rules", "工作规则", "working rules"),
+    Choice::new(9, "opinion", "意见", "opinion"),
+    Choice::new(10, "implementing-plan", "实施方案", "implementing plan"),
+    Choice::new(11, "steps", "措施", "steps").also(&["举措"]),
+    Choice::new(12, "provisions", "规定", "provisions"),
+    Choice::new(13, "code-of-conduct", "准则", "code of conduct"),
+    Choice::new(14, "mechanism", "机制", "mechanism"),
+    Choice::new(15, "working-method", "工作法", "working method"),
 ];
 
 /// Whether it is in force.
@@ -35,22 +43,34 @@ pub static TEXTS: [Choice; 2] =
 
 static DOCTYPE: Field =
     Field::new("doctype", "文种", Shape::Choice(&DOCTYPES), "文种", "kind of document").expected();
-static ISSUER: Field = Field::new("issuer", "制定单位", Shape::Text, "谁制定的", "who made it").expected();
-static NUMBER: Field = Field::new("number", "文号", Shape::Text, "发文字号", "document number").expected();
-static ADOPTED: Field =
+/// The key `issuer`.
+pub static ISSUER: Field =
+    Field::new("issuer", "制定单位", Shape::Text, "谁制定的", "who made it").expected();
+/// The key `number`.
+pub static NUMBER: Field =
+    Field::new("number", "文号", Shape::Text, "发文字号", "document number").expected();
+/// The key `adopted`.
+pub static ADOPTED: Field =
     Field::new("adopted", "通过", Shape::Date, "通过或印发的日期", "when adopted").expected();
-static EFFECTIVE: Field =
+/// The key `effective`.
+pub static EFFECTIVE: Field =
     Field::new("effective", "施行", Shape::Date, "施行日期", "when it takes effect").expected();
-static STATUS: Field =
+/// The key `status`.
+pub static STATUS: Field =
     Field::new("status", "效力", Shape::Choice(&STATUSES), "效力", "whether in force").expected();
-static SUPERSEDES: Field = Field::new(
+/// The key `trial_until`.
+pub static TRIAL_UNTIL: Field =
+    Field::new("trial_until", "试行至", Shape::Date, "试行到哪一天为止", "when the trial ends");
+/// The key `supersedes`.
+pub static SUPERSEDES: Field = Field::new(
     "supersedes",
     "代替",
     Shape::List(&Shape::Id(Kind::Rule)),
     "代替哪些制度（编号）",
     "rules it replaces",
 );
-static TEXT: Field = Field::new(
+/// The key `text`.
+pub static TEXT: Field = Field::new(
     "text",
     "文本",
     Shape::Choice(&TEXTS),
@@ -60,7 +80,7 @@ static TEXT: Field = Field::new(
 
 /// The keys of a rule.
 pub static FIELDS: &[&Field] =
-    &[&DOCTYPE, &ISSUER, &NUMBER, &ADOPTED, &EFFECTIVE, &STATUS, &SUPERSEDES, &TEXT];
+    &[&DOCTYPE, &ISSUER, &NUMBER, &ADOPTED, &EFFECTIVE, &STATUS, &TRIAL_UNTIL, &SUPERSEDES, &TEXT];
 
 /// A rule.
 #[derive(Clone, Debug)]
@@ -77,6 +97,8 @@ pub struct Rule {
     pub effective: Option<PartialDate>,
     /// Whether it is in force.
     pub status: Option<&'static Choice>,
+    /// When its trial ends.
+    pub trial_until: Option<PartialDate>,
     /// The rules it replaces.
     pub supersedes: Vec<Spanned<Reference>>,
     /// Whether the body is the editors' digest and not the text.
@@ -95,6 +117,7 @@ impl Rule {
             adopted: record.date(&ADOPTED).map(|date| date.value),
             effective: record.date(&EFFECTIVE).map(|date| date.value),
             status: record.choice(&STATUS).map(|status| status.value),
+            trial_until: record.date(&TRIAL_UNTIL).map(|date| date.value),
             supersedes: record.references(&SUPERSEDES),
             is_digest: record.choice(&TEXT).is_some_and(|text| text.value.name == "digest"),
             provisions: provisions(body),

@@ -210,9 +210,10 @@ impl<'a> Flow<'a> {
         self.faults.extend(found);
     }
 
-    /// Reports the first `**` left in the text; asterisks behind a backslash are meant so.
+    /// Reports the first `**` left in the text; asterisks behind a backslash are meant so, and so are those of a number
+    /// that is masked.
     fn note_stray_emphasis(&mut self) {
-        let stray = self.run.as_str().find("**").map(|start| self.run.place(&(start..start + "**".len())));
+        let stray = stray_emphasis(self.run.as_str()).map(|range| self.run.place(&range));
         if let Some(at) = stray.filter(|at| !self.written(0..at.start).ends_with('\\')) {
             let at = self.span(at);
             self.faults.push(Fault::StrayEmphasis { at });
@@ -231,6 +232,23 @@ impl<'a> Flow<'a> {
             }
         }
     }
+}
+
+/// Returns the first two or three asterisks in `text` that are not more and mask no part of a number, as in `138 **** **00`.
+fn stray_emphasis(text: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(start) = text.get(from..)?.find('*').map(|at| from + at) {
+        let behind = text.get(start..)?.trim_start_matches('*');
+        let end = text.len() - behind.len();
+        let beside = [text.get(..start)?.chars().next_back(), behind.chars().next()];
+        let is_masking = beside.iter().flatten().any(char::is_ascii_alphanumeric)
+            && beside.iter().flatten().all(|c| c.is_ascii_alphanumeric() || c.is_whitespace());
+        if (2..=3).contains(&(end - start)) && !is_masking {
+            return Some(start..end);
+        }
+        from = end;
+    }
+    None
 }
 
 /// Returns whether `[` stands before the byte `end` of `text` on its line, and no other `]` between.

@@ -10,7 +10,7 @@ use crate::link::procedures::{Procedure, StepState};
 use crate::link::site::Linked;
 use crate::model::figure::Figure;
 use crate::model::kinds::Detail;
-use crate::model::kinds::case::{Case, Outcome};
+use crate::model::kinds::case::{Case, Outcome, StepRecord};
 use crate::model::kinds::method::{Method, Step};
 use crate::render::context::{DateView, Link};
 use crate::render::evidence::{Evidence, EvidenceLevel, SourceMark};
@@ -27,12 +27,14 @@ pub struct CaseView {
     pub entry: EntryView,
     /// How far the evidence goes.
     pub evidence: Evidence,
-    /// The method, leading to its page; `None` when not recorded, and then `steps` is empty.
+    /// The method, leading to its page; `None` when not recorded.
     pub method: Option<Link>,
-    /// The method's steps in their order.
+    /// The method's steps in their order; without a method the steps that the case records.
     pub steps: Vec<CaseStep>,
     /// Proposals, adopted, resolved, participants: as printed.
     pub outcome: Vec<Count>,
+    /// The result that the source states, in words.
+    pub result: Option<StatedResult>,
     /// The documents that came out of it.
     pub documents: Vec<Link>,
     /// How the result was taken up, in order.
@@ -60,7 +62,18 @@ pub struct CaseStep {
     pub date: Option<DateView>,
     /// The anchor of its section on the page, without `#`, percent-encoded; `None` when the body has none.
     pub anchor: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
     /// Where the date comes from.
+    pub marks: Vec<SourceMark>,
+}
+
+/// A result in words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatedResult {
+    /// 物业费收缴情况好转.
+    pub text: String,
+    /// Where it is stated.
     pub marks: Vec<SourceMark>,
 }
 
@@ -103,6 +116,11 @@ impl CaseView {
             method: linked.references.method.map(|method| views.link(method)),
             steps: steps(views, linked, case),
             outcome: outcome(views, linked, case),
+            result: case
+                .outcome
+                .result
+                .clone()
+                .map(|text| StatedResult { text, marks: views.marks(linked, case.outcome.source.as_ref()) }),
             documents: case
                 .outcome
                 .documents
@@ -127,9 +145,6 @@ impl CaseView {
     }
 }
 
-/// The words for an uptake that ends the chain: the result has been judged, or the matter is settled.
-const LAST_UPTAKE: [&str; 4] = ["评议", "评题", "办结", "反馈"];
-
 fn case_of<'s>(views: &Views<'s>, id: EntryId) -> Option<(&'s Linked, &'s Case)> {
     let linked = views.linked(id)?;
     if let Detail::Case(case) = &linked.entry.detail { Some((linked, case)) } else { None }
@@ -142,7 +157,9 @@ fn facts(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Fact> {
     };
     let departments =
         people.departments.iter().map(|label| Link { label: label.clone(), path: None }).collect();
-    vec![
+    let cases =
+        |label: &str, ids: &[EntryId]| views.fact(label, ids.iter().map(|id| views.link(*id)).collect());
+    let mut facts = vec![
         views.entry_fact("case.platform", linked.references.platform),
         views.entry_fact("case.method", linked.references.method),
         views.word_fact("case.status", case.status.map(|status| views.pick(status.label))),
@@ -151,7 +168,12 @@ fn facts(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Fact> {
         figure("case.experts", &people.experts),
         views.fact("case.departments", departments),
         views.word_fact("case.approved_by", case.approved_by.clone()),
-    ]
+    ];
+    // Most topics are handed on to nobody: that is no gap, so it is not told as one.
+    let handed =
+        [("case.handed_from", &linked.back.handed_from), ("case.handed_to", &linked.references.handed_to)];
+    facts.extend(handed.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(label, ids)| cases(label, ids)));
+    facts
 }
 
 /// Returns what of the case rests on the source with this id, in words.
@@ -177,11 +199,11 @@ fn scale(views: &Views<'_>, reached: evidence::Evidence) -> Evidence {
 }
 
 fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
-    let Some(procedure) = &linked.procedure else { return Vec::new() };
+    let Some(procedure) = &linked.procedure else { return recorded_steps(views, linked, case) };
     let Some(method) = method_of(views, procedure) else { return Vec::new() };
     let step = |(place, (step, state)): (usize, (&Step, &StepState))| {
         let told = told(views, case, *state);
-        let source = state.record.and_then(|record| case.steps.get(record)?.source.as_ref());
+        let record = state.record.and_then(|record| case.steps.get(record));
         CaseStep {
             number: place + 1,
             name: step.name.clone(),
@@ -190,10 +212,30 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
             state_label: told.label,
             date: told.date,
             anchor: told.anchor.map(|anchor| encode_path(&anchor)),
-            marks: views.marks(linked, source),
+            note: record.and_then(|record| record.note.clone()),
+            marks: views.marks(linked, record.and_then(|record| record.source.as_ref())),
         }
     };
     method.steps.iter().zip(&procedure.steps).enumerate().map(step).collect()
+}
+
+/// Returns the steps that a case without a method records, in the order written.
+fn recorded_steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
+    let step = |(place, record): (usize, &StepRecord)| {
+        let told = told(views, case, StepState { record: Some(place), section: None });
+        CaseStep {
+            number: place + 1,
+            name: record.name.value.clone(),
+            title: None,
+            state: told.state,
+            state_label: told.label,
+            date: told.date,
+            anchor: None,
+            note: record.note.clone(),
+            marks: views.marks(linked, record.source.as_ref()),
+        }
+    };
+    case.steps.iter().enumerate().map(step).collect()
 }
 
 fn method_of<'s>(views: &Views<'s>, procedure: &Procedure) -> Option<&'s Method> {
@@ -254,8 +296,7 @@ fn outcome(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Count> {
 /// Returns the sentence that says where the chain of uptake stops; none when it has not begun or runs to its end.
 fn uptake_stop(views: &Views<'_>, case: &Case) -> Option<String> {
     let last = case.uptake.last()?;
-    let is_end = LAST_UPTAKE.iter().any(|word| last.kind.contains(word));
-    (!is_end).then(|| views.phrases.fill("case.uptake_stop", &[("kind", &last.kind)]))
+    (!last.is_end()).then(|| views.phrases.fill("case.uptake_stop", &[("kind", &last.kind)]))
 }
 
 /// Returns the rules a case followed, each once, with the places cited in it.

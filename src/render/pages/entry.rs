@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::link::bibliography::Cited;
+use crate::link::bibliography::Work;
 use crate::link::id::EntryId;
 use crate::link::routes::SAMPLES;
 use crate::link::site::Linked;
@@ -156,7 +156,7 @@ pub fn head(views: &Views<'_>, id: EntryId) -> Head {
             source: linked
                 .sources
                 .first()
-                .map(|Cited { source, .. }| source.publisher.clone().unwrap_or_else(|| source.title.clone())),
+                .map(|Work { source, .. }| source.publisher.clone().unwrap_or_else(|| source.title.clone())),
             keywords: views.topics(meta).into_iter().map(|topic| topic.label).collect(),
             column: views.kind_label(entry.kind),
             image: linked.links.image.clone(),

@@ -28,6 +28,8 @@ pub struct GlossaryGroup {
     pub anchor: String,
     /// 来源没有解释的.
     pub label: String,
+    /// Whether the sources say anything of what they mean.
+    pub is_explained: bool,
     /// The terms, in the order of the list.
     pub terms: Vec<TermRow>,
 }
@@ -40,6 +42,7 @@ impl GlossaryView {
         let group = |explained: Explained| GlossaryGroup {
             anchor: format!("explained-{}", explained.name()),
             label: views.say(&format!("glossary.{}", explained.name())),
+            is_explained: explained != Explained::Not,
             terms: terms.iter().filter(|term| term.explained == explained.name()).cloned().collect(),
         };
         let mut groups: Vec<GlossaryGroup> = Explained::ALL.into_iter().map(group).collect();

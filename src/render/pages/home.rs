@@ -22,7 +22,7 @@ pub struct HomeView {
     pub counts: Vec<Count>,
     /// The entry shown first and large: the newest case, or one that the site chooses.
     pub lead: Option<Card>,
-    /// The newest entries of every kind, without `lead`.
+    /// The newest entries of the main kinds, without `lead`.
     pub newest: Vec<Card>,
     /// Ways in: by place, by topic, by year, by honour; none is empty.
     pub ways: Vec<WayIn>,
@@ -65,7 +65,8 @@ impl HomeView {
 
 /// Returns the first entries of each list in turn, cases first, until there are enough; without the one shown large.
 fn newest(views: &Views<'_>, lead: Option<EntryId>) -> Vec<EntryId> {
-    let lists: Vec<&[EntryId]> = Kind::LISTED.into_iter().map(|kind| views.site.list(kind)).collect();
+    let kinds = Kind::LISTED.into_iter().filter(|kind| kind.is_main());
+    let lists: Vec<&[EntryId]> = kinds.map(|kind| views.site.list(kind)).collect();
     let longest = lists.iter().map(|list| list.len()).max().unwrap_or_default();
     let turns = (0..longest).flat_map(|turn| lists.iter().filter_map(move |list| list.get(turn).copied()));
     turns.filter(|id| Some(*id) != lead).take(NEWEST).collect()

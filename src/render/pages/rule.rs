@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::link::backlinks::CitedBy;
 use crate::link::id::EntryId;
+use crate::link::links::BodyLinks;
 use crate::link::site::Linked;
 use crate::model::articles::{Article, Division, Item, Paragraph, Provision};
 use crate::model::citations::Citation;
@@ -104,20 +105,23 @@ impl RuleView {
 
 fn facts(views: &Views<'_>, rule: &Rule) -> Vec<Fact> {
     let date = |date: Option<PartialDate>| date.map(|date| views.date(date).text);
-    vec![
+    let mut facts = vec![
         views.word_fact("rule.doctype", rule.doctype.map(|doctype| views.pick(doctype.label))),
         views.word_fact("rule.issuer", rule.issuer.clone()),
         views.word_fact("rule.number", rule.number.clone()),
         views.word_fact("rule.adopted", date(rule.adopted)),
         views.word_fact("rule.effective", date(rule.effective)),
         views.word_fact("rule.validity", rule.status.map(|status| views.pick(status.label))),
-    ]
+    ];
+    // Only what is on trial has an end of it: elsewhere it is no gap.
+    facts.extend(rule.trial_until.map(|end| views.word_fact("rule.trial_until", date(Some(end)))));
+    facts
 }
 
 /// Returns the text in reading order, each article with who cites it.
 fn text(views: &Views<'_>, id: EntryId, linked: &Linked, rule: &Rule) -> Vec<RuleBlock> {
-    let text = RunningText { views, links: &linked.links, page: Some(views.site.routes.entry(id)) };
-    let body = without_numbers(&linked.entry.body, rule);
+    let (body, links) = without_numbers(&linked.entry.body, &linked.links, rule);
+    let text = RunningText { views, links: &links, page: Some(views.site.routes.entry(id)) };
     let html = |pieces: Range<usize>| text.part(&body, pieces);
     let mut level = 1;
     let mut blocks = Vec::new();
@@ -187,26 +191,51 @@ fn paragraph_html(paragraph: &Paragraph, place: Citation, html: &dyn Fn(Range<us
 
 /// Returns an item with its anchor: on the `<li>` of a list, else on the paragraph.
 fn item_html(item: &Item, place: Citation, html: &dyn Fn(Range<usize>) -> String) -> String {
-    let anchor = Citation { item: Some(item.number), ..place }.anchor();
-    let inner = html(item.pieces.clone());
-    for tag in ["<li", "<p"] {
-        if let Some(rest) = inner.strip_prefix(tag) {
-            return format!("{tag} class=\"item\" id=\"{anchor}\"{rest}");
-        }
+    let place = Citation { item: Some(item.number), ..place };
+    let mut text = String::new();
+    let mut from = item.pieces.start;
+    for point in &item.points {
+        text.push_str(&html(from..point.pieces.start));
+        let place = Citation { point: Some(point.number), ..place };
+        text.push_str(&anchored(&html(point.pieces.clone()), "point", place));
+        from = point.pieces.end;
     }
-    inner
+    text.push_str(&html(from..item.pieces.end));
+    anchored(&text, "item", place)
 }
 
-/// Returns the body with the numbers of its articles taken out of the text: they are headings of their own.
-fn without_numbers(body: &Body, rule: &Rule) -> Body {
-    let mut body = body.clone();
-    for article in rule.provisions.articles() {
-        let Some(first) = article.paragraphs.first() else { continue };
-        if let Some(pieces) = body.pieces.get_mut(first.pieces.clone()) {
-            take_number(pieces);
+/// Returns `html` with the anchor of `place` on the `<li>` or `<p>` that it begins with.
+fn anchored(html: &str, class: &str, place: Citation) -> String {
+    let anchor = place.anchor();
+    for tag in ["<li", "<p"] {
+        if let Some(rest) = html.strip_prefix(tag) {
+            return format!("{tag} class=\"{class}\" id=\"{anchor}\"{rest}");
         }
     }
-    body
+    html.to_owned()
+}
+
+/// Returns the body with the numbers of its articles taken out of the text, for they are headings of their own, and the
+/// links with those within the shorter texts moved along.
+fn without_numbers(body: &Body, links: &BodyLinks, rule: &Rule) -> (Body, BodyLinks) {
+    let (mut body, mut links) = (body.clone(), links.clone());
+    for article in rule.provisions.articles() {
+        let Some(first) = article.paragraphs.first() else { continue };
+        let Some(pieces) = body.pieces.get_mut(first.pieces.clone()) else { continue };
+        let lengths: Vec<usize> = pieces.iter().map(text_length).collect();
+        take_number(pieces);
+        for ((place, piece), length) in (first.pieces.start..).zip(pieces).zip(lengths) {
+            let taken = length - text_length(piece);
+            for link in links.within.get_mut(&place).into_iter().flatten().filter(|_| taken > 0) {
+                link.range = link.range.start.saturating_sub(taken)..link.range.end.saturating_sub(taken);
+            }
+        }
+    }
+    (body, links)
+}
+
+fn text_length(piece: &Piece) -> usize {
+    if let What::Text(text) = &piece.what { text.len() } else { 0 }
 }
 
 /// Empties the pieces that hold the number of an article. Pieces are emptied and not removed, so that the places of the

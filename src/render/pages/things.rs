@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::link::bibliography::Cited;
+use crate::link::bibliography::Work;
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::date::PartialDate;
@@ -26,7 +26,7 @@ pub fn things(views: &Views<'_>, id: EntryId) -> Vec<Value> {
     let topics: Vec<String> = views.topics(meta).into_iter().map(|topic| topic.label).collect();
     let keywords: Vec<&str> = topics.iter().map(String::as_str).collect();
     let place: Vec<&str> = meta.region.iter().map(String::as_str).collect();
-    let source = |cited: &Cited| (cited.source.title.clone(), cited.source.url.clone().unwrap_or_default());
+    let source = |cited: &Work| (cited.source.title.clone(), cited.source.url.clone().unwrap_or_default());
     let sources: Vec<(String, String)> = linked.sources.iter().map(source).collect();
     let sources: Vec<Named<'_>> = named(&sources);
     let about = About {

@@ -37,6 +37,8 @@ pub struct FigureGroup {
 pub struct UnitTable {
     /// 人次; empty for figures without one.
     pub unit: String,
+    /// Whether the figures are shares of a whole, whatever it is.
+    pub is_share: bool,
     /// The figures, by place.
     pub rows: Vec<ComparedFigure>,
 }
@@ -48,8 +50,10 @@ pub struct ComparedFigure {
     pub place: Option<Link>,
     /// What the report calls it.
     pub name: String,
-    /// As printed, without its unit.
+    /// As printed.
     pub value: String,
+    /// Its unit, empty for none.
+    pub unit: String,
     /// How sure the number is, in words; empty for one that is exact.
     pub bound: String,
     /// What it counts over.
@@ -104,14 +108,18 @@ fn is_of_several(figures: &[Figure<'_>]) -> bool {
 }
 
 fn units(views: &Views<'_>, figures: &[Figure<'_>]) -> Vec<UnitTable> {
-    let mut units: BTreeMap<&str, Vec<Figure<'_>>> = BTreeMap::new();
+    let mut units: BTreeMap<(bool, &str), Vec<Figure<'_>>> = BTreeMap::new();
     for &(id, figure) in figures {
-        units.entry(figure.unit.as_deref().unwrap_or_default()).or_default().push((id, figure));
+        let unit = figure.unit.as_deref().unwrap_or_default();
+        // A share is printed as 98% or as 98 with the unit %: the same measure either way.
+        let is_share = figure.value.is_share || matches!(unit, "%" | "％");
+        units.entry((is_share, if is_share { "" } else { unit })).or_default().push((id, figure));
     }
     let region = |id: EntryId| views.linked(id).map(|linked| linked.entry.meta.region.as_slice());
-    let table = |(unit, mut figures): (&str, Vec<Figure<'_>>)| {
+    let table = |((is_share, unit), mut figures): ((bool, &str), Vec<Figure<'_>>)| {
         figures.sort_by_key(|(id, _)| region(*id));
-        UnitTable { unit: unit.to_owned(), rows: figures.iter().map(|&figure| row(views, figure)).collect() }
+        let rows = figures.iter().map(|&figure| row(views, figure)).collect();
+        UnitTable { unit: unit.to_owned(), is_share, rows }
     };
     units.into_iter().map(table).collect()
 }
@@ -122,6 +130,7 @@ fn row(views: &Views<'_>, (id, figure): Figure<'_>) -> ComparedFigure {
         place: views.region(region).pop(),
         name: figure.name.clone(),
         value: figure.value.text.clone(),
+        unit: figure.unit.clone().unwrap_or_default(),
         bound: views.bound(&figure.value),
         scope: figure.scope.clone(),
         period: figure.period.clone(),

@@ -22,7 +22,7 @@ pub(super) static TABLE: Table = Table {
         VALUE.required(),
         BOUND.required(),
         IS_SHARE.required(),
-        Column::text("unit", "单位"),
+        Column::text("unit", "单位").about("占比为 %"),
         Column::text("scope", "范围").about("数的口径，照来源的写法"),
         Column::text("period", "时段").about("照来源的写法"),
         Column::word("metric", "可对照的统计", || words(&METRICS)).about("见 totals 表；只供对照，口径不同"),
@@ -59,7 +59,10 @@ fn row(site: &Site, linked: &Linked, position: usize, figure: &Reported) -> Row 
     let entry = &linked.entry;
     let mut row: Row = vec![(&entry.id).into(), Cell::of_position(position), (&figure.name).into()];
     row.extend(Cell::of_figure(Some(&figure.value)));
-    row.extend([&figure.unit, &figure.scope, &figure.period].map(|text| text.as_ref().into()));
+    // A share printed as 98% has its unit within the number.
+    let share = figure.value.is_share.then_some("%");
+    row.push(figure.unit.as_deref().or(share).into());
+    row.extend([&figure.scope, &figure.period].map(|text| text.as_ref().into()));
     row.extend(choice(figure.metric));
     row.push(figure.indicator.as_ref().into());
     let declared = linked.references.declared.get(position).copied().flatten();

@@ -26,6 +26,7 @@ mod departments;
 mod outcomes;
 mod documents;
 mod uptake;
+mod handovers;
 mod recipients;
 mod articles;
 mod citations;
@@ -68,6 +69,7 @@ pub static TABLES: &[&Table] = &[
     &outcomes::TABLE,
     &documents::TABLE,
     &uptake::TABLE,
+    &handovers::TABLE,
     &recipients::TABLE,
     &articles::TABLE,
     &citations::TABLE,

@@ -7,7 +7,7 @@ use crate::render::files::data::columns::{OF_REGION, choice, with_shared, words}
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
 
-static COLUMNS: [Column; 17] = with_shared([
+static COLUMNS: [Column; 18] = with_shared([
     Column::word("doctype", "文种", || words(&DOCTYPES)),
     Column::text("doctype_label", "文种名称"),
     Column::text("issuer", "制定单位"),
@@ -16,6 +16,7 @@ static COLUMNS: [Column; 17] = with_shared([
     Column::date("effective", "施行日期"),
     Column::word("status", "效力", || words(&STATUSES)),
     Column::text("status_label", "效力名称"),
+    Column::date("trial_until", "试行期满日期"),
     Column::flag("is_digest", "是否要点").about("正文是编者根据公开资料写的要点，不是文件原文"),
 ]);
 
@@ -42,7 +43,7 @@ fn rows(site: &Site) -> Vec<Row> {
         row.extend([rule.issuer.as_ref().into(), rule.number.as_ref().into()]);
         row.extend([rule.adopted.into(), rule.effective.into()]);
         row.extend(choice(rule.status));
-        row.push(rule.is_digest.into());
+        row.extend([rule.trial_until.into(), rule.is_digest.into()]);
         rows.push(row);
     }
     rows

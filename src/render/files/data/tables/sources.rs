@@ -1,6 +1,6 @@
 //! `sources`: what every entry rests on.
 
-use crate::link::bibliography::Cited;
+use crate::link::bibliography::Work;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{DATE, ENTRY, OF_ENTRY, POSITION, TITLE};
 use crate::render::files::data::entries::{id_cell, key, listed, source_key};
@@ -31,7 +31,7 @@ pub(super) static TABLE: Table = Table {
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
     for (_, linked) in listed(site) {
-        for (position, Cited { source, entry }) in linked.sources.iter().enumerate() {
+        for (position, Work { source, entry }) in linked.sources.iter().enumerate() {
             rows.push(vec![
                 source_key(&linked.entry, position).into(),
                 key(&linked.entry).into(),

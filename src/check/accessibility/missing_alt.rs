@@ -1,0 +1,62 @@
+//! An image without words for those who do not see it.
+//!
+//! In: the images of all bodies. Out: a finding at the image.
+
+use crate::check::definition::{Check, Finding, Scope};
+use crate::check::diagnostic::Level;
+use crate::lang::{Text, Words};
+use crate::parse::body::What;
+
+/// `accessibility/missing-alt`.
+pub(super) static CHECK: Check = Check {
+    code: "accessibility/missing-alt",
+    level: Level::Warn,
+    what: Words::new("图片没有替代文字", "an image has no alternative text"),
+    why: Words::new(
+        "看不见图片的人靠替代文字知道图里是什么（WCAG 2.2 §1.1.1，GB/T 37668—2019）；图片打不开时大家都靠它。",
+        "Whoever does not see an image knows it by its alternative text (WCAG 2.2 §1.1.1, GB/T 37668—2019), and so does \
+         everybody when it fails to load.",
+    ),
+    wrong: "\
+-- casebook.yaml --
+title: 示例
+-- content/about/index.md --
+---
+标题: 关于
+---
+
+![](huichang.jpg)
+-- content/about/huichang.jpg --
+图
+",
+    right: "\
+-- casebook.yaml --
+title: 示例
+-- content/about/index.md --
+---
+标题: 关于
+---
+
+![村民围坐在院坝里议事](huichang.jpg)
+-- content/about/huichang.jpg --
+图
+",
+    run,
+};
+
+fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    for piece in scope.site.written().flat_map(|entry| &entry.body.pieces) {
+        let What::Image(image) = &piece.what else { continue };
+        let target = &image.target;
+        if image.alt.trim().is_empty() {
+            findings.push(Finding::new(
+                piece.at,
+                Text::new(
+                    format!("图片“{target}”没有替代文字"),
+                    format!("the image `{target}` has no alternative text"),
+                ),
+                Text::new("在“![”和“]”之间写一句图里是什么", "write between `![` and `]` what it shows"),
+            ));
+        }
+    }
+}

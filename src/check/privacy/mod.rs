@@ -1,0 +1,31 @@
+//! Checks of personal data in what is published: in texts, data, names of files, pictures and the finished pages.
+//!
+//! Their question: that nobody's own data become public by mistake (Personal Information Protection Law §28, §51).
+//! They are errors unless a page or the configuration allows one with a reason; in a page that is not published yet,
+//! warnings. No message tells a datum in full.
+
+use crate::check::definition::Check;
+
+mod bank_card;
+mod citizen_number;
+mod email_address;
+mod home_address;
+mod landline_number;
+mod mobile_number;
+mod picture_position;
+mod protected_person;
+mod telling;
+mod vehicle_plate;
+
+/// The checks of this group, by name.
+pub static CHECKS: &[&Check] = &[
+    &bank_card::CHECK,
+    &citizen_number::CHECK,
+    &email_address::CHECK,
+    &home_address::CHECK,
+    &landline_number::CHECK,
+    &mobile_number::CHECK,
+    &picture_position::CHECK,
+    &protected_person::CHECK,
+    &vehicle_plate::CHECK,
+];

@@ -1,0 +1,65 @@
+//! A picture that says where it was taken.
+//!
+//! In: [`Fault::PicturePosition`]. Out: a finding at the picture.
+
+use crate::check::definition::{Check, Finding, Scope};
+use crate::check::diagnostic::Level;
+use crate::check::privacy::telling::weighed;
+use crate::fault::Fault;
+use crate::lang::{Text, Words};
+
+/// `privacy/picture-position`.
+pub(super) static CHECK: Check = Check {
+    code: "privacy/picture-position",
+    level: Level::Deny,
+    what: Words::new("照片带着拍摄位置", "a picture says where it was taken"),
+    why: Words::new(
+        "手机拍的照片常带经纬度（Exif 2.32 §4.6.6），精确到几米。在群众家里拍的，等于公开了住址。",
+        "A telephone writes latitude and longitude into its pictures (Exif 2.32 §4.6.6), exact to some metres. One \
+         taken in somebody's home makes its address public.",
+    ),
+    wrong: "\
+-- casebook.yaml --
+title: 示例
+-- content/about/index.md --
+---
+标题: 关于
+---
+
+![入户走访](zoufang.jpg)
+-- content/about/zoufang.jpg (bytes) --
+\\xff\\xd8\\xff\\xe1\\x00\\x58\\x45\\x78\\x69\\x66\\x00\\x00\\x4d\\x4d\\x00\\x2a\\x00\\x00\\x00\\x08\
+\\x00\\x01\\x88\\x25\\x00\\x04\\x00\\x00\\x00\\x01\\x00\\x00\\x00\\x1a\\x00\\x00\\x00\\x00\\x00\\x02\
+\\x00\\x01\\x00\\x02\\x00\\x00\\x00\\x02\\x4e\\x00\\x00\\x00\\x00\\x02\\x00\\x05\\x00\\x00\\x00\\x03\
+\\x00\\x00\\x00\\x38\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x1d\\x00\\x00\\x00\\x01\\x00\\x00\\x00\\x14\
+\\x00\\x00\\x00\\x01\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x01\\xff\\xd9
+",
+    right: "\
+-- casebook.yaml --
+title: 示例
+-- content/about/index.md --
+---
+标题: 关于
+---
+
+![入户走访](zoufang.jpg)
+-- content/about/zoufang.jpg (bytes) --
+\\xff\\xd8\\xff\\xd9
+",
+    run,
+};
+
+fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    for fault in scope.faults {
+        let Fault::PicturePosition { at } = fault else { continue };
+        let finding = Finding::new(
+            *at,
+            Text::new("这张照片带着拍摄位置", "this picture says where it was taken"),
+            Text::new(
+                "另存一份不带位置的：在手机或看图软件里“删除位置信息”，再放进来",
+                "save it without its position, as picture viewers and telephones can, and put that here",
+            ),
+        );
+        findings.push(weighed(scope, *at, finding));
+    }
+}

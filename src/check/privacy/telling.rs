@@ -1,0 +1,56 @@
+//! How a personal datum is told of.
+//!
+//! In: the trace of a datum and the name of its kind. Out: the finding, which shows the datum masked only.
+
+use crate::check::definition::{Finding, Scope};
+use crate::check::diagnostic::Level;
+use crate::fault::{Trace, Whence};
+use crate::lang::{Text, Words};
+use crate::source::Span;
+
+const MEND: Words = Words::new(
+    "删去，或把中间换成“*”；确需公开，在“放行”里写明理由",
+    "remove it, or put `*` for its middle; if it must be public, give the reason under `allow`",
+);
+
+const MEND_CONTACT: Words = Words::new(
+    "删去，或把中间换成“*”；是单位公开的，写进 casebook.yaml 的“联系方式”",
+    "remove it, or put `*` for its middle; an office's public one belongs under `contacts` in `casebook.yaml`",
+);
+
+/// Returns the finding for a datum of a kind that nobody lists as a contact; `name` finishes “这里有…” and “… stands here”.
+pub(super) fn datum(scope: &Scope<'_>, at: Span, trace: &Trace, name: Words) -> Finding {
+    told(scope, at, trace, name, MEND)
+}
+
+/// Returns the finding for a datum that may be an office's.
+pub(super) fn contact(scope: &Scope<'_>, at: Span, trace: &Trace, name: Words) -> Finding {
+    told(scope, at, trace, name, MEND_CONTACT)
+}
+
+/// Returns `finding` as a warning where its page is not published this time.
+pub(super) fn weighed(scope: &Scope<'_>, at: Span, finding: Finding) -> Finding {
+    let is_skipped = scope.site.skipped.iter().any(|skipped| skipped.file == at.file);
+    if is_skipped { finding.at_most(Level::Warn) } else { finding }
+}
+
+fn told(scope: &Scope<'_>, at: Span, trace: &Trace, name: Words, mend: Words) -> Finding {
+    let Words { zh, en } = name;
+    let Trace { shown, whence } = trace;
+    let message = match whence {
+        Whence::Text => Text::new(format!("这里有{zh}“{shown}”"), format!("{en} stands here: `{shown}`")),
+        Whence::Name => Text::new(
+            format!("文件名里有{zh}“{shown}”"),
+            format!("{en} stands in the file's name: `{shown}`"),
+        ),
+        Whence::Metadata => Text::new(
+            format!("图片的附加信息里有{zh}“{shown}”"),
+            format!("{en} stands in the picture's metadata: `{shown}`"),
+        ),
+        Whence::Published(path) => Text::new(
+            format!("将要发布的“{path}”里有{zh}“{shown}”"),
+            format!("{en} stands in `{path}`, which is to be published: `{shown}`"),
+        ),
+    };
+    weighed(scope, at, Finding::new(at, message, Text::new(mend.zh, mend.en)).private())
+}

@@ -1,0 +1,138 @@
+//! Personal data in what is to be published.
+//!
+//! 1. `scan` passes once over a text and finds every [`datum::Datum`] in it: `digits` reads digits however they are
+//!    written, `numbers` tells whose they are (`citizen`, `card`, `phone`), `email`, `plate`, `address` and `person`
+//!    find the rest.
+//! 2. [`personal`] scans all that a site consists of: every text, every copied file, every name of a file, what
+//!    pictures carry with them; and then the finished pages, so that nothing is published that was not looked at.
+//! 3. `mask` says what may be shown of a datum.
+//!
+//! Invariants: a datum is found wherever it is written, once for each place; what is found is never told in full.
+//! Deliberately absent: which data a site may publish, which its editors say with a reason.
+
+pub mod around;
+pub mod datum;
+pub mod digits;
+pub mod citizen;
+pub mod card;
+pub mod phone;
+pub mod numbers;
+pub mod email;
+pub mod plate;
+pub mod address;
+pub mod person;
+pub mod mask;
+pub mod scan;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::fault::{Fault, Trace, Whence};
+use crate::link::site::Site;
+use crate::personal::datum::{Datum, Kind};
+use crate::personal::mask::masked;
+use crate::personal::scan::{scan, squeeze};
+use crate::render::output::{Content, Output};
+use crate::source::{Copied, SourceFile, Sources, Span};
+
+/// Returns a fault for every personal datum in the files of a site, and for those in `output` that no file shows.
+pub fn personal(sources: &Sources, site: &Site, output: &Output) -> Vec<Fault> {
+    let contacts: Vec<String> = site.config.contacts().map(squeeze).collect();
+    let written: Vec<Found> = sources.files.par_iter().flat_map_iter(in_file).collect();
+    let copied: Vec<Found> = sources.copied.par_iter().flat_map_iter(in_copied).collect();
+    let known: BTreeSet<(Kind, &str)> =
+        written.iter().chain(&copied).map(|found| (found.datum.kind, found.datum.value.as_str())).collect();
+    let published = in_output(site, output, &known);
+    let is_contact = |datum: &Datum| {
+        datum.kind.can_be_a_contact() && contacts.iter().any(|contact| contact.contains(&datum.value))
+    };
+    let found = written.iter().chain(&copied).chain(&published);
+    let mut faults: Vec<Fault> = found.filter(|found| !is_contact(&found.datum)).map(Found::fault).collect();
+    let pictures = sources.copied.iter().filter(|copied| copied.has_position);
+    faults.extend(pictures.map(|copied| Fault::PicturePosition { at: Span::start_of(copied.file.id) }));
+    faults
+}
+
+/// A datum with where it was found.
+struct Found {
+    at: Span,
+    shown: String,
+    whence: Whence,
+    datum: Datum,
+}
+
+impl Found {
+    fn fault(&self) -> Fault {
+        let (at, trace) = (self.at, Trace { shown: self.shown.clone(), whence: self.whence.clone() });
+        match self.datum.kind {
+            Kind::CitizenNumber => Fault::CitizenNumber { at, trace },
+            Kind::BankCard => Fault::BankCard { at, trace },
+            Kind::Mobile => Fault::MobileNumber { at, trace },
+            Kind::Landline => Fault::LandlineNumber { at, trace },
+            Kind::Email => Fault::EmailAddress { at, trace },
+            Kind::Plate => Fault::VehiclePlate { at, trace },
+            Kind::HomeAddress => Fault::HomeAddress { at, trace },
+            Kind::NamedPerson => Fault::ProtectedPerson { at, trace },
+        }
+    }
+}
+
+fn shown(text: &str, datum: &Datum) -> String {
+    masked(text.get(datum.range.clone()).unwrap_or_default())
+}
+
+/// Returns what a text and its name say.
+fn in_file(file: &SourceFile) -> Vec<Found> {
+    let text = scan(&file.text).into_iter().map(|datum| Found {
+        at: Span::new(file.id, datum.range.clone()),
+        shown: shown(&file.text, &datum),
+        whence: Whence::Text,
+        datum,
+    });
+    text.chain(at_start(file, &file.path, &Whence::Name)).collect()
+}
+
+/// Returns what a copied file, its name and its metadata say.
+fn in_copied(copied: &Copied) -> Vec<Found> {
+    let metadata = copied.metadata.iter().flat_map(|text| at_start(&copied.file, text, &Whence::Metadata));
+    in_file(&copied.file).into_iter().chain(metadata).collect()
+}
+
+/// Returns what is said about `file` by a text that does not stand in it.
+fn at_start(file: &SourceFile, text: &str, whence: &Whence) -> Vec<Found> {
+    let found = |datum: Datum| Found {
+        at: Span::start_of(file.id),
+        shown: shown(text, &datum),
+        whence: whence.clone(),
+        datum,
+    };
+    scan(text).into_iter().map(found).collect()
+}
+
+/// Returns what the finished pages and files say that is not `known` from a file of the site.
+fn in_output(site: &Site, output: &Output, known: &BTreeSet<(Kind, &str)>) -> Vec<Found> {
+    let files: Vec<(&String, &Content)> = output.files.iter().collect();
+    let in_one = |(path, content): &(&String, &Content)| -> Vec<Found> {
+        let Content::Bytes(bytes) = content else { return Vec::new() };
+        let text = String::from_utf8_lossy(bytes);
+        let is_new = |datum: &Datum| !known.contains(&(datum.kind, datum.value.as_str()));
+        let found = |datum: Datum| Found {
+            at: owner(site, path),
+            shown: shown(&text, &datum),
+            whence: Whence::Published((*path).clone()),
+            datum,
+        };
+        scan(&text).into_iter().filter(is_new).map(found).collect()
+    };
+    let mut found: Vec<Found> = files.par_iter().flat_map_iter(in_one).collect();
+    let mut told = BTreeSet::new();
+    found.retain(|found| told.insert((found.datum.kind, found.datum.value.clone())));
+    found
+}
+
+/// Returns the start of the text whose page is published at `path`, else of the configuration.
+fn owner(site: &Site, path: &str) -> Span {
+    let page = site.all().find(|(id, _)| site.routes.entry(*id).output_path() == path);
+    page.map_or(Span::start_of(site.config.file), |(_, linked)| linked.entry.start())
+}

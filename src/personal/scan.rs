@@ -1,0 +1,164 @@
+//! One pass over a text for everything personal in it.
+//!
+//! In: a text, of whatever format. Out: the data found, by place. The pass stops only at bytes that can begin a datum,
+//! and leaves most digits (years, counts) after a look at the few bytes behind them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::personal::address::home_address;
+use crate::personal::datum::{Datum, Kind};
+use crate::personal::digits::{Run, digit};
+use crate::personal::email::{ascii, email};
+use crate::personal::numbers::numbers;
+use crate::personal::person::{WORDS, name_after_word, name_before_age};
+use crate::personal::plate::{is_province, plate};
+
+/// The fewest digits that make a number of a person.
+const FEWEST: usize = 7;
+
+/// Which bytes can begin a datum: digits in any script, capitals, `@`, and an entity.
+static STARTS: [bool; 256] = starts();
+
+const fn starts() -> [bool; 256] {
+    let mut starts = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        // The three bytes of full-width and of Han digits begin with one of these.
+        let is_lead = matches!(byte, 0xe3 | 0xe4 | 0xe5 | 0xe9 | 0xef);
+        let is_ascii = matches!(byte, 0x30..=0x39 | 0x40..=0x5a | 0x26);
+        starts[byte] = is_lead || is_ascii;
+        byte += 1;
+    }
+    starts
+}
+
+/// Finds the words before names, the longest where one begins with another.
+static PERSONS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(WORDS).ok());
+
+/// Returns the personal data in `text`, by place.
+pub fn scan(text: &str) -> Vec<Datum> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|&b| STARTS[usize::from(b)]))
+    {
+        at += step;
+        at = look(text, at, &mut found);
+    }
+    let words = PERSONS.iter().flat_map(|finder| finder.find_iter(text));
+    found.extend(words.filter_map(|word| name_after_word(text, word.end())).map(|at| named(text, at)));
+    found.sort_by_key(|datum| (datum.range.start, datum.kind));
+    found.dedup_by(|later, first| later.range.start < first.range.end && later.kind == first.kind);
+    found
+}
+
+/// Looks at what begins at byte `at`, and returns where to go on.
+fn look(text: &str, at: usize, found: &mut Vec<Datum>) -> usize {
+    let bytes = text.as_bytes();
+    match bytes.get(at..).unwrap_or_default() {
+        [b'0'..=b'9', ..] => return digits(text, at, found),
+        [b'@', ..] => found.extend(email(text, at, 1).map(|at| address(text, at))),
+        [b'A'..=b'Z', ..] => found.extend(plate_before(text, at)),
+        [b'&', b'#', ..] | [0xef, 0xbc, 0x90..=0x99, ..] => return digits(text, at, found),
+        [0xef, 0xbc, 0xa0, ..] => found.extend(email(text, at, 3).map(|at| address(text, at))),
+        [0xef, 0xbc, 0xa1..=0xba, ..] => found.extend(plate_before(text, at)),
+        // 〇 零 一 二 三 七 九 五 四 六 八 幺
+        [0xe3, 0x80, 0x87, ..]
+        | [0xe9, 0x9b, 0xb6, ..]
+        | [0xe4, 0xb8, 0x80 | 0x83 | 0x89, ..]
+        | [0xe4, 0xba, 0x8c | 0x94, ..]
+        | [0xe4, 0xb9, 0x9d, ..]
+        | [0xe5, 0x9b, 0x9b, ..]
+        | [0xe5, 0x85, 0xad | 0xab, ..]
+        | [0xe5, 0xb9, 0xba, ..] => return digits(text, at, found),
+        _ => {}
+    }
+    at + 1
+}
+
+/// Looks at the digits that begin at byte `at`, and returns where they end.
+fn digits(text: &str, at: usize, found: &mut Vec<Datum>) -> usize {
+    if let Some(range) = few(text.as_bytes(), at) {
+        beside(text, &range, found);
+        return range.end;
+    }
+    let run = Run::read(text, at);
+    let Some(last) = run.groups.last() else { return at + 1 };
+    beside(text, &last.range(), found);
+    if run.groups.iter().map(|group| group.len()).sum::<usize>() >= FEWEST {
+        found.extend(numbers(text, &run));
+    }
+    run.end.max(at + 1)
+}
+
+/// Returns the bytes of a few ASCII digits at byte `at` with nothing behind them that could go on: most digits of a
+/// text. `None` when one has to look closer.
+fn few(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let rest = bytes.get(at..)?;
+    let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let goes_on = match rest.get(count..)? {
+        [b' ' | b'-' | b'.' | b'_' | b'\n' | b'\r' | b'\t', next, ..] => !next.is_ascii_alphabetic(),
+        [b'*' | b'`' | b'\\' | b'<' | b'&' | b'~' | b'(' | b')' | b'[' | b']', ..] => true,
+        [0xc2 | 0xcd | 0xe1 | 0xe2 | 0xe3 | 0xef, ..] => true,
+        [byte, ..] => matches!(byte, 0xe4 | 0xe5 | 0xe8 | 0xe9) && next_is_digit(rest, count),
+        [] => false,
+    };
+    (count > 0 && count < FEWEST && !goes_on).then_some(at..at + count)
+}
+
+/// Returns whether the character at `at`, of three bytes, is a Han digit.
+fn next_is_digit(bytes: &[u8], at: usize) -> bool {
+    let three = bytes.get(at..at + 3).and_then(|three| std::str::from_utf8(three).ok());
+    three.and_then(|c| c.chars().next()).and_then(digit).is_some()
+}
+
+/// Looks at what the word right behind some digits makes of them: a room, a house, an age.
+fn beside(text: &str, digits: &Range<usize>, found: &mut Vec<Datum>) {
+    let behind = text.as_bytes().get(digits.end..).unwrap_or_default();
+    let behind = behind.strip_prefix(b" ").unwrap_or(behind);
+    match behind.get(..3).and_then(|word| std::str::from_utf8(word).ok()) {
+        Some("室" | "户" | "号") => {
+            let home = home_address(text, digits);
+            found.extend(home.map(|at| Datum {
+                kind: Kind::HomeAddress,
+                value: squeezed(text, &at),
+                range: at,
+            }));
+        }
+        Some("岁") => {
+            let age = text.get(digits.clone()).and_then(crate::hanzi::number::parse).unwrap_or(u32::MAX);
+            found.extend(name_before_age(text, digits.start, age).map(|at| named(text, at)));
+        }
+        _ => {}
+    }
+}
+
+/// Returns the plate whose capital of the authority stands at byte `at`.
+fn plate_before(text: &str, at: usize) -> Option<Datum> {
+    let before = text.get(..at)?.trim_end_matches([' ', '\u{3000}', '\u{200b}']);
+    let (start, _) = before.char_indices().next_back().filter(|(_, c)| is_province(*c))?;
+    let range = plate(text, start)?;
+    Some(Datum { kind: Kind::Plate, value: squeezed(text, &range), range })
+}
+
+fn address(text: &str, range: Range<usize>) -> Datum {
+    Datum { kind: Kind::Email, value: squeezed(text, &range), range }
+}
+
+fn named(text: &str, range: Range<usize>) -> Datum {
+    Datum { kind: Kind::NamedPerson, value: squeezed(text, &range), range }
+}
+
+/// Returns the letters and digits of a range, narrow and in lower case.
+fn squeezed(text: &str, range: &Range<usize>) -> String {
+    squeeze(text.get(range.clone()).unwrap_or_default())
+}
+
+/// Returns the letters and digits of `text`, narrow and in lower case: equal for two ways of writing one thing.
+pub fn squeeze(text: &str) -> String {
+    ascii(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
