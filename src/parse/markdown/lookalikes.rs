@@ -26,28 +26,35 @@ pub(super) fn in_paragraph(source: &str, at: Range<usize>, file: FileId, faults:
     if is_one_line && !written.starts_with(MARKS) {
         return;
     }
-    let stars = lines(written).filter(|(_, line)| line.starts_with('＊')).take(2).count();
+    let lines: Vec<(usize, &str)> = lines(written).collect();
+    let stars = lines.iter().filter(|(_, line)| line.starts_with('＊')).take(2).count();
     let before = faults.len();
-    for (offset, line) in lines(written) {
+    for (offset, line) in &lines {
         if let Some((mark, meant)) = mark(line, stars > 1) {
             let start = at.start + offset;
             faults.push(Fault::FullWidthMark { at: Span::new(file, start..start + mark.len()), meant });
         }
     }
     if !is_one_line {
-        numbering::in_paragraph(source, at.clone(), file, faults);
+        numbering::in_paragraph(source, at.start, &lines, file, faults);
         if faults.len() == before {
-            in_indented_lines(source, at, file, faults);
+            in_indented_lines(source, at.start, &lines, file, faults);
         }
     }
 }
 
 /// Looks for lines that an indent of wide spaces marks as paragraphs of their own.
-fn in_indented_lines(source: &str, at: Range<usize>, file: FileId, faults: &mut Vec<Fault>) {
-    let written = source.get(at.clone()).unwrap_or_default();
-    let indented: Vec<(usize, usize)> = lines(written)
-        .map(|(offset, line)| (at.start + offset, line.len() - line.trim_start_matches(WIDE_SPACE).len()))
-        .filter(|(start, indent)| *indent >= 2 * WIDE_SPACE.len_utf8() && is_glued(source, at.start..*start))
+fn in_indented_lines(
+    source: &str,
+    start: usize,
+    lines: &[(usize, &str)],
+    file: FileId,
+    faults: &mut Vec<Fault>,
+) {
+    let indented: Vec<(usize, usize)> = lines
+        .iter()
+        .map(|(offset, line)| (start + offset, line.len() - line.trim_start_matches(WIDE_SPACE).len()))
+        .filter(|(at, indent)| *indent >= 2 * WIDE_SPACE.len_utf8() && is_glued(source, start..*at))
         .collect();
     if let Some((start, indent)) = indented.first() {
         let breaks = indented.iter().map(|(start, _)| line_break(source, *start));
