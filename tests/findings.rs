@@ -282,3 +282,55 @@ title: 示例
 ",
     );
 }
+
+#[test]
+fn numbers_of_a_rule_that_skip_go_back_or_repeat_are_marked() {
+    assert_marked(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/rules/a.md --
+---
+标题: 甲
+文本: full
+来源: [{标题: 材料}]
+---
+
+## 第一章　总则
+
+**第一条**　甲。
+
+第二条　乙：
+
+（一）子；
+
+（三）丑；
+^^^^^^ rule/broken-numbering
+
+（三）寅：
+^^^^^^ rule/repeated-number
+
+1. 其一；
+2. 其二。
+
+## 第三章　附则
+   ^^^^^^ rule/broken-numbering
+
+第五条　丁。
+^^^^^^ rule/broken-numbering
+
+第五条之一　戊。
+
+第五条之三　己。
+^^^^^^^^^^ rule/broken-numbering
+
+第四条　庚。
+^^^^^^ rule/broken-numbering
+
+第二条　辛。
+^^^^^^ rule/repeated-number
+
+第六条　壬。
+",
+    );
+}

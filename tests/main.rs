@@ -21,6 +21,7 @@ mod build_command;
 mod terminal;
 // What the pages and files say.
 mod citations;
+mod versions;
 mod collection;
 mod comparisons;
 mod files;

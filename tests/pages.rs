@@ -501,3 +501,46 @@ fn a_free_page_is_no_record_with_gaps() {
     assert_eq!(site.build(&[]).code, 0);
     assert!(!site.page("about/").contains("part-gaps"));
 }
+
+#[test]
+fn titles_stand_by_pinyin_and_numbers_by_value_whatever_their_numerals() {
+    let titles =
+        ["重庆做法", "第十二届协商会", "长沙做法", "第二届协商会", "北京做法", "第20届协商会", "自定"];
+    let mut text = "-- casebook.yaml --\ntitle: 示例\nsort: {cases: [title]}\n".to_owned();
+    for (number, title) in titles.iter().enumerate() {
+        let sort_as = if *title == "自定" { "sort_as: 安\n" } else { "" };
+        let front = format!(
+            "title: {title}\n{sort_as}sources: [{{title: 材料}}]\nregion: 某省/{}组",
+            ["十", "二", "一"][number % 3]
+        );
+        text.push_str(&format!("-- content/cases/c{number}.md --\n---\n{front}\n---\n\n正文。\n"));
+    }
+    let site = Site::new(&text);
+    site.build(&[]);
+    let page = site.page("cases/");
+    let mut shown: Vec<(usize, &str)> =
+        titles.iter().map(|title| (page.find(&format!(">{title}<")).unwrap(), *title)).collect();
+    shown.sort_unstable();
+    let shown: Vec<&str> = shown.into_iter().map(|(_, title)| title).collect();
+    let expected =
+        ["自定", "北京做法", "长沙做法", "重庆做法", "第二届协商会", "第十二届协商会", "第20届协商会"];
+    assert_eq!(shown, expected);
+    let regions = site.page("regions/");
+    let at = |name: &str| regions.find(&format!(">{name}<")).unwrap();
+    assert!(at("一组") < at("二组") && at("二组") < at("十组"));
+}
+
+#[test]
+fn a_page_without_a_summary_is_told_by_its_first_sentences() {
+    let first = "镇里听取了《办法。征求意见稿》的说明。";
+    let rest = "随后逐条讨论，".repeat(30);
+    let case = format!("---\ntitle: 甲\nsources: [{{title: 材料}}]\n---\n\n{first}{rest}结束。\n");
+    let text = format!(
+        "-- casebook.yaml --\ntitle: 示例\nbase_url: https://example.org/\n-- content/cases/a.md --\n{case}"
+    );
+    let site = Site::new(&text);
+    site.build(&[]);
+    assert!(site.page("cases/a/").contains(&format!("<meta name=\"description\" content=\"{first}\">")));
+    assert!(site.page("cases/").contains(first) && !site.page("cases/").contains("逐条讨论"));
+    assert!(site.page("cases/a/").contains("阅读约 1 分钟"));
+}

@@ -2,15 +2,20 @@
 //!
 //! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others.
 
+use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 use casebook::check::definition::Scope;
 use casebook::check::levels::Levels;
 use casebook::check::{self, fix};
 use casebook::fault::Fault;
+use casebook::hanzi::number::to_han;
+use casebook::hanzi::opening::opening;
+use casebook::hanzi::order::place;
 use casebook::lang::Lang;
 use casebook::link::link;
 use casebook::link::site::Site;
+use casebook::model::figure::Figure;
 use casebook::model::model;
 use casebook::model::phrases::phrases;
 use casebook::parse::{Document, parse};
@@ -302,5 +307,45 @@ proptest! {
             prop_assert!(text.get(phrase.range.clone()).is_some_and(|words| !words.is_empty()), "{text}");
             end = phrase.range.end;
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn a_whole_number_reads_as_itself_in_every_form(number in 1_u32..90_000) {
+        let read = |text: String| Figure::read(&text).unwrap();
+        let exact = read(number.to_string());
+        prop_assert_eq!(exact.whole(), Some(i64::from(number)));
+        prop_assert_eq!(read(to_han(number)).compare(&exact), Some(Ordering::Equal));
+        prop_assert_eq!(read(format!("{number}余")).compare(&exact), Some(Ordering::Greater));
+        prop_assert_eq!(read(format!("不到{number}")).compare(&exact), Some(Ordering::Less));
+        prop_assert_eq!(read(format!("约{number}")).compare(&exact), None);
+        prop_assert_eq!(read(format!("{number}—{}", number + 2)).compare(&read(format!("{}", number + 1))), None);
+    }
+
+    #[test]
+    fn any_text_is_a_figure_as_written_or_none(text in "[0-9２.,一二两三十百千万亿半数几多余约近上不到以左右%成分之—～个人]{0,10}") {
+        if let Some(figure) = Figure::read(&text) {
+            prop_assert_eq!(&figure.text, &text);
+            prop_assert!(figure.thousandths >= 0 && figure.to.is_none_or(|to| to > figure.thousandths));
+            prop_assert!(figure.compare(&figure).is_none_or(|order| order.is_eq()));
+        }
+    }
+
+    #[test]
+    fn an_opening_is_the_beginning_of_its_text_and_no_longer_than_it_may_be(text in "[甲乙，。！《》“”（）；a ]{0,60}", bound in 1_usize..40) {
+        let found = opening(&text, bound);
+        let head = found.strip_suffix("……").unwrap_or(&found);
+        prop_assert!(text.trim().starts_with(head), "{text} {found}");
+        prop_assert!(head.chars().count() <= bound, "{text} {found}");
+    }
+
+    #[test]
+    fn the_order_of_names_is_one_order(names in vec("[第一二十百0-9组重庆长沙甲a]{0,8}", 3)) {
+        let [a, b, c] = [0, 1, 2].map(|at| place(&names[at]));
+        prop_assert!(!(a <= b && b <= c) || a <= c);
+        prop_assert_eq!(a == b, a.cmp(&b).is_eq());
     }
 }

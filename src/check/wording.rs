@@ -15,11 +15,6 @@ pub fn after_han(text: &str) -> String {
     if text.starts_with(|c: char| c.is_ascii_alphanumeric()) { format!(" {text}") } else { text.to_owned() }
 }
 
-/// Returns a rule's title in 《》, which it may bear already.
-pub fn titled(title: &str) -> String {
-    if title.starts_with('《') { title.to_owned() } else { format!("《{title}》") }
-}
-
 /// Returns `items` as a Chinese list: “甲”“乙”, with no mark between quoted items (GB/T 15834—2011 §4.5.3.5).
 pub fn zh_list(items: &[impl AsRef<str>]) -> String {
     listed(items, '“', '”', "")

@@ -1,7 +1,12 @@
-//! Chinese writing, as far as casebook reads it: numerals, kinds of characters and display width.
+//! Chinese writing, as far as casebook reads it: numerals, kinds of characters, display width, length, order.
 //!
-//! Invariants: pure functions of their arguments, no tables of a locale, nothing that depends on the machine.
+//! Invariants: pure functions of their arguments, the order of names is compiled in, nothing depends on the machine or its
+//! locale.
 
+pub mod count;
 pub mod number;
+pub mod opening;
+pub mod order;
 pub mod script;
+pub mod title;
 pub mod width;

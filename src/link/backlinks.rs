@@ -2,7 +2,7 @@
 //!
 //! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
 
-use crate::link::citations::Cited;
+use crate::link::citations::RuleCitation;
 use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target};
 use crate::link::references::References;
@@ -58,7 +58,7 @@ pub struct Mention {
 /// What the wording of one body refers to, beside the links that its editor wrote.
 pub(super) struct Said {
     /// The rules it cites.
-    pub(super) cited: Vec<Cited>,
+    pub(super) cited: Vec<RuleCitation>,
     /// The terms it mentions.
     pub(super) mentioned: Vec<Mentioned>,
 }
@@ -75,7 +75,7 @@ pub(super) fn backlinks(
     for ((((from, entry), references), links), said) in all {
         turned.references(from, entry, references);
         turned.links(from, entry, links, entries);
-        for Cited { rule, place, sentence } in said.cited {
+        for RuleCitation { rule, place, sentence } in said.cited {
             let by = CitedBy { from, place, sentence: Some(sentence) };
             turned.of(rule).into_iter().for_each(|back| back.cite(by.clone()));
         }

@@ -17,7 +17,7 @@ use crate::link::links::{BodyLinks, Target, TextLink};
 use crate::link::passages::{Passage, passages};
 use crate::link::references::References;
 use crate::link::sentence::{ENDS, sentence_at};
-use crate::link::titles::{Titles, Which, normal};
+use crate::link::titles::{Titles, Which, bare, normal};
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -31,12 +31,12 @@ pub(super) struct Citations {
     /// The links, by the place of their piece.
     pub(super) within: BTreeMap<usize, Vec<TextLink>>,
     /// What of other pages is cited, in order.
-    pub(super) cited: Vec<Cited>,
+    pub(super) cited: Vec<RuleCitation>,
 }
 
 /// One citation of a rule on another page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cited {
+pub(super) struct RuleCitation {
     /// The rule.
     pub(super) rule: EntryId,
     /// The place, `None` for the rule as a whole or a chapter of it.
@@ -207,7 +207,10 @@ impl Walk<'_> {
         let mut own = self.own.iter().chain(&self.given).filter(|id| {
             let title = self.index.entry(**id).map(|entry| normal(&entry.meta.title)).unwrap_or_default();
             title == name
-                || (found == Which::Outside && version.is_none() && title.ends_with(name) && is_generic(name))
+                || (found == Which::Outside
+                    && version.is_none()
+                    && bare(&title).ends_with(name)
+                    && is_generic(name))
         });
         match (found, own.next(), own.next()) {
             (Which::Several | Which::Outside, Some(id), None) => Which::Rule(*id),
@@ -341,7 +344,7 @@ impl Walk<'_> {
             return;
         }
         let sentence = sentence_at(&passage.text, phrase.range.start);
-        let cited = Cited { rule, place, sentence };
+        let cited = RuleCitation { rule, place, sentence };
         if !self.found.cited.contains(&cited) {
             self.found.cited.push(cited);
         }

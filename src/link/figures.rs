@@ -57,14 +57,15 @@ impl Total {
     }
 }
 
-/// Returns how sure a sum is: what is “more than” in a part makes the whole “at least”.
+/// Returns how sure a sum is: what is “more than” in a part, or a range that is counted by its lower end, makes the whole
+/// “at least”.
 fn joint_bound(a: Bound, b: Bound) -> Bound {
-    use Bound::{About, AtLeast, AtMost, Exact, MoreThan};
+    use Bound::{About, AtLeast, AtMost, Exact, LessThan, MoreThan, Range};
     match (a, b) {
         (Exact, Exact) => Exact,
-        (Exact | AtLeast | MoreThan, Exact | AtLeast | MoreThan) => AtLeast,
-        (Exact | AtMost, Exact | AtMost) => AtMost,
-        (About, _) | (_, About) | (AtMost, _) | (_, AtMost) => About,
+        (Exact | AtLeast | MoreThan | Range, Exact | AtLeast | MoreThan | Range) => AtLeast,
+        (Exact | AtMost | LessThan, Exact | AtMost | LessThan) => AtMost,
+        (About | AtMost | LessThan, _) | (_, About | AtMost | LessThan) => About,
     }
 }
 
@@ -123,13 +124,15 @@ fn count<T: PartialEq>(rows: &mut [(T, usize)], key: T) {
 #[cfg(test)]
 mod tests {
     use super::joint_bound;
-    use crate::model::figure::Bound::{About, AtLeast, AtMost, Exact, MoreThan};
+    use crate::model::figure::Bound::{About, AtLeast, AtMost, Exact, LessThan, MoreThan, Range};
 
     #[test]
     fn a_sum_is_no_surer_than_its_parts() {
         assert_eq!(joint_bound(Exact, Exact), Exact);
         assert_eq!(joint_bound(MoreThan, MoreThan), AtLeast);
         assert_eq!(joint_bound(Exact, AtMost), AtMost);
+        assert_eq!(joint_bound(Range, Exact), AtLeast);
+        assert_eq!(joint_bound(Range, LessThan), About);
         assert_eq!(joint_bound(AtLeast, AtMost), About);
         assert_eq!(joint_bound(About, Exact), About);
     }

@@ -22,6 +22,7 @@ pub mod figures;
 pub mod lists;
 mod hierarchy;
 pub mod site;
+pub mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::hanzi::order;
 use crate::link::id::EntryId;
 use crate::model::entry::Entry;
 
@@ -13,6 +14,7 @@ use crate::model::entry::Entry;
 pub struct Regions {
     /// The places, sorted by path.
     pub places: Vec<Place>,
+    roots: Vec<usize>,
 }
 
 /// One place.
@@ -20,7 +22,7 @@ pub struct Regions {
 pub struct Place {
     /// Its names from the widest place to itself; never empty.
     pub names: Vec<String>,
-    /// The places directly within it, by their number.
+    /// The places directly within it, by their number, in the order of their names.
     pub children: Vec<usize>,
     /// The place around it.
     pub parent: Option<usize>,
@@ -92,12 +94,18 @@ impl Regions {
                 place.children.push(child);
             }
         }
-        Self { places }
+        let keys: Vec<order::Place> = places.iter().map(|place| order::place(place.name())).collect();
+        let key = |number: &usize| keys.get(*number);
+        places.iter_mut().for_each(|place| place.children.sort_by_key(key));
+        let is_root = |number: &usize| places.get(*number).is_some_and(|place| place.parent.is_none());
+        let mut roots: Vec<usize> = (0..places.len()).filter(is_root).collect();
+        roots.sort_by_key(key);
+        Self { places, roots }
     }
 
-    /// Returns the places that lie within no other.
+    /// Returns the places that lie within no other, in the order of their names.
     pub fn roots(&self) -> impl Iterator<Item = usize> {
-        self.places.iter().enumerate().filter(|(_, place)| place.parent.is_none()).map(|(number, _)| number)
+        self.roots.iter().copied()
     }
 
     /// Returns the number of the place with these names.

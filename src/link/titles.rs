@@ -63,7 +63,7 @@ pub(super) fn normal(title: &str) -> String {
 }
 
 /// Returns a title without the brackets at its end.
-fn bare(title: &str) -> &str {
+pub(super) fn bare(title: &str) -> &str {
     let open = title.rfind('（').filter(|&open| open > 0 && title.ends_with('）'));
     open.and_then(|open| title.get(..open)).unwrap_or(title)
 }

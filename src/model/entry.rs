@@ -1,12 +1,17 @@
 //! An entry: one file of content with its meaning.
 
+use crate::hanzi::count;
+use crate::hanzi::opening::opening;
 use crate::model::field::Field;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::meta::Meta;
 use crate::model::record::Record;
-use crate::parse::body::Body;
+use crate::parse::body::{Body, What, plain};
 use crate::source::{FileId, Span};
+
+/// The most characters of a summary that is made from the text.
+const SUMMARY_LENGTH: usize = 120;
 
 /// One file of content.
 #[derive(Clone, Debug)]
@@ -38,6 +43,30 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Returns the editors' summary; where they wrote none, the first sentences of the text. `None` for an entry that has
+    /// neither.
+    pub fn summary(&self) -> Option<String> {
+        self.meta.summary.clone().or_else(|| self.opening())
+    }
+
+    /// Returns the first sentences of the first paragraph that is more than a lead to a list.
+    fn opening(&self) -> Option<String> {
+        let pieces = &self.body.pieces;
+        let starts = (0..).zip(pieces).filter(|(_, piece)| piece.what == What::Paragraph).map(|(at, _)| at);
+        let paragraph = |start: usize| {
+            let rest = pieces.get(start..)?;
+            let end = rest.iter().position(|piece| piece.what == What::ParagraphEnd)?;
+            let text = plain(rest.get(..end)?).replace('\n', " ");
+            (!text.trim().is_empty() && !text.ends_with('：')).then(|| opening(&text, SUMMARY_LENGTH))
+        };
+        starts.take(3).find_map(paragraph)
+    }
+
+    /// Returns how long the text is, footnotes included: Han characters one by one, other writing by the word.
+    pub fn length(&self) -> usize {
+        count::length(&plain(&self.body.pieces))
+    }
+
     /// Returns the point at which the file begins.
     pub fn start(&self) -> Span {
         Span::start_of(self.file)

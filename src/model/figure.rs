@@ -1,21 +1,27 @@
 //! Numbers as sources print them: a value, how sure it is, and the form in which it was written.
 //!
-//! In: `311`, `41.3万`, `98%以上`, `40多万`, `160余`, `约200`, `一半以上`. Out: [`Figure`]. Words of
+//! In: `311`, `41.3万`, `98%以上`, `40多万`, `160余`, `约200`, `一半以上`, `三分之二`, `2—3个`. Out: [`Figure`]. Words of
 //! approximation follow GB/T 15835—2011 §4.2 and §5.5. Nothing is ever printed but what was written.
 
-use crate::hanzi::number;
+use crate::model::amounts::{Value, value};
 
 /// A number with its bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// As written.
     pub text: String,
-    /// The value in thousandths, so that sums are exact: 41.3万 is 413 000 000.
+    /// The value in thousandths, so that sums are exact: 41.3万 is 413 000 000. Of a range, its lower end.
     pub thousandths: i64,
+    /// The upper end of a range, in thousandths.
+    pub to: Option<i64>,
     /// How sure the value is.
     pub bound: Bound,
     /// Whether it is a share of a whole (`98%`, `一半`); the value is then in thousandths of a per cent.
     pub is_share: bool,
+    /// The word that is counted by, where it was written: `个` of `2—3个`.
+    pub counter: Option<String>,
+    /// Below what the value lies for certain, where the form says so: 160余 is less than 170, 数百 less than 1000.
+    pub(super) below: Option<i64>,
 }
 
 /// How sure a value is.
@@ -29,8 +35,12 @@ pub enum Bound {
     MoreThan,
     /// The value or less: 以下, 以内, 至多.
     AtMost,
+    /// Less than the value: 不足, 不到.
+    LessThan,
     /// Near the value: 约, 近, 左右.
     About,
+    /// Between two values, both included: 2—3, 两三百.
+    Range,
 }
 
 impl Bound {
@@ -41,89 +51,97 @@ impl Bound {
             Self::AtLeast => "at_least",
             Self::MoreThan => "more_than",
             Self::AtMost => "at_most",
+            Self::LessThan => "less_than",
             Self::About => "about",
+            Self::Range => "range",
         }
     }
 }
 
-const BEFORE: [(&str, Bound); 17] = [
+const BEFORE: [(&str, Bound); 31] = [
     ("不少于", Bound::AtLeast),
     ("不低于", Bound::AtLeast),
     ("至少", Bound::AtLeast),
     ("最少", Bound::AtLeast),
     ("不超过", Bound::AtMost),
     ("不多于", Bound::AtMost),
+    ("不高于", Bound::AtMost),
     ("至多", Bound::AtMost),
     ("最多", Bound::AtMost),
+    ("不足", Bound::LessThan),
+    ("不到", Bound::LessThan),
+    ("不满", Bound::LessThan),
+    ("未满", Bound::LessThan),
+    ("少于", Bound::LessThan),
+    ("低于", Bound::LessThan),
+    ("小于", Bound::LessThan),
     ("超过", Bound::MoreThan),
     ("多于", Bound::MoreThan),
+    ("高于", Bound::MoreThan),
+    ("大于", Bound::MoreThan),
     ("逾", Bound::MoreThan),
     ("超", Bound::MoreThan),
     ("大约", Bound::About),
+    ("大概", Bound::About),
     ("约", Bound::About),
-    ("近", Bound::About),
+    ("接近", Bound::About),
     ("将近", Bound::About),
+    ("近", Bound::About),
+    ("差不多", Bound::About),
     ("过", Bound::MoreThan),
+    ("上", Bound::AtLeast),
 ];
 
 const AFTER: [(&str, Bound); 8] = [
-    ("以上", Bound::AtLeast),
     ("及以上", Bound::AtLeast),
+    ("以上", Bound::AtLeast),
     ("以下", Bound::AtMost),
     ("以内", Bound::AtMost),
     ("左右", Bound::About),
     ("上下", Bound::About),
-    ("余", Bound::MoreThan),
-    ("多", Bound::MoreThan),
+    ("出头", Bound::MoreThan),
+    ("开外", Bound::MoreThan),
+];
+
+/// Words that things are counted by, the longer first.
+const COUNTERS: [&str; 19] = [
+    "人次", "户次", "场次", "件次", "人", "个", "名", "位", "条", "件", "项", "场", "次", "户", "家", "处",
+    "份", "篇", "支",
 ];
 
 impl Figure {
     /// Reads one figure; `None` for a text that is none.
     pub fn read(text: &str) -> Option<Self> {
-        let mut rest = text.trim();
-        let mut bound = Bound::Exact;
-        for (word, meant) in BEFORE {
-            if let Some(after) = rest.strip_prefix(word) {
-                (rest, bound) = (after.trim_start(), meant);
-                break;
-            }
-        }
-        for (word, meant) in AFTER {
-            if let Some(before) = rest.strip_suffix(word) {
-                (rest, bound) = (before.trim_end(), meant);
-                break;
-            }
-        }
-        let (rest, inner) = without_inner_bound(rest);
-        let (thousandths, is_share) = value(rest)?;
-        let bound = if bound == Bound::Exact { inner.unwrap_or(bound) } else { bound };
-        Some(Self { text: text.trim().to_owned(), thousandths, bound, is_share })
+        let written = text.trim();
+        let (rest, before) = without_before(written);
+        let (rest, after) = without_after(rest);
+        let (rest, counter) = without_counter(rest);
+        let (rest, more) = without_more(rest);
+        let value = value(&rest)?;
+        let outer = if before == Bound::Exact { after } else { before };
+        let bound = match (outer, &value) {
+            (Bound::Exact, _) if more => Bound::MoreThan,
+            (Bound::Exact, Value { to: Some(_), .. }) => Bound::Range,
+            (Bound::Exact, Value { below: Some(_), .. }) => Bound::MoreThan,
+            (outer, _) => outer,
+        };
+        let below = value
+            .below
+            .or_else(|| more.then(|| value.thousandths.saturating_add(last_place(value.thousandths))));
+        Some(Self {
+            text: written.to_owned(),
+            thousandths: value.thousandths,
+            to: value.to,
+            bound,
+            is_share: value.is_share,
+            counter: counter.map(str::to_owned),
+            below: below.filter(|_| bound == Bound::MoreThan),
+        })
     }
 
     /// Returns the value as a plain decimal number: `413000`, `63.5`; no exponent, no trailing zeros.
     pub fn decimal(&self) -> String {
         decimal(self.thousandths)
-    }
-
-    /// Returns the least that the figure can mean, in thousandths; `None` where it only says how much at most, or about.
-    pub fn least(&self) -> Option<i64> {
-        match self.bound {
-            Bound::Exact | Bound::AtLeast => Some(self.thousandths),
-            Bound::MoreThan => self.thousandths.checked_add(1),
-            Bound::AtMost | Bound::About => None,
-        }
-    }
-
-    /// Returns the most that the figure can mean, in thousandths; `None` where it only says how much at least, or about.
-    pub fn most(&self) -> Option<i64> {
-        matches!(self.bound, Bound::Exact | Bound::AtMost).then_some(self.thousandths)
-    }
-
-    /// Returns whether the figure is certainly more than `other`: both counts or both shares, and the least of the one
-    /// above the most of the other. 160余 is more than 160; 约200 is more than nothing.
-    pub fn exceeds(&self, other: &Self) -> bool {
-        self.is_share == other.is_share
-            && self.least().zip(other.most()).is_some_and(|(least, most)| least > most)
     }
 
     /// Returns the value when it is a whole number.
@@ -142,70 +160,45 @@ pub fn decimal(thousandths: i64) -> String {
     format!("{sign}{whole}.{}", format!("{part:03}").trim_end_matches('0'))
 }
 
-/// Takes 多 or 余 out of the middle: `40多万`, `十余万`, `1200余`.
-fn without_inner_bound(text: &str) -> (String, Option<Bound>) {
+/// Returns the weight of the last place of `value` that is not 0: 160 is 10, 400 000 is 100 000.
+pub(super) fn last_place(value: i64) -> i64 {
+    let mut place = 1;
+    while value != 0 && value % (place * 10) == 0 && place < i64::MAX / 100 {
+        place *= 10;
+    }
+    place
+}
+
+fn without_before(text: &str) -> (&str, Bound) {
+    let found = BEFORE.iter().find_map(|(word, bound)| {
+        let rest = text.strip_prefix(word)?.trim_start();
+        // 上 is only the word of 上百, 上千, 上万.
+        (*word != "上" || rest.starts_with(['百', '千', '万', '亿'])).then_some((rest, *bound))
+    });
+    found.unwrap_or((text, Bound::Exact))
+}
+
+fn without_after(text: &str) -> (&str, Bound) {
+    let found = AFTER.iter().find_map(|(word, bound)| Some((text.strip_suffix(word)?.trim_end(), *bound)));
+    found.unwrap_or((text, Bound::Exact))
+}
+
+fn without_counter(text: &str) -> (&str, Option<&str>) {
+    let found = COUNTERS.iter().find_map(|word| Some((text.strip_suffix(word)?.trim_end(), Some(*word))));
+    found.unwrap_or((text, None))
+}
+
+/// Takes 多 or 余 out of it: `40多万`, `十余万`, `1200余`.
+fn without_more(text: &str) -> (String, bool) {
     match text.char_indices().find(|(_, c)| matches!(c, '多' | '余')) {
-        Some((at, _)) if at > 0 => (text.replacen(['多', '余'], "", 1), Some(Bound::MoreThan)),
-        _ => (text.to_owned(), None),
+        Some((at, _)) if at > 0 => (text.replacen(['多', '余'], "", 1), true),
+        _ => (text.to_owned(), false),
     }
-}
-
-/// Returns the value in thousandths and whether it is a share.
-fn value(text: String) -> Option<(i64, bool)> {
-    match text.as_str() {
-        "一半" | "半数" | "半" => return Some((50_000, true)),
-        "全部" => return Some((100_000, true)),
-        _ => {}
-    }
-    if let Some(number) = text.strip_suffix(['%', '％']) {
-        return Some((amount(number)?, true));
-    }
-    if let Some(number) = text.strip_prefix("百分之") {
-        return Some((amount(number)?, true));
-    }
-    Some((amount(&text)?, false))
-}
-
-/// Returns the amount in thousandths: digits with an optional part and unit (`2.7万`), or a Han numeral (`一百二十`).
-fn amount(text: &str) -> Option<i64> {
-    let text: String = text.chars().filter(|c| !matches!(c, ',' | '，' | ' ')).collect();
-    let (digits, unit) = match text.chars().last()? {
-        '亿' => (text.trim_end_matches('亿'), 100_000_000),
-        '万' => (text.trim_end_matches('万'), 10_000),
-        '千' => (text.trim_end_matches('千'), 1000),
-        '百' => (text.trim_end_matches('百'), 100),
-        _ => (text.as_str(), 1),
-    };
-    if digits.is_empty() {
-        return (unit > 1).then_some(unit * 1000);
-    }
-    let thousandths =
-        decimal_thousandths(digits).or_else(|| number::parse(digits).map(|whole| i64::from(whole) * 1000))?;
-    thousandths.checked_mul(unit)
-}
-
-/// Reads `311`, `41.3`, `２７`; no more than three decimals, as a fourth could not be kept.
-fn decimal_thousandths(text: &str) -> Option<i64> {
-    let ascii: String = text
-        .chars()
-        .map(|c| match c {
-            '０'..='９' => char::from_u32(u32::from(c) - 0xFF10 + 0x30).unwrap_or(c),
-            '．' => '.',
-            other => other,
-        })
-        .collect();
-    let (whole, part) = ascii.split_once('.').unwrap_or((&ascii, ""));
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !is_digits(whole) || !is_digits(part) || part.len() > 3 || ascii.ends_with('.') {
-        return None;
-    }
-    let part: i64 = format!("{part:0<3}").parse().ok()?;
-    whole.parse::<i64>().ok()?.checked_mul(1000)?.checked_add(part)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bound, Figure};
+    use super::{Bound, Figure, decimal};
 
     #[test]
     fn figures_are_read_as_sources_print_them() {
@@ -242,24 +235,62 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_certain_is_more() {
-        let read = |text| Figure::read(text).unwrap();
-        for (more, less) in
-            [("5", "4"), ("160余", "160"), ("4以上", "3"), ("41.3万", "不超过41万"), ("99%", "98%")]
-        {
-            assert!(read(more).exceeds(&read(less)) && !read(less).exceeds(&read(more)), "{more}");
-        }
-        for (one, other) in
-            [("4", "4"), ("约200", "100"), ("200", "约100"), ("200", "100余"), ("4以上", "4"), ("98%", "3")]
-        {
-            assert!(!read(one).exceeds(&read(other)), "{one}");
+    fn shares_ranges_and_several_are_read() {
+        for (text, read) in [
+            ("三分之二", "66.667% exact"),
+            ("三分之二以上", "66.667% at_least"),
+            ("近八成", "80% about"),
+            ("七成以上", "70% at_least"),
+            ("近300", "300 about"),
+            ("约200人", "200 about 人"),
+            ("不少于5", "5 at_least"),
+            ("不足300户", "300 less_than 户"),
+            ("2—3个", "2-3 range 个"),
+            ("1～2名", "1-2 range 名"),
+            ("10—20万", "100000-200000 range"),
+            ("60～70%", "60-70% range"),
+            ("三至五人", "3-5 range 人"),
+            ("两三百", "200-300 range"),
+            ("三四十户", "30-40 range 户"),
+            ("上千", "1000 at_least"),
+            ("上百万", "1000000 at_least"),
+            ("数百", "100 more_than"),
+            ("几十次", "10 more_than 次"),
+            ("数万人次", "10000 more_than 人次"),
+            ("十余", "10 more_than"),
+            ("40余个", "40 more_than 个"),
+            ("5人以上", "5 at_least 人"),
+            ("百分之六十多", "60% more_than"),
+        ] {
+            let figure = Figure::read(text).unwrap_or_else(|| panic!("{text}"));
+            let to = figure.to.map(|to| format!("-{}", decimal(to))).unwrap_or_default();
+            let share = if figure.is_share { "%" } else { "" };
+            let counter = figure.counter.as_ref().map(|counter| format!(" {counter}")).unwrap_or_default();
+            let found = format!("{}{to}{share} {}{counter}", figure.decimal(), figure.bound.name());
+            assert_eq!((found.as_str(), figure.text.as_str()), (read, text));
         }
     }
 
     #[test]
     fn what_is_no_figure_is_none() {
-        for text in ["", "很多", "若干", "1.2345", "3.", "多", "约", "一二三四五六七八九", "-3", "3人"]
-        {
+        for text in [
+            "",
+            "很多",
+            "若干",
+            "1.2345",
+            "3.",
+            "多",
+            "约",
+            "一二三四五六七八九",
+            "-3",
+            "个",
+            "3吨",
+            "3—",
+            "5—3",
+            "上3",
+            "数",
+            "零分之一",
+        ] {
             assert_eq!(Figure::read(text), None, "{text}");
         }
     }

@@ -61,6 +61,14 @@ static WITHDRAWN: Field = Field::new(
 );
 static ORDER: Field = Field::new("order", "次序", Shape::Whole, "在列表里排第几", "its place in lists");
 
+static SORT_AS: Field = Field::new(
+    "sort_as",
+    "排序作",
+    Shape::Text,
+    "按标题排序时照这些字排，如多音字读音不对时换成同音字",
+    "what the title is sorted as, where it is read in another way",
+);
+
 /// The key `id`.
 pub static SOURCE_ID: Field =
     Field::new("id", "编号", Shape::Text, "供本页引用的编号", "an id to refer to it by");
@@ -140,7 +148,7 @@ static ALLOW: Field = Field::new(
 /// The keys that every kind has.
 pub static FIELDS: &[&Field] = &[
     &TITLE, &DATE, &UPDATED, &SUMMARY, &TOPICS, &REGION, &SOURCES, &IMAGE, &ALIASES, &DRAFT, &SAMPLE,
-    &WITHDRAWN, &ORDER, &GAPS, &INFERRED, &ALLOW,
+    &WITHDRAWN, &ORDER, &SORT_AS, &GAPS, &INFERRED, &ALLOW,
 ];
 
 /// The key by which a fact names a source of its page.
@@ -176,6 +184,8 @@ pub struct Meta {
     pub is_sample: bool,
     /// Why it was withdrawn, when it was.
     pub withdrawn: Option<String>,
+    /// What its title is sorted as.
+    pub sort_as: Option<String>,
     /// Its own place in lists.
     pub order: Option<u32>,
     /// What the sources do not say.
@@ -243,6 +253,7 @@ impl Meta {
             is_draft: record.flag(&DRAFT),
             is_sample: record.flag(&SAMPLE),
             withdrawn: record.words(&WITHDRAWN),
+            sort_as: record.words(&SORT_AS),
             order: record.whole(&ORDER),
             gaps: record.items(&GAPS).into_iter().filter_map(Gap::read).collect(),
             inferred: record.records(&INFERRED).iter().filter_map(Inferred::read).collect(),

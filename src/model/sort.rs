@@ -34,7 +34,7 @@ pub enum SortBy {
     Order,
     /// The date; entries without one come last either way.
     Date,
-    /// The title, by the order of its characters.
+    /// The title, as a Chinese reader looks it up: by pinyin, numbers by their value.
     Title,
     /// The id.
     Id,

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fault::Fault;
+use crate::hanzi::order::place;
 use crate::model::field::{Field, Shape};
 use crate::model::record::{Datum, Record};
 use crate::nearest::nearest;
@@ -88,8 +89,10 @@ impl Vocabulary {
         vocabulary
     }
 
-    /// Returns the vocabulary of `words` that no configuration declares, in their own order.
+    /// Returns the vocabulary of `words` that no configuration declares, in the order of Chinese reading.
     pub(super) fn of_words(words: BTreeSet<String>) -> Self {
+        let mut words: Vec<String> = words.into_iter().collect();
+        words.sort_by_cached_key(|word| place(word));
         Self { is_declared: false, terms: words.into_iter().map(Term::of).collect() }
     }
 

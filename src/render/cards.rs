@@ -22,7 +22,7 @@ impl Views<'_> {
             title: entry.meta.title.clone(),
             path: self.path(id),
             date: entry.meta.date.as_ref().map(|date| self.date(date.value)),
-            summary: entry.meta.summary.clone(),
+            summary: entry.summary(),
             region: self.region(&entry.meta.region).pop(),
             topics: self.topics(&entry.meta),
             badges: self.badges(id),

@@ -227,16 +227,16 @@ fn a_site_with_nothing_in_it_has_all_tables_with_nothing_in_them() {
 fn a_figure_is_written_as_printed_beside_its_value_and_its_source() {
     assert_eq!(
         site().text("data/figures.csv"),
-        "\u{feff}report,position,name,value_text,value,bound,is_share,unit,scope,period,metric,metric_label,\
+        "\u{feff}report,position,name,value_text,value,value_to,bound,is_share,unit,scope,period,metric,metric_label,\
          indicator,declared_method,declared_item,note,source,source_title,source_place\r\n\
-         r,1,提出建议,490,490,exact,false,条,全区,2022年以来,proposals,建议,建议数,wubu,1,,reports/r#1,材料,第 8 段\r\n\
-         r,2,经费,41.3万,413000,exact,false,元,,2022年以来,,,,,,,reports/r#2,材料,第 10 段\r\n\
-         r,3,满意,98%以上,98,at_least,true,%,,2023年,,,,,,,reports/r#1,材料,第 8 段\r\n"
+         r,1,提出建议,490,490,,exact,false,条,全区,2022年以来,proposals,建议,建议数,wubu,1,,reports/r#1,材料,第 8 段\r\n\
+         r,2,经费,41.3万,413000,,exact,false,元,,2022年以来,,,,,,,reports/r#2,材料,第 10 段\r\n\
+         r,3,满意,98%以上,98,,at_least,true,%,,2023年,,,,,,,reports/r#1,材料,第 8 段\r\n"
     );
     assert_eq!(
         site().text("data/figures.json").lines().nth(2).unwrap(),
         "{\"report\":\"r\",\"position\":2,\"name\":\"经费\",\"value_text\":\"41.3万\",\"value\":413000,\
-         \"bound\":\"exact\",\"is_share\":false,\"unit\":\"元\",\"scope\":null,\"period\":\"2022年以来\",\
+         \"value_to\":null,\"bound\":\"exact\",\"is_share\":false,\"unit\":\"元\",\"scope\":null,\"period\":\"2022年以来\",\
          \"metric\":null,\"metric_label\":null,\"indicator\":null,\"declared_method\":null,\
          \"declared_item\":null,\"note\":null,\"source\":\"reports/r#2\",\
          \"source_title\":\"材料\",\"source_place\":\"第 10 段\"},"
@@ -266,15 +266,15 @@ fn a_case_is_parted_into_tables_that_name_it_and_its_sources() {
     assert_eq!(
         values(&package, "participants"),
         json!([
-            ["a", "members", "委员", "4", 4, "exact", false, "cases/a#1"],
-            ["a", "total", "人次", "60余", 60, "more_than", false, "cases/a#1"],
+            ["a", "members", "委员", "4", 4, null, "exact", false, "cases/a#1"],
+            ["a", "total", "人次", "60余", 60, null, "more_than", false, "cases/a#1"],
         ])
     );
     assert_eq!(
         values(&package, "outcomes"),
         json!([
-            ["a", "proposals", "提出建议", "5", 5, "exact", false, "cases/a#2"],
-            ["a", "resolved", "解决问题", "三", 3, "exact", false, "cases/a#2"],
+            ["a", "proposals", "提出建议", "5", 5, null, "exact", false, "cases/a#2"],
+            ["a", "resolved", "解决问题", "三", 3, null, "exact", false, "cases/a#2"],
         ])
     );
     assert_eq!(values(&package, "departments"), json!([["a", 1, "农业局"], ["a", 2, "供电所"]]));

@@ -5,9 +5,9 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::wording::titled;
 use crate::fault::Fault;
 use crate::hanzi::number;
+use crate::hanzi::title::in_marks;
 use crate::lang::{Text, Words};
 
 /// `reference/dangling-article`.
@@ -73,7 +73,10 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 *at,
-                Text::new(format!("{}没有{citation}", titled(rule)), format!("`{rule}` has no `{citation}`")),
+                Text::new(
+                    format!("{}没有{citation}", in_marks(rule)),
+                    format!("`{rule}` has no `{citation}`"),
+                ),
                 help(*articles, nearest.as_ref()),
             )
             .label(label(*articles)),

@@ -4,8 +4,8 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::wording::titled;
 use crate::fault::{Fault, Unresolved};
+use crate::hanzi::title::in_marks;
 use crate::lang::{Text, Words};
 
 /// `reference/unresolved-citation`.
@@ -65,7 +65,7 @@ fn words(text: &str, why: &Unresolved) -> (Text, Text) {
     match why {
         Unresolved::NoPlace { rule } => (
             Text::new(
-                format!("{}里没有“{text}”所指的位置", titled(rule)),
+                format!("{}里没有“{text}”所指的位置", in_marks(rule)),
                 format!("`{rule}` has no place `{text}`"),
             ),
             Text::new(

@@ -21,7 +21,6 @@ use crate::model::date::PartialDate;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
-use crate::parse::body::{What, plain};
 use crate::url::Route;
 
 /// How many entries a feed holds.
@@ -137,18 +136,9 @@ pub(super) fn midnight(day: Date, zone: &TimeZone) -> String {
     )
 }
 
-/// Returns the summary of `entry`: the one it gives, else its first paragraph, else its title.
+/// Returns the summary of `entry`: the one it gives, else its first sentences, else its title.
 pub(super) fn summary(entry: &Entry) -> String {
-    let given = entry.meta.summary.clone();
-    given.or_else(|| first_paragraph(entry)).unwrap_or_else(|| entry.meta.title.clone())
-}
-
-fn first_paragraph(entry: &Entry) -> Option<String> {
-    let pieces = &entry.body.pieces;
-    let start = pieces.iter().position(|piece| piece.what == What::Paragraph)?;
-    let length = pieces.get(start..)?.iter().position(|piece| piece.what == What::ParagraphEnd)?;
-    let text = plain(pieces.get(start..start + length)?);
-    (!text.is_empty()).then_some(text)
+    entry.summary().unwrap_or_else(|| entry.meta.title.clone())
 }
 
 #[cfg(test)]

@@ -2,8 +2,11 @@
 //!
 //! In: a case of the site. Out: [`CaseView`]: its way through the procedure, what came of it, and what is not known.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
+use crate::hanzi::count::minutes;
 use crate::link::evidence::{self, evidence};
 use crate::link::id::EntryId;
 use crate::link::procedures::{Procedure, StepState};
@@ -25,6 +28,8 @@ use crate::url::encode_path;
 pub struct CaseView {
     /// The common part. `entry.facts` holds platform, method, status, participants, departments, approval.
     pub entry: EntryView,
+    /// How long the text is and how long it takes to read; `None` for a page without one.
+    pub length: Option<String>,
     /// How far the evidence goes.
     pub evidence: Evidence,
     /// The method, leading to its page; `None` when not recorded.
@@ -112,6 +117,7 @@ impl CaseView {
             entry: EntryView::of(views, id, facts(views, linked, case), &|source| {
                 supports(views, case, source)
             }),
+            length: length(views, linked),
             evidence: scale(views, level),
             method: linked.references.method.map(|method| views.link(method)),
             steps: steps(views, linked, case),
@@ -183,6 +189,13 @@ fn supports(views: &Views<'_>, case: &Case, source: &str) -> Vec<String> {
     let outcome = is_it(&case.outcome.source).then(|| views.say("case.outcome"));
     let uptake = case.uptake.iter().filter(|uptake| is_it(&uptake.source)).map(|uptake| uptake.kind.clone());
     steps.chain(outcome).chain(uptake).collect()
+}
+
+/// Returns how long the text of a case is and how long it takes to read.
+fn length(views: &Views<'_>, linked: &Linked) -> Option<String> {
+    let length = linked.entry.length();
+    let values: [(&str, &dyn Display); 2] = [("n", &length), ("minutes", &minutes(length))];
+    (length > 0).then(|| views.phrases.fill("case.length", &values))
 }
 
 fn scale(views: &Views<'_>, reached: evidence::Evidence) -> Evidence {

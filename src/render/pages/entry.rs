@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::hanzi::title::in_marks;
 use crate::link::bibliography::Work;
 use crate::link::id::EntryId;
 use crate::link::routes::SAMPLES;
@@ -115,8 +116,7 @@ impl EntryView {
 /// Returns how to cite a page: title, site, address, date.
 fn citation(views: &Views<'_>, id: EntryId, linked: &Linked) -> String {
     let (config, meta) = (&views.site.config, &linked.entry.meta);
-    let title =
-        if meta.title.starts_with('《') { meta.title.clone() } else { format!("《{}》", meta.title) };
+    let title = in_marks(&meta.title);
     let address = config.base_url.as_ref().map(|base| views.site.routes.entry(id).absolute(base));
     let date = meta.updated.or_else(|| meta.date.as_ref().map(|date| date.value));
     let parts = [Some(title), Some(config.title.clone()), address, date.map(|date| views.date(date).text)];
@@ -147,7 +147,7 @@ pub fn head(views: &Views<'_>, id: EntryId) -> Head {
         head = head.below(views.section(section), &list);
     }
     Head {
-        description: meta.summary.clone().unwrap_or_default(),
+        description: entry.summary().unwrap_or_default(),
         things: if meta.is_sample { Vec::new() } else { things(views, id) },
         is_sample: meta.is_sample,
         article: Some(Article {

@@ -55,7 +55,7 @@ fn list_head(views: &Views<'_>, kind: Kind) -> Head {
     let mut head = Head::new(views.section(kind.folder()), kind.folder());
     if let Some((entry, _)) = views.site.introductions.get(&kind) {
         head.title = entry.meta.title.clone();
-        head.description = entry.meta.summary.clone().unwrap_or_default();
+        head.description = entry.summary().unwrap_or_default();
     }
     head
 }

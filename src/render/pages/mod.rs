@@ -10,6 +10,7 @@
 pub mod award;
 pub mod brand;
 pub mod case;
+
 pub mod entry;
 pub mod gaps;
 pub mod home;
@@ -37,6 +38,7 @@ pub mod glossary;
 pub mod things;
 pub mod topic;
 pub mod tree;
+pub mod versions;
 pub mod withdrawn;
 pub mod year;
 pub mod years;
@@ -62,6 +64,7 @@ mod tests {
             bare::<pages::award::AwardView>(frame, "award.html"),
             bare::<pages::brand::BrandView>(frame, "brand.html"),
             bare::<pages::case::CaseView>(frame, "case.html"),
+            bare::<pages::versions::VersionsView>(frame, "versions.html"),
             bare::<pages::compare::CompareView>(frame, "compare.html"),
             bare::<pages::compare::declared::DeclaredView>(frame, "compare-declared.html"),
             bare::<pages::compare::figures::FiguresView>(frame, "compare-figures.html"),

@@ -18,6 +18,7 @@ use crate::render::pages::not_found::NotFoundView;
 use crate::render::pages::site_map::SiteMapView;
 use crate::render::pages::statistics::StatisticsView;
 use crate::render::pages::taxonomies::{regions, topics, years};
+use crate::render::pages::versions::{self, VersionsView};
 use crate::render::press::Page;
 use crate::render::views::Views;
 use crate::url::Route;
@@ -29,6 +30,7 @@ pub type Lister = for<'s> fn(&Views<'s>) -> Vec<Page<'s>>;
 pub static PAGES: &[Lister] = &[
     home,
     entries,
+    versions,
     lists,
     statuses_of_cases,
     regions,
@@ -54,6 +56,30 @@ fn home<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
         press.frame.render("home.html", &head.view(views, &route), &view)
     });
     vec![page.modified(newest)]
+}
+
+/// The pages that set two versions of a rule side by side.
+fn versions<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let mut pages = Vec::new();
+    for &new in views.site.lists.get(&Kind::Rule).into_iter().flatten().chain(&views.site.samples) {
+        for old in views.site.earlier_versions(new) {
+            let modified = [new, old].into_iter().filter_map(|id| modified(views, id)).max();
+            let route = versions::route(views, new, old);
+            let is_listed = !versions::head(views, new, old).is_unlisted;
+            let page = Page::new(route.clone(), move |press| {
+                let views = press.views;
+                let head = versions::head(views, new, old);
+                press.frame.render(
+                    "versions.html",
+                    &head.view(views, &route),
+                    &VersionsView::of(views, new, old),
+                )
+            });
+            let page = page.modified(modified);
+            pages.push(if is_listed { page } else { page.unlisted() });
+        }
+    }
+    pages
 }
 
 fn statistics<'s>(_: &Views<'s>) -> Vec<Page<'s>> {

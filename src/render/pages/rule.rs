@@ -2,6 +2,7 @@
 //!
 //! In: a rule of the site. Out: [`RuleView`]: its text article by article, and who cites each.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -20,6 +21,7 @@ use crate::parse::excerpt::Excerpt;
 use crate::render::context::Link;
 use crate::render::evidence::Mention;
 use crate::render::pages::entry::EntryView;
+use crate::render::pages::versions;
 use crate::render::pieces::{Fact, TocItem};
 use crate::render::running_text::RunningText;
 use crate::render::views::Views;
@@ -39,6 +41,8 @@ pub struct RuleView {
     pub supersedes: Vec<Link>,
     /// Rules that take the place of this one.
     pub superseded_by: Vec<Link>,
+    /// The pages that set this text beside an earlier or a later one.
+    pub comparisons: Vec<Link>,
     /// Who cites the rule as a whole.
     pub cited_by: Vec<Mention>,
 }
@@ -52,6 +56,8 @@ pub struct RuleBlock {
     pub article: Option<ArticleView>,
     /// Text between them, finished HTML.
     pub html: Option<String>,
+    /// `preamble` for the text that stands before everything else; `None` for other text.
+    pub anchor: Option<&'static str>,
 }
 
 /// The heading of a part, chapter or section.
@@ -98,9 +104,22 @@ impl RuleView {
             text,
             supersedes: linked.references.supersedes.iter().map(|&other| views.link(other)).collect(),
             superseded_by: linked.back.superseded_by.iter().map(|&other| views.link(other)).collect(),
+            comparisons: comparisons(views, id),
             cited_by: whole.map(|by| mention(views, by)).collect(),
         }
     }
+}
+
+/// Returns the ways to the comparisons with earlier versions, then with later ones.
+fn comparisons(views: &Views<'_>, id: EntryId) -> Vec<Link> {
+    let earlier = views.site.earlier_versions(id).into_iter().map(|old| (id, old));
+    let later = views.site.later_versions(id).into_iter().map(|new| (new, id));
+    let link = |(new, old): (EntryId, EntryId)| {
+        let (new_title, old_title) = (views.link(new).label, views.link(old).label);
+        let label = views.phrases.fill("rule.compare", &[("new", &new_title), ("old", &old_title)]);
+        Link { label, path: Some(versions::route(views, new, old).encoded_file()) }
+    };
+    earlier.chain(later).map(link).collect()
 }
 
 fn facts(views: &Views<'_>, rule: &Rule) -> Vec<Fact> {
@@ -124,11 +143,13 @@ fn text(views: &Views<'_>, id: EntryId, linked: &Linked, rule: &Rule) -> Vec<Rul
     let text = RunningText { views, links: &links, page: Some(views.site.routes.entry(id)) };
     let html = |pieces: Range<usize>| text.part(&body, pieces);
     let mut level = 1;
+    let mut anchors = Anchors::default();
     let mut blocks = Vec::new();
     for provision in &rule.provisions.blocks {
         blocks.push(match provision {
             Provision::Other(pieces) => {
-                RuleBlock { html: Some(html(pieces.clone())), ..RuleBlock::default() }
+                let anchor = blocks.is_empty().then_some("preamble");
+                RuleBlock { html: Some(html(pieces.clone())), anchor, ..RuleBlock::default() }
             }
             Provision::Division(division) => {
                 level = heading_level(division);
@@ -144,9 +165,9 @@ fn text(views: &Views<'_>, id: EntryId, linked: &Linked, rule: &Rule) -> Vec<Rul
                     .filter(|by| by.place.is_some_and(|place| place.whole_article() == article.place));
                 let article = ArticleView {
                     label: article.place.in_chinese(),
-                    anchor: article.place.anchor(),
+                    anchor: anchors.of(article.place),
                     level: level + 1,
-                    html: article_html(article, &html),
+                    html: article_html(article, &mut anchors, &html),
                     cited_by: cited_by.map(|by| mention_of(views, by, article.place)).collect(),
                 };
                 RuleBlock { article: Some(article), ..RuleBlock::default() }
@@ -164,25 +185,43 @@ fn heading_level(division: &Division) -> u8 {
     }
 }
 
+/// The HTML of pieces of the body.
+type Html<'h> = dyn Fn(Range<usize>) -> String + 'h;
+
+/// The anchors of a page so far.
+#[derive(Default)]
+struct Anchors(BTreeSet<String>);
+
+impl Anchors {
+    /// Returns the anchor of `place`; where its number stands twice, the later one has an anchor of its own.
+    fn of(&mut self, place: Citation) -> String {
+        let mut anchor = place.anchor();
+        while !self.0.insert(anchor.clone()) {
+            anchor.push_str("-again");
+        }
+        anchor
+    }
+}
+
 /// Returns an article's paragraphs and items, each addressable; its number is the heading's and is left out.
-fn article_html(article: &Article, html: &dyn Fn(Range<usize>) -> String) -> String {
+fn article_html(article: &Article, anchors: &mut Anchors, html: &Html<'_>) -> String {
     let mut text = String::new();
     for (paragraph, number) in article.paragraphs.iter().zip(1..) {
         let place = Citation { paragraph: Some(number), ..article.place };
-        text.push_str(&format!("<div class=\"paragraph\" id=\"{}\">", place.anchor()));
-        text.push_str(&paragraph_html(paragraph, place, html));
+        text.push_str(&format!("<div class=\"paragraph\" id=\"{}\">", anchors.of(place)));
+        text.push_str(&paragraph_html(paragraph, place, anchors, html));
         text.push_str("</div>");
     }
     text
 }
 
 /// Returns a paragraph with its items, each item with its anchor.
-fn paragraph_html(paragraph: &Paragraph, place: Citation, html: &dyn Fn(Range<usize>) -> String) -> String {
+fn paragraph_html(paragraph: &Paragraph, place: Citation, anchors: &mut Anchors, html: &Html<'_>) -> String {
     let mut text = String::new();
     let mut from = paragraph.pieces.start;
     for item in &paragraph.items {
         text.push_str(&html(from..item.pieces.start));
-        text.push_str(&item_html(item, place, html));
+        text.push_str(&item_html(item, place, anchors, html));
         from = item.pieces.end;
     }
     text.push_str(&html(from..paragraph.pieces.end));
@@ -190,23 +229,23 @@ fn paragraph_html(paragraph: &Paragraph, place: Citation, html: &dyn Fn(Range<us
 }
 
 /// Returns an item with its anchor: on the `<li>` of a list, else on the paragraph.
-fn item_html(item: &Item, place: Citation, html: &dyn Fn(Range<usize>) -> String) -> String {
+fn item_html(item: &Item, place: Citation, anchors: &mut Anchors, html: &Html<'_>) -> String {
     let place = Citation { item: Some(item.number), ..place };
+    let own = anchors.of(place);
     let mut text = String::new();
     let mut from = item.pieces.start;
     for point in &item.points {
         text.push_str(&html(from..point.pieces.start));
         let place = Citation { point: Some(point.number), ..place };
-        text.push_str(&anchored(&html(point.pieces.clone()), "point", place));
+        text.push_str(&anchored(&html(point.pieces.clone()), "point", &anchors.of(place)));
         from = point.pieces.end;
     }
     text.push_str(&html(from..item.pieces.end));
-    anchored(&text, "item", place)
+    anchored(&text, "item", &own)
 }
 
-/// Returns `html` with the anchor of `place` on the `<li>` or `<p>` that it begins with.
-fn anchored(html: &str, class: &str, place: Citation) -> String {
-    let anchor = place.anchor();
+/// Returns `html` with `anchor` on the `<li>` or `<p>` that it begins with.
+fn anchored(html: &str, class: &str, anchor: &str) -> String {
     for tag in ["<li", "<p"] {
         if let Some(rest) = html.strip_prefix(tag) {
             return format!("{tag} class=\"{class}\" id=\"{anchor}\"{rest}");

@@ -29,10 +29,11 @@ pub fn things(views: &Views<'_>, id: EntryId) -> Vec<Value> {
     let source = |cited: &Work| (cited.source.title.clone(), cited.source.url.clone().unwrap_or_default());
     let sources: Vec<(String, String)> = linked.sources.iter().map(source).collect();
     let sources: Vec<Named<'_>> = named(&sources);
+    let description = linked.entry.summary().unwrap_or_default();
     let about = About {
         name: &meta.title,
         url: &url,
-        description: meta.summary.as_deref().unwrap_or_default(),
+        description: &description,
         lang: views.lang().tag(),
         date: &date,
         updated: &updated,

@@ -16,6 +16,8 @@ pub(super) const REGION: Column = Column::text("region", "地区").about("从大
 pub(super) const ADDRESS: Column = Column::text("address", "网址").required();
 pub(super) const COMPLETENESS: Column =
     Column::whole("completeness", "完整度").about("应有的项目里写了百分之几，由程序计算");
+pub(super) const LENGTH: Column =
+    Column::whole("length", "字数").about("正文的字数，汉字逐字计，其他文字按词计，由程序计算");
 pub(super) const NOTE: Column = Column::text("note", "说明");
 pub(super) const SOURCE: Column = Column::text("source", "来源").about("见 sources 表的 key");
 pub(super) const POSITION: Column = Column::whole("position", "次序").about("从 1 起");
@@ -26,6 +28,8 @@ pub(super) const METHOD: Column = Column::text("method", "协商模式").about("
 /// A number as its source prints it: cells by [`Cell::of_figure`].
 pub(super) const VALUE_TEXT: Column = Column::text("value_text", "原文数值").about("照来源的写法");
 pub(super) const VALUE: Column = Column::number("value", "数值").about("按原文读出，占比为百分之几");
+pub(super) const VALUE_TO: Column =
+    Column::number("value_to", "数值上限").about("来源写的是一段（2—3）时，那一段的上限");
 pub(super) const BOUND: Column =
     Column::word("bound", "范围", bounds).about("数值是准数、下限、上限还是约数");
 pub(super) const IS_SHARE: Column = Column {
@@ -39,7 +43,7 @@ pub(super) const OF_ENTRY: Reference = Reference::new(&["entry"], "entries", &["
 pub(super) const OF_CASE: Reference = Reference::new(&["case"], "cases", &["id"]);
 pub(super) const OF_METHOD: Reference = Reference::new(&["method"], "methods", &["id"]);
 
-const SHARED: [Column; 8] = [ID, TITLE, DATE, UPDATED, SUMMARY, REGION, ADDRESS, COMPLETENESS];
+const SHARED: [Column; 9] = [ID, TITLE, DATE, UPDATED, SUMMARY, REGION, ADDRESS, LENGTH, COMPLETENESS];
 
 /// Returns the columns that every kind's table begins with, then its `own`; cells by
 /// [`shared`](super::entries::shared).
@@ -85,7 +89,9 @@ fn bounds() -> Vec<Word> {
         (Bound::AtLeast, "不少于"),
         (Bound::MoreThan, "多于"),
         (Bound::AtMost, "不多于"),
+        (Bound::LessThan, "少于"),
         (Bound::About, "约"),
+        (Bound::Range, "从这个数起的一段"),
     ];
     named.map(|(bound, label)| Word { name: bound.name(), label }).to_vec()
 }

@@ -98,6 +98,7 @@ pub(super) fn shared(site: &Site, id: EntryId, entry: &Entry) -> Row {
         entry.meta.summary.as_ref().into(),
         region_cell(site, entry),
         address(site, site.routes.entry(id)),
+        entry.length().into(),
         completeness(entry).into(),
     ]
 }

@@ -150,12 +150,16 @@ impl Reference {
 }
 
 impl Cell {
-    /// Returns the cells of a figure: as printed, the value, the bound, whether it is a share; all empty for `None`.
-    pub fn of_figure(figure: Option<&Figure>) -> [Self; 4] {
-        let Some(figure) = figure else { return [Self::Empty, Self::Empty, Self::Empty, Self::Empty] };
+    /// Returns the cells of a figure: as printed, the value, the upper end of a range, the bound, whether it is a share;
+    /// all empty for `None`.
+    pub fn of_figure(figure: Option<&Figure>) -> [Self; 5] {
+        let Some(figure) = figure else {
+            return [Self::Empty, Self::Empty, Self::Empty, Self::Empty, Self::Empty];
+        };
         [
             figure.text.as_str().into(),
             Self::Thousandths(figure.thousandths),
+            figure.to.map_or(Self::Empty, Self::Thousandths),
             figure.bound.name().into(),
             figure.is_share.into(),
         ]

@@ -7,7 +7,7 @@ use crate::render::files::data::columns::{OF_REGION, choice, with_shared, words}
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Shape, Table};
 
-static COLUMNS: [Column; 14] = with_shared([
+static COLUMNS: [Column; 15] = with_shared([
     Column::word("level", "级别", || words(&LEVELS)).about("荣誉的级别，不是颁发单位"),
     Column::text("level_label", "级别名称"),
     Column { shape: Shape::Whole, ..Column::text("year", "年度") }.about("来源没有写的为空"),

@@ -7,7 +7,7 @@ use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, id_cell, shared};
 use crate::render::files::data::table::{Column, Reference, Row, Table};
 
-static COLUMNS: [Column; 11] = with_shared([
+static COLUMNS: [Column; 12] = with_shared([
     Column::text("holder", "所属").about("几个之间用 ； 分开"),
     Column::text("parent", "上级品牌").about("见本表的 id"),
     Column::text("category", "类别"),

@@ -8,7 +8,7 @@ use crate::render::files::data::columns::{self, METHOD, OF_METHOD, OF_REGION, ch
 use crate::render::files::data::entries::{detailed, id_cell, shared, source_cell};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 
-static COLUMNS: [Column; 16] = with_shared([
+static COLUMNS: [Column; 17] = with_shared([
     Column::text("platform", "平台").about("见 platforms 表的 id"),
     METHOD,
     Column::word("status", "状态", || words(&STATUSES)),

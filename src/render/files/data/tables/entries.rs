@@ -2,7 +2,7 @@
 
 use crate::link::site::Site;
 use crate::render::files::data::columns::{
-    ADDRESS, COMPLETENESS, DATE, ID, OF_REGION, REGION, SUMMARY, TITLE, UPDATED, kind, kinds,
+    ADDRESS, COMPLETENESS, DATE, ID, LENGTH, OF_REGION, REGION, SUMMARY, TITLE, UPDATED, kind, kinds,
 };
 use crate::render::files::data::entries::{key, listed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
@@ -22,6 +22,7 @@ pub(super) static TABLE: Table = Table {
         SUMMARY,
         REGION,
         ADDRESS,
+        LENGTH,
         COMPLETENESS,
     ],
     key: &["key"],

@@ -4,7 +4,7 @@
 use crate::link::site::{Linked, Site};
 use crate::model::kinds::report::{METRICS, Reported};
 use crate::render::files::data::columns::{
-    BOUND, IS_SHARE, NOTE, OF_SOURCE, POSITION, SOURCE, VALUE, VALUE_TEXT, choice, words,
+    BOUND, IS_SHARE, NOTE, OF_SOURCE, POSITION, SOURCE, VALUE, VALUE_TEXT, VALUE_TO, choice, words,
 };
 use crate::render::files::data::entries::{detailed, id_cell, source_cell, source_position};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
@@ -20,6 +20,7 @@ pub(super) static TABLE: Table = Table {
         Column::text("name", "指标").required(),
         VALUE_TEXT.required(),
         VALUE.required(),
+        VALUE_TO,
         BOUND.required(),
         IS_SHARE.required(),
         Column::text("unit", "单位").about("占比为 %"),

@@ -7,7 +7,7 @@ use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
 
-static COLUMNS: [Column; 9] = with_shared([Column::text("issuer", "制定单位")]);
+static COLUMNS: [Column; 10] = with_shared([Column::text("issuer", "制定单位")]);
 
 pub(super) static TABLE: Table = Table {
     name: "methods",

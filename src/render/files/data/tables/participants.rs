@@ -2,7 +2,7 @@
 
 use crate::link::site::Site;
 use crate::render::files::data::columns::{
-    BOUND, CASE, IS_SHARE, OF_CASE, OF_SOURCE, SOURCE, VALUE, VALUE_TEXT,
+    BOUND, CASE, IS_SHARE, OF_CASE, OF_SOURCE, SOURCE, VALUE, VALUE_TEXT, VALUE_TO,
 };
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Row, Table, Word};
@@ -18,6 +18,7 @@ pub(super) static TABLE: Table = Table {
         Column::text("group_label", "参与者名称").required(),
         VALUE_TEXT,
         VALUE,
+        VALUE_TO,
         BOUND,
         IS_SHARE,
         SOURCE,

@@ -8,7 +8,7 @@ use crate::render::files::data::columns::{METHOD, OF_METHOD, OF_REGION, with_sha
 use crate::render::files::data::entries::{detailed, id_cell, shared};
 use crate::render::files::data::table::{Column, Reference, Row, Table};
 
-static COLUMNS: [Column; 15] = with_shared([
+static COLUMNS: [Column; 16] = with_shared([
     Column::text("tier", "层级"),
     Column::text("form", "类型"),
     Column::text("parent", "上级平台").about("见本表的 id"),

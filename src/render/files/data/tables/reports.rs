@@ -7,7 +7,7 @@ use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
 
-static COLUMNS: [Column; 10] = with_shared([
+static COLUMNS: [Column; 11] = with_shared([
     Column::text("period", "时段").about("照来源的写法"),
     Column::text("publisher", "发布单位"),
 ]);

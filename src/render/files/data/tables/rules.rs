@@ -7,7 +7,7 @@ use crate::render::files::data::columns::{OF_REGION, choice, with_shared, words}
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
 
-static COLUMNS: [Column; 18] = with_shared([
+static COLUMNS: [Column; 19] = with_shared([
     Column::word("doctype", "文种", || words(&DOCTYPES)),
     Column::text("doctype_label", "文种名称"),
     Column::text("issuer", "制定单位"),

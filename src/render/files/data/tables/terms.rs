@@ -7,7 +7,7 @@ use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table, Word};
 
-static COLUMNS: [Column; 11] = with_shared([
+static COLUMNS: [Column; 12] = with_shared([
     Column::text("definition", "释义").about("照来源的解释"),
     Column::text("synonyms", "别称").about("几个之间用 ； 分开"),
     Column::word("explained", "来源是否解释", explained).required(),

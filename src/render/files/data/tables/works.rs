@@ -7,7 +7,7 @@ use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
 
-static COLUMNS: [Column; 13] = with_shared([
+static COLUMNS: [Column; 14] = with_shared([
     Column::text("author", "作者"),
     Column::text("publisher", "发布单位"),
     Column::text("url", "来源网址"),

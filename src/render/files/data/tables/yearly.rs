@@ -2,7 +2,7 @@
 
 use crate::link::site::Site;
 use crate::render::files::data::columns::{
-    BOUND, IS_SHARE, METHOD, NOTE, OF_METHOD, POSITION, VALUE, VALUE_TEXT,
+    BOUND, IS_SHARE, METHOD, NOTE, OF_METHOD, POSITION, VALUE, VALUE_TEXT, VALUE_TO,
 };
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Cell, Column, Row, Table};
@@ -18,6 +18,7 @@ pub(super) static TABLE: Table = Table {
         Column::text("name", "安排").required(),
         VALUE_TEXT,
         VALUE,
+        VALUE_TO,
         BOUND,
         IS_SHARE,
         Column::flag("is_at_least", "是否以上").about("是几次，还是几次以上"),
