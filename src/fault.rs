@@ -144,6 +144,8 @@ pub enum Fault {
     RunTogetherList { at: Span, mark: String, breaks: Vec<(Span, String)> },
     /// Lines that an indent of two wide spaces marks as paragraphs, run together in one; `at` is the first such indent.
     RunTogetherParagraphs { at: Span, breaks: Vec<(Span, String)> },
+    /// `[text]（target）` or `[text] (target)`, which is no link; `at` is from the space or bracket on.
+    BrokenLink { at: Span, target: String },
     /// `**` that opened or closed no emphasis and is shown.
     StrayEmphasis { at: Span },
     /// A year with a dot behind it, which makes it the number of a list; `at` is both, `is_alone` where the list has no

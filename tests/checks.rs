@@ -50,6 +50,7 @@ fn a_certain_fix_leaves_nothing_to_find() {
         "front-matter/full-width-colon",
         "front-matter/tab-indent",
         "front-matter/bad-date",
+        "text/broken-link",
         "text/full-width-mark",
         "text/run-together-list",
         "text/run-together-paragraphs",

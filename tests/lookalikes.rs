@@ -10,7 +10,7 @@ fn site(text: &str) -> Site {
     site
 }
 
-/// Returns the codes of the texts' group found in a page of `text`, and the text with the certain fixes made.
+/// Returns what the checks of text find in a page of `text`, and the text with the certain fixes made.
 fn mended(text: &str) -> (Vec<&'static str>, String) {
     let site = site(text);
     let found = site.check();
@@ -77,12 +77,41 @@ fn paragraphs_that_only_an_indent_parts_are_parted() {
 }
 
 #[test]
+fn links_in_the_wrong_brackets_become_links() {
+    for (text, meant) in [
+        ("见[网站]（https://a.cn/b）。\n", "见[网站](https://a.cn/b)。\n"),
+        ("见[网站] (https://a.cn/b)。\n", "见[网站](https://a.cn/b)。\n"),
+        ("见[网站](https://a.cn/b）。\n", "见[网站](https://a.cn/b)。\n"),
+        ("[一]（https://a.cn）[二]（https://b.cn）\n", "[一](https://a.cn)[二](https://b.cn)\n"),
+    ] {
+        let (codes, written) = mended(text);
+        assert!(
+            !codes.is_empty() && codes.iter().all(|code| *code == "text/broken-link"),
+            "{text}: {codes:?}"
+        );
+        assert_eq!(written, meant);
+        assert_eq!(mended(meant).0, [""; 0], "{meant}");
+    }
+    for text in [
+        "[甲]（乙）\n",
+        "见[2023]（第 3 页）\n",
+        "【甲】(a.md)\n",
+        "`[甲]（a.md）`\n",
+        "[甲](https://a.cn)（b.md）\n",
+    ] {
+        assert_eq!(mended(text).0, [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn asterisks_that_a_reader_would_see_are_told() {
     for text in ["**先易后难 **的办法\n", "这是**“甲”**App\n", "只有一个**\n", "** 甲**\n"]
     {
         assert_eq!(mended(text), (vec!["text/stray-emphasis"], text.to_owned()));
     }
-    for text in ["**甲。**乙\n", "\\*\\*甲\\*\\*\n", "`**`\n", "2*3*4\n", "```\n**\n```\n"] {
+    for text in
+        ["**甲。**乙\n", "\\*\\*甲\\*\\*\n", "`**`\n", "2*3*4\n", "138****5678、13**5\n", "```\n**\n```\n"]
+    {
         assert_eq!(mended(text).0, [""; 0], "{text}");
     }
 }

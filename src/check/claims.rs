@@ -223,8 +223,9 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             Some(Fault::RunTogetherParagraphs { at, breaks: vec![(at, "\n".into())] }),
         ),
         Fault::RunTogetherParagraphs { .. } => {
-            ("text/run-together-paragraphs", Some(Fault::StrayEmphasis { at }))
+            ("text/run-together-paragraphs", Some(Fault::BrokenLink { at, target: "a.md".into() }))
         }
+        Fault::BrokenLink { .. } => ("text/broken-link", Some(Fault::StrayEmphasis { at })),
         Fault::StrayEmphasis { .. } => {
             ("text/stray-emphasis", Some(Fault::YearAsNumber { at, year: 2023, is_alone: true }))
         }

@@ -4,6 +4,7 @@
 
 use crate::check::definition::Check;
 
+mod broken_link;
 mod claim_word;
 mod compatibility_character;
 mod dangling_footnote;
@@ -45,6 +46,7 @@ mod year_as_number;
 
 /// The checks of this group, by name.
 pub static CHECKS: &[&Check] = &[
+    &broken_link::CHECK,
     &claim_word::CHECK,
     &compatibility_character::CHECK,
     &dangling_footnote::CHECK,

@@ -6,8 +6,10 @@
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::prose::Block;
+use crate::fault::Fault;
 use crate::hanzi::number;
 use crate::lang::{Text, Words};
+use crate::source::Span;
 
 /// `text/unpaired-mark`.
 pub(super) static CHECK: Check = Check {
@@ -47,6 +49,11 @@ const PAIRS: [(char, char); 7] =
     [('“', '”'), ('《', '》'), ('〈', '〉'), ('（', '）'), ('〔', '〕'), ('【', '】'), ('「', '」')];
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    // A bracket of a link in the wrong brackets is told with the link.
+    let links: Vec<Span> = scope.faults.iter().filter_map(broken_link).collect();
+    let is_told = |at: Span| {
+        links.iter().any(|link| link.file == at.file && link.start <= at.start && at.end <= link.end)
+    };
     for page in scope.prose() {
         for (place, block) in page.blocks.iter().enumerate() {
             let opens = |block: &Block| block.text.starts_with('“');
@@ -54,10 +61,16 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             for (open, close) in PAIRS {
                 let lonely = lonely(&block.text, open, close).into_iter();
                 let lonely = lonely.filter(|(at, c)| !(goes_on && *at == 0 && *c == '“'));
+                let lonely = lonely.filter(|(at, c)| !is_told(block.place(*at..*at + c.len_utf8())));
                 findings.extend(lonely.map(|(at, c)| finding(block, at, c)));
             }
         }
     }
+}
+
+/// Returns where `fault` says that a link stands in the wrong brackets.
+fn broken_link(fault: &Fault) -> Option<Span> {
+    if let Fault::BrokenLink { at, .. } = fault { Some(*at) } else { None }
 }
 
 /// Returns the marks of one kind without a partner.

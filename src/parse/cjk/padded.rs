@@ -51,16 +51,18 @@ impl<'a> Padded<'a> {
         if self.shifts.is_empty() {
             return range;
         }
-        if self.end_of(passed.wrapping_sub(1)).is_some_and(|end| end > range.start) {
+        let (mut before, mut next) = self.around(*passed);
+        if range.start < before.0 {
             *passed = self.passed(range.start);
+            (before, next) = self.around(*passed);
         }
-        while self.end_of(*passed).is_some_and(|end| end <= range.start) {
+        while next <= range.start {
             *passed += 1;
+            (before, next) = self.around(*passed);
         }
         // Most ranges hold no sentinel.
-        let is_whole = self.end_of(*passed).is_none_or(|end| end > range.end);
-        let passed_at_end = if is_whole { *passed } else { self.passed(range.end) };
-        range.start - self.shift(*passed)..range.end - self.shift(passed_at_end)
+        let shift = if range.end < next { before.1 } else { self.around(self.passed(range.end)).0.1 };
+        range.start - before.1..range.end - shift
     }
 
     /// Returns how many sentinels stand before the padded offset `at`.
@@ -68,24 +70,23 @@ impl<'a> Padded<'a> {
         self.shifts.partition_point(|(end, _)| *end <= at)
     }
 
-    /// Returns the padded offset behind the sentinel `number`.
-    fn end_of(&self, number: usize) -> Option<usize> {
-        self.shifts.get(number).map(|(end, _)| *end)
-    }
-
-    /// Returns how far ahead of the source padded offsets are behind the first `passed` sentinels.
-    fn shift(&self, passed: usize) -> usize {
-        self.shifts.get(passed.wrapping_sub(1)).map_or(0, |(_, shift)| *shift)
+    /// Returns the shift that is in force behind the first `passed` sentinels, and where the next begins to be.
+    fn around(&self, passed: usize) -> ((usize, usize), usize) {
+        let before = self.shifts.get(passed.wrapping_sub(1)).copied().unwrap_or_default();
+        (before, self.shifts.get(passed).map_or(usize::MAX, |(end, _)| *end))
     }
 
     /// Returns `text`, which the parser made of the padded `range`, with every sentinel undone; `at` is the place of
     /// the range in the source. What the parser took over as it stands is the text of the source itself.
     pub fn clean_within<'t>(&'t self, text: &'t str, range: Range<usize>, at: Range<usize>) -> Cow<'t, str> {
         let has_sentinel = range.len() != at.len();
-        if self.text.get(range).is_some_and(|written| std::ptr::eq(written, text)) {
-            return Cow::Borrowed(self.source.get(at).unwrap_or_default());
+        let is_as_written = text.len() == range.len()
+            && self.text.as_bytes().get(range.start..).is_some_and(|rest| rest.as_ptr() == text.as_ptr());
+        match self.source.get(at) {
+            Some(written) if is_as_written => Cow::Borrowed(written),
+            _ if has_sentinel => self.clean(text),
+            _ => Cow::Borrowed(text),
         }
-        if has_sentinel { self.clean(text) } else { Cow::Borrowed(text) }
     }
 
     /// Returns `text`, which the parser made of any part of this document, with every sentinel undone.

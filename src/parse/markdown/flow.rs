@@ -170,6 +170,7 @@ impl<'a> Flow<'a> {
         }
         if memchr(b'[', text.as_bytes()).is_some() {
             self.note_dangling_marks();
+            self.note_broken_links();
         }
         if memchr(b'*', self.run.as_str().as_bytes()).is_some() {
             self.note_stray_emphasis();
@@ -194,7 +195,23 @@ impl<'a> Flow<'a> {
         self.run.clear();
     }
 
-    /// Reports the first `**` left in the text; asterisks behind a backslash are meant so.
+    /// Reports links left in the text, whose target stands in full-width brackets or behind a space.
+    fn note_broken_links(&mut self) {
+        let text = self.run.as_str();
+        let mut found = Vec::new();
+        for (end, _) in text.match_indices(']').filter(|(end, _)| has_open_bracket(text, *end)) {
+            let behind = text.get(end + 1..).unwrap_or_default();
+            let Some((length, target)) = bracketed_target(behind) else { continue };
+            let at = self.run.place(&(end + 1..end + 1 + length));
+            if self.written(at.clone()) == behind.get(..length).unwrap_or_default() {
+                found.push(Fault::BrokenLink { at: self.span(at), target: target.to_owned() });
+            }
+        }
+        self.faults.extend(found);
+    }
+
+    /// Reports the first `**` left in the text; asterisks behind a backslash are meant so, and so are those of a number
+    /// that is masked.
     fn note_stray_emphasis(&mut self) {
         let stray = stray_emphasis(self.run.as_str()).map(|range| self.run.place(&range));
         if let Some(at) = stray.filter(|at| !self.written(0..at.start).ends_with('\\')) {
@@ -217,25 +234,50 @@ impl<'a> Flow<'a> {
     }
 }
 
+/// Returns the first two or three asterisks in `text` that are not more and mask no part of a number, as in `138 **** **00`.
+fn stray_emphasis(text: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(start) = text.get(from..)?.find('*').map(|at| from + at) {
+        let behind = text.get(start..)?.trim_start_matches('*');
+        let end = text.len() - behind.len();
+        let beside = [text.get(..start)?.chars().next_back(), behind.chars().next()];
+        let is_masking = beside.iter().flatten().any(char::is_ascii_alphanumeric)
+            && beside.iter().flatten().all(|c| c.is_ascii_alphanumeric() || c.is_whitespace());
+        if (2..=3).contains(&(end - start)) && !is_masking {
+            return Some(start..end);
+        }
+        from = end;
+    }
+    None
+}
+
+/// Returns whether `[` stands before the byte `end` of `text` on its line, and no other `]` between.
+fn has_open_bracket(text: &str, end: usize) -> bool {
+    let before = text.get(..end).unwrap_or_default();
+    before
+        .rfind(['[', ']', '\n'])
+        .is_some_and(|at| before.get(at..).is_some_and(|rest| rest.starts_with('[')))
+}
+
+/// Returns the length of the brackets that `text` begins with, a space before them allowed or they being full-width,
+/// and what is in them, where that is an address or a file.
+fn bracketed_target(text: &str) -> Option<(usize, &str)> {
+    let inside = text.trim_start_matches(' ').strip_prefix(['(', '（'])?;
+    let end = inside.find(['(', '（', ')', '）', ' ', '\n'])?;
+    let (target, close) = inside.split_at(end);
+    let bracket = close.chars().next().filter(|c| matches!(c, ')' | '）'))?;
+    let is_target = ["https://", "http://", "#", "./", "../"].iter().any(|head| target.starts_with(head))
+        || target.rsplit_once('.').is_some_and(|(name, end)| {
+            !name.is_empty()
+                && ["md", "jpg", "jpeg", "png", "svg", "pdf"].contains(&end.to_ascii_lowercase().as_str())
+        });
+    (is_target && target.len() > 1).then(|| (text.len() - close.len() + bracket.len_utf8(), target))
+}
+
 /// Returns the label of the footnote mark `[^label]` that `text` begins with.
 fn mark_label(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("[^")?;
     let end = rest.find(|c: char| c == '[' || c == ']' || c.is_whitespace()).filter(|end| *end > 0)?;
     let (label, after) = rest.split_at(end);
     after.starts_with(']').then_some(label)
-}
-
-/// Returns the first run of asterisks in `text` that was meant as emphasis: two or three of them. More are a mask, as in
-/// 138****0000, or a line drawn by hand.
-fn stray_emphasis(text: &str) -> Option<Range<usize>> {
-    let mut from = 0;
-    while let Some(start) = text.get(from..)?.find("**").map(|at| from + at) {
-        let rest = text.get(start..)?;
-        let length = rest.len() - rest.trim_start_matches('*').len();
-        if length <= 3 {
-            return Some(start..start + length);
-        }
-        from = start + length;
-    }
-    None
 }

@@ -15,31 +15,46 @@ use crate::source::{FileId, Span};
 
 const WIDE_SPACE: char = '\u{3000}';
 
+/// What a line begins with that may hold a mark.
+const MARKS: [char; 9] = [WIDE_SPACE, '＃', '＊', '－', '＞', '#', '-', '*', '+'];
+
 /// Looks through a paragraph, the bytes `at` of `source`.
 pub(super) fn in_paragraph(source: &str, at: Range<usize>, file: FileId, faults: &mut Vec<Fault>) {
     let written = source.get(at.clone()).unwrap_or_default();
-    let stars = lines(written).filter(|(_, line)| line.starts_with('＊')).take(2).count();
+    let is_one_line = memchr(b'\n', written.as_bytes()).is_none();
+    // Most paragraphs are one line that begins with a word.
+    if is_one_line && !written.starts_with(MARKS) {
+        return;
+    }
+    let lines: Vec<(usize, &str)> = lines(written).collect();
+    let stars = lines.iter().filter(|(_, line)| line.starts_with('＊')).take(2).count();
     let before = faults.len();
-    for (offset, line) in lines(written) {
+    for (offset, line) in &lines {
         if let Some((mark, meant)) = mark(line, stars > 1) {
             let start = at.start + offset;
             faults.push(Fault::FullWidthMark { at: Span::new(file, start..start + mark.len()), meant });
         }
     }
-    if memchr(b'\n', written.as_bytes()).is_some() {
-        numbering::in_paragraph(source, at.clone(), file, faults);
+    if !is_one_line {
+        numbering::in_paragraph(source, at.start, &lines, file, faults);
         if faults.len() == before {
-            in_indented_lines(source, at, file, faults);
+            in_indented_lines(source, at.start, &lines, file, faults);
         }
     }
 }
 
 /// Looks for lines that an indent of wide spaces marks as paragraphs of their own.
-fn in_indented_lines(source: &str, at: Range<usize>, file: FileId, faults: &mut Vec<Fault>) {
-    let written = source.get(at.clone()).unwrap_or_default();
-    let indented: Vec<(usize, usize)> = lines(written)
-        .map(|(offset, line)| (at.start + offset, line.len() - line.trim_start_matches(WIDE_SPACE).len()))
-        .filter(|(start, indent)| *indent >= 2 * WIDE_SPACE.len_utf8() && is_glued(source, at.start..*start))
+fn in_indented_lines(
+    source: &str,
+    start: usize,
+    lines: &[(usize, &str)],
+    file: FileId,
+    faults: &mut Vec<Fault>,
+) {
+    let indented: Vec<(usize, usize)> = lines
+        .iter()
+        .map(|(offset, line)| (start + offset, line.len() - line.trim_start_matches(WIDE_SPACE).len()))
+        .filter(|(at, indent)| *indent >= 2 * WIDE_SPACE.len_utf8() && is_glued(source, start..*at))
         .collect();
     if let Some((start, indent)) = indented.first() {
         let breaks = indented.iter().map(|(start, _)| line_break(source, *start));
@@ -53,6 +68,9 @@ fn in_indented_lines(source: &str, at: Range<usize>, file: FileId, faults: &mut 
 /// Returns the mark that `line` begins with as it is written and as Markdown would have it, `None` where nothing but
 /// text can be meant: `＃1 楼`, `#话题#`, `＞50 人`.
 fn mark(line: &str, are_stars_many: bool) -> Option<(&str, String)> {
+    if !line.starts_with(MARKS) {
+        return None;
+    }
     let inside = line.trim_start_matches([WIDE_SPACE, ' ']);
     let is_indented = line.starts_with(WIDE_SPACE);
     let first = inside.chars().next()?;
@@ -63,7 +81,7 @@ fn mark(line: &str, are_stars_many: bool) -> Option<(&str, String)> {
     let count = (inside.len() - text.len()) / first.len_utf8();
     let words = text.trim_start_matches([WIDE_SPACE, ' ']);
     let is_apart = words.len() < text.len();
-    let is_number = words.starts_with(|c: char| c.is_numeric());
+    let is_number = || words.starts_with(|c: char| c.is_numeric());
     let is_wide_apart = text.starts_with(WIDE_SPACE);
     let meant = match first {
         _ if words.trim_end().is_empty() => None,
@@ -74,10 +92,12 @@ fn mark(line: &str, are_stars_many: bool) -> Option<(&str, String)> {
             Some("#".repeat(count))
         }
         '-' | '*' | '+' if count == 1 && is_wide_apart => Some(first.to_string()),
-        '＃' if count <= 6 && (is_apart || !is_number) && !words.contains('＃') => Some("#".repeat(count)),
+        '＃' if count <= 6 && (is_apart || !is_number()) && !words.contains('＃') => {
+            Some("#".repeat(count))
+        }
         '＊' if count == 1 && (is_apart || are_stars_many) => Some("-".to_owned()),
         '－' if count == 1 && is_apart => Some("-".to_owned()),
-        '＞' if count == 1 && !is_number => Some(">".to_owned()),
+        '＞' if count == 1 && !is_number() => Some(">".to_owned()),
         _ => None,
     };
     let length = line.len() - words.len();

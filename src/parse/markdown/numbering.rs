@@ -9,13 +9,18 @@ use crate::fault::Fault;
 use crate::hanzi::number;
 use crate::source::{FileId, Span};
 
-/// Looks through a paragraph, the bytes `at` of `source`.
-pub(super) fn in_paragraph(source: &str, at: Range<usize>, file: FileId, faults: &mut Vec<Fault>) {
-    let written = source.get(at.clone()).unwrap_or_default();
+/// Looks through the `lines` of the paragraph that begins at the byte `start` of `source`, each with its offset.
+pub(super) fn in_paragraph(
+    source: &str,
+    start: usize,
+    lines: &[(usize, &str)],
+    file: FileId,
+    faults: &mut Vec<Fault>,
+) {
     let items: Vec<Item<'_>> =
-        lines(written).filter_map(|(offset, line)| Item::read(line, at.start + offset)).collect();
+        lines.iter().filter_map(|(offset, line)| Item::read(line, start + offset)).collect();
     for run in items.chunk_by(|one, next| next.follows(one)).filter(|run| run.len() > 1) {
-        let glued = || run.iter().filter(|item| is_glued(source, at.start..item.start));
+        let glued = || run.iter().filter(|item| is_glued(source, start..item.start));
         let Some(first) = glued().next() else { continue };
         let breaks =
             glued().map(|item| line_break(source, item.start)).map(|(at, text)| (Span::new(file, at), text));
@@ -129,14 +134,14 @@ fn is_han(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::in_paragraph;
+    use super::{in_paragraph, lines};
     use crate::fault::Fault;
     use crate::source::FileId;
 
     /// Returns the marks reported in `text`, and the text as the breaks would mend it.
     fn mended(text: &str) -> (Vec<String>, String) {
         let mut faults = Vec::new();
-        in_paragraph(text, 0..text.len(), FileId(0), &mut faults);
+        in_paragraph(text, 0, &lines(text).collect::<Vec<_>>(), FileId(0), &mut faults);
         let (mut marks, mut out) = (Vec::new(), text.to_owned());
         for fault in faults.iter().rev() {
             let Fault::RunTogetherList { mark, breaks, .. } = fault else { panic!("{fault:?}") };
