@@ -8,9 +8,11 @@ use casebook::parse::markdown;
 use casebook::render::body::html;
 use casebook::source::FileId;
 use casebook::url;
-use proptest::prelude::{ProptestConfig, Strategy, any, prop};
+use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 use serde::Deserialize;
+
+use crate::properties::cases;
 
 #[derive(Deserialize)]
 struct Example {
@@ -428,7 +430,7 @@ fn closed(what: &What) -> Option<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn any_text_can_be_read(text in any::<String>()) {
@@ -613,4 +615,16 @@ fn hostile_texts_are_read_whole_and_what_comes_of_them_keeps_to_their_size() {
         });
         assert!(sizes[1] <= 11 * sizes[0] + 1_000, "{pattern:?}: {sizes:?}");
     }
+}
+
+#[test]
+fn a_definition_gives_its_target_and_title_to_a_link_elsewhere_as_they_were_written() {
+    let body = body("[文]\n\n[文]: ~文 '3~5人'\n");
+    let links: Vec<(&str, &str)> = body
+        .pieces
+        .iter()
+        .filter_map(|piece| if let What::Link(link) = &piece.what { Some(link) } else { None })
+        .map(|link| (link.target.as_str(), link.title.as_str()))
+        .collect();
+    assert_eq!(links, [("~文", "3~5人")]);
 }

@@ -34,7 +34,8 @@ use crate::support::program::TODAY;
 use crate::support::site::collection;
 use crate::support::tree::Tree;
 
-fn cases(cases: u32) -> ProptestConfig {
+/// Returns the configuration of property tests: as many `cases`, with one seed, unless the environment says otherwise.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
     let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     if std::env::var_os("PROPTEST_CASES").is_none() {
         config.cases = cases;

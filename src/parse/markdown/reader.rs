@@ -3,7 +3,6 @@
 //! In: one event after another, with its padded range. Out: the pieces of the document, footnotes at its end, and the
 //! faults. Elements are opened and closed as the parser reports them, so that they balance.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
@@ -132,19 +131,19 @@ impl<'a> Reader<'a> {
         if let Tag::Link { id, .. } | Tag::Image { id, .. } = &tag
             && !id.is_empty()
         {
-            self.definitions.meet(&self.clean(id));
+            self.definitions.meet(&self.padded.clean(id));
         }
         match (tag, &mut self.held) {
             (Tag::Image { .. }, Held::Image(image)) => image.open(),
             (_, Held::Image(_)) => {}
             (Tag::Image { dest_url, title, .. }, _) => {
                 let target = self.target("", &dest_url, &at);
-                self.held = Held::Image(Image::new(target, self.clean(&title).into_owned()));
+                self.held = Held::Image(Image::new(target, self.padded.clean(&title).into_owned()));
             }
             (Tag::Link { link_type, dest_url, title, .. }, _) => {
                 let prefix = if link_type == LinkType::Email { "mailto:" } else { "" };
                 let target = self.target(prefix, &dest_url, &at);
-                let title = self.clean(&title).into_owned();
+                let title = self.padded.clean(&title).into_owned();
                 self.flow.inline(What::Link(Box::new(Link { target, title })), at);
             }
             (tag, _) => match inline_name(&tag.to_end()) {
@@ -318,7 +317,7 @@ impl<'a> Reader<'a> {
 
     /// Returns a link's target, reported where it is empty, and empty and reported where its scheme is unsafe.
     fn target(&mut self, prefix: &str, target: &str, at: &Range<usize>) -> String {
-        let target = [prefix, &self.clean(target)].concat();
+        let target = [prefix, &self.padded.clean(target)].concat();
         if target.trim().is_empty() {
             let (at, target) = (self.flow.span(at.clone()), String::new());
             self.flow.faults.push(Fault::DanglingLink { at, target, nearest: None, is_skipped: false });
@@ -332,11 +331,6 @@ impl<'a> Reader<'a> {
             }
             None => target,
         }
-    }
-
-    /// Returns a part of what is being read without sentinels.
-    fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.has_sentinel { self.padded.clean(text) } else { Cow::Borrowed(text) }
     }
 
     fn in_table(&mut self, change: impl FnOnce(&mut Table, &mut Flow)) {
