@@ -350,3 +350,21 @@ fn invented_examples_are_marked_wherever_they_stand_and_counted_nowhere() {
 fn no_link_of_the_site_is_dead() {
     assert_eq!(dead_links(built()).into_iter().collect::<Vec<_>>(), [""; 0]);
 }
+
+#[test]
+fn what_a_source_does_not_say_is_in_the_register() {
+    let gaps = rows("gaps");
+    for (source, missing) in [
+        ("daan-4554", "“长林书记”“小华区长”的姓"),
+        ("banan-wulian", "案例、荣誉和成效数字"),
+        ("gansu-jiceng", "文章的后一部分"),
+        ("shaanxi-2023", "“两个薄弱”指哪两个"),
+        ("huaiyin-sanhua", "“三化”指哪三化"),
+    ] {
+        let entry = format!("sources/{source}");
+        assert!(
+            gaps.iter().any(|gap| gap["entry"] == entry.as_str() && gap["label"] == missing),
+            "{missing}"
+        );
+    }
+}

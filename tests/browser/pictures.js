@@ -13,6 +13,7 @@ const PICTURES = [
   { name: "case", page: "cases/sample-ludeng/index.html", height: 1400 },
   { name: "rule", page: "rules/sample-guize/index.html", height: 1200 },
   { name: "statistics", page: "statistics/index.html", height: 1700 },
+  { name: "compare", page: "compare/procedures/index.html", height: 1300 },
 ];
 
 const server = await serve();
