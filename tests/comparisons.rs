@@ -209,9 +209,9 @@ fn what_is_declared_stands_beside_what_is_reported_with_a_multiple_only_where_on
     let tree = built(TWO_PLACES);
     for route in ["compare/declared/", "methods/wu/"] {
         let page = text(&tree, route);
-        assert!(page.contains("全会 1 次 2次2022年以来每年次数的 2 倍"), "{route} {page}");
+        assert!(page.contains("全会2022年以来每年次数的 2 倍上省的数 1 次 2次"), "{route} {page}");
         assert!(page.contains("专题 4 次以上 未载"), "{route} {page}");
-        assert!(page.contains("小微 N 220次2022年以来上省的数"), "{route} {page}");
+        assert!(page.contains("小微2022年以来上省的数 N 220次"), "{route} {page}");
     }
 }
 
