@@ -48,7 +48,7 @@ export function isRedirect(name) {
 export const examples = (() => {
   const shapes = new Map();
   for (const name of pages) {
-    const shape = name.split("/").length === 1 ? name : name.replace(/^([^/]+)\/.*?([^/]*)$/, shapeOf);
+    const shape = isOfItsOwnType(name) ? name : name.replace(/^([^/]+)\/.*?([^/]*)$/, shapeOf);
     shapes.set(shape, [...(shapes.get(shape) ?? []), name]);
   }
   const chosen = [...shapes.values()].flatMap((names) => {
@@ -58,7 +58,15 @@ export const examples = (() => {
   return [...new Set(chosen.filter(Boolean))].sort();
 })();
 
+/** The home page, and each comparison: no two of them set the same things side by side. */
+function isOfItsOwnType(name) {
+  return !name.includes("/") || name.startsWith("compare/");
+}
+
 function shapeOf(whole, first, last) {
+  // Free pages stand beside the lists, each under a name of its own.
+  const isFreePage = /^[^/]+\/index\.html$/.test(whole) && read(whole).includes('<article class="entry">');
+  if (isFreePage) return `free/${last}`;
   const depth = whole.split("/").length;
   const isFurtherPage = /\/page\/\d+\//.test(whole);
   return `${first}/${isFurtherPage ? "page" : Math.min(depth, 4)}/${last}`;
