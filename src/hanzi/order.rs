@@ -2,7 +2,7 @@
 //!
 //! In: names. Out: [`Place`]s to sort by. The order is that of the CLDR for `zh` (pinyin, tones after letters), by ICU4X
 //! with its compiled data, the same on every machine. Its readings are those of single characters but for the few names that
-//! it knows (重庆); the place names of [`NAMES`] are read here. A number is read by its value, in Arabic or Han numerals:
+//! it knows (重庆); the place names of `NAMES` are read here. A number is read by its value, in Arabic or Han numerals:
 //! 第十二届 stands after 第二届.
 
 use std::sync::OnceLock;

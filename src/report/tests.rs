@@ -216,7 +216,7 @@ fn a_finding_of_no_file_is_told_without_a_place() {
     let found = found(&[Fault::RawHtml { at: gone }], &sources());
     assert_eq!(
         printed(&found, Format::Human, Lang::En, false).lines().nth(1),
-        Some("  = help: write it in Markdown, or set `markdown: {html: sanitized}` in `casebook.yaml`")
+        Some("  = help: write it in Markdown; to show the tag itself, put it between backquotes")
     );
     assert!(printed(&found, Format::Json, Lang::En, false).contains(r#""file":"","line":1,"column":1"#));
 }

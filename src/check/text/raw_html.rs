@@ -50,8 +50,8 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             *at,
             Text::new("正文里有 HTML 代码，会照字面显示", "raw HTML in a text is shown as it is written"),
             Text::new(
-                "改用 Markdown 写法；确有需要，在 casebook.yaml 写“markdown: {html: sanitized}”",
-                "write it in Markdown, or set `markdown: {html: sanitized}` in `casebook.yaml`",
+                "改用 Markdown 写法；要给读者看标签本身，用反引号括起来，如“`<b>`”",
+                "write it in Markdown; to show the tag itself, put it between backquotes",
             ),
         ));
     }

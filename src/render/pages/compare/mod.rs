@@ -2,7 +2,7 @@
 //! made the same: what one has and the other does not stays an empty cell.
 //!
 //! In: the site as pages tell it. Out: the pages, not yet made; only those for which there is something to set side by
-//! side. To add a comparison, add a file with its view and a row in [`COMPARISONS`].
+//! side. To add a comparison, add a file with its view and a row in `COMPARISONS`.
 
 pub mod declared;
 pub mod figures;
