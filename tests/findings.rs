@@ -334,3 +334,53 @@ title: 示例
 ",
     );
 }
+
+#[test]
+fn a_title_that_holds_a_number_word_does_not_explain_it_and_a_place_is_none() {
+    assert_marked(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/methods/a.md --
+---
+标题: 加强“三化”能力
+地区: 四川省
+来源:
+  - 标题: 工作材料
+---
+
+推行“三化”建设，省名写作“四川”；“六有”另有一页。
+    ^^^^^^ text/unexplained-term
+-- content/terms/b.md --
+---
+标题: 六有
+来源:
+  - 标题: 工作材料
+---
+",
+    );
+}
+
+#[test]
+fn a_real_brand_of_an_invented_holder_is_found() {
+    assert_marked(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/brands/a.md --
+---
+标题: 有事商量
+来源:
+  - 标题: 工作材料
+所属:
+  - platforms/p
+    ^^^^^^^^^^^ reference/sample-as-real
+---
+-- content/platforms/p.md --
+---
+标题: 范例议事室
+示例: true
+---
+",
+    );
+}

@@ -1,9 +1,9 @@
 //! A number-word that nothing on the site explains.
 //!
-//! In: running text, the terms, titles and standards of the site. Out: one finding a word, at its first use, unless
+//! In: running text, the terms and standards of the site. Out: one finding a word, at its first use, unless
 //! some use of it is followed by an explanation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::check::definition::{Check, Finding, Scope};
@@ -48,18 +48,22 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let known = known(scope);
     let mut uses: BTreeMap<&str, Use<'_>> = BTreeMap::new();
     for block in scope.prose().iter().flat_map(|page| &page.blocks) {
         for (range, word) in number_words(&block.text) {
-            let is_explained = block.is_heading
-                || explains(block.text.get(range.end..).unwrap_or_default())
-                || known.iter().any(|text| text.contains(word));
+            let is_explained = block.is_heading || explains(block.text.get(range.end..).unwrap_or_default());
             let first = uses.entry(word).or_insert_with(|| Use { block, range, is_explained: false });
             first.is_explained |= is_explained;
         }
     }
-    for (word, Use { block, range, .. }) in uses.into_iter().filter(|(_, used)| !used.is_explained) {
+    if uses.is_empty() {
+        return;
+    }
+    let known = known(scope);
+    let is_lacking = |(word, used): &(&str, Use<'_>)| {
+        !used.is_explained && !known.contains(word) && !is_place(word, scope)
+    };
+    for (word, Use { block, range, .. }) in uses.into_iter().filter(is_lacking) {
         findings.push(Finding::new(
             block.place(range),
             Text::new(
@@ -81,24 +85,23 @@ struct Use<'p> {
     is_explained: bool,
 }
 
-/// Returns the texts in which a word is at home: titles, terms and their other forms, standards and their items.
-fn known<'s>(scope: &Scope<'s>) -> Vec<&'s str> {
-    let mut known: Vec<&str> = Vec::new();
-    for linked in &scope.site.entries {
-        known.push(&linked.entry.meta.title);
-        if let Detail::Term(term) = &linked.entry.detail {
-            known.extend(term.synonyms.iter().map(String::as_str));
-        }
-    }
-    for standard in &scope.site.config.standards {
-        known.push(&standard.label);
-        known.extend(standard.items.iter().map(String::as_str));
-    }
-    known
+/// Returns the words that have a place of their own on the site: terms and their other forms, standards and their items.
+fn known<'s>(scope: &Scope<'s>) -> BTreeSet<&'s str> {
+    let terms = scope.detailed(Detail::term).flat_map(|(linked, term)| {
+        std::iter::once(&linked.entry.meta.title).chain(&term.synonyms).map(String::as_str)
+    });
+    let standards = scope.site.config.standards.iter();
+    let standards = standards.flat_map(|standard| std::iter::once(&standard.label).chain(&standard.items));
+    terms.chain(standards.map(String::as_str)).collect()
+}
+
+/// Returns whether `word` is a place of the site, also without the last character of its name: 四川 for 四川省.
+fn is_place(word: &str, scope: &Scope<'_>) -> bool {
+    scope.site.regions.places.iter().any(|place| place.name().starts_with(word))
 }
 
 /// What makes a number a number and no word: 两年, 百余, 五点.
-const COUNTED: &str = "年月日天次点个名项条位余多几件种类步期批届级号万千亿元人家户岁倍成遍回页段字句";
+const COUNTED: &str = "年月日天次点个名项条位余多几件种类步期批届级号万千亿元人家户岁倍成遍回页段字句支";
 
 /// Returns the number-words in quotation marks: a number of one character, then one or two more: 三化, 双百, 六联系.
 fn number_words(text: &str) -> Vec<(Range<usize>, &str)> {
@@ -146,6 +149,7 @@ mod tests {
             "“两年”",
             "“百余”",
             "“五点”",
+            "“两支”",
         ] {
             assert!(words(text).is_empty(), "{text}");
         }
