@@ -96,27 +96,27 @@ impl<'a> Scope<'a> {
 
     /// Returns the cases.
     pub fn cases(&self) -> impl Iterator<Item = (&'a Linked, &'a Case)> {
-        self.detailed(|detail| if let Detail::Case(case) = detail { Some(&**case) } else { None })
+        self.detailed(Detail::case)
     }
 
     /// Returns the awards.
     pub fn awards(&self) -> impl Iterator<Item = (&'a Linked, &'a Award)> {
-        self.detailed(|detail| if let Detail::Award(award) = detail { Some(award) } else { None })
+        self.detailed(Detail::award)
     }
 
     /// Returns the rules.
     pub fn rules(&self) -> impl Iterator<Item = (&'a Linked, &'a Rule)> {
-        self.detailed(|detail| if let Detail::Rule(rule) = detail { Some(rule) } else { None })
+        self.detailed(Detail::rule)
     }
 
     /// Returns the reports.
     pub fn reports(&self) -> impl Iterator<Item = (&'a Linked, &'a Report)> {
-        self.detailed(|detail| if let Detail::Report(report) = detail { Some(report) } else { None })
+        self.detailed(Detail::report)
     }
 
     /// Returns the methods.
     pub fn methods(&self) -> impl Iterator<Item = (&'a Linked, &'a Method)> {
-        self.detailed(|detail| if let Detail::Method(method) = detail { Some(method) } else { None })
+        self.detailed(Detail::method)
     }
 
     /// Returns the text at `at`, empty when there is none.

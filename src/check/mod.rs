@@ -33,6 +33,7 @@ pub mod fix;
 pub mod levels;
 pub mod standards;
 pub mod wording;
+pub mod circles;
 
 /// What a page is to those who do not see it.
 pub mod accessibility;

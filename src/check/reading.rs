@@ -1,6 +1,6 @@
 //! What of a page a reader who does not see it goes by: its headings, its links with their words, its images.
 //!
-//! In: the entries of a site. Out: a [`Reading`] of each, in one pass over its body.
+//! In: the entries of a site. Out: a [`Reading`] of each.
 
 use rayon::prelude::*;
 
@@ -51,14 +51,10 @@ pub fn readings(site: &Site) -> Vec<Reading<'_>> {
 }
 
 fn reading(entry: &Entry) -> Reading<'_> {
-    let mut reading = Reading { entry, headings: Vec::new(), links: Vec::new(), images: Vec::new() };
+    let mut reading =
+        Reading { entry, headings: entry.body.headings(), links: Vec::new(), images: Vec::new() };
     for (piece, Piece { what, at }) in entry.body.pieces.iter().enumerate() {
         match what {
-            What::Heading { level, anchor } => {
-                let inside = until(&entry.body, piece, |what| matches!(what, What::HeadingEnd { .. }));
-                let (anchor, text) = (anchor.clone(), plain(inside));
-                reading.headings.push(HeadingLine { level: *level, anchor, text, at: *at, piece });
-            }
             What::Link(link) => {
                 let inside = until(&entry.body, piece, |what| matches!(what, What::LinkEnd));
                 let text = plain(inside).trim().to_owned();

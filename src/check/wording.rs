@@ -25,6 +25,16 @@ pub fn en_list(items: &[impl AsRef<str>]) -> String {
     listed(items, '`', '`', ", ")
 }
 
+/// Returns `items` as a way from one to the next, in Chinese.
+pub fn zh_way(items: &[impl AsRef<str>]) -> String {
+    listed(items, '“', '”', "→")
+}
+
+/// Returns `items` as a way from one to the next, in English.
+pub fn en_way(items: &[impl AsRef<str>]) -> String {
+    listed(items, '`', '`', " → ")
+}
+
 /// Returns the help that names the nearest right word, and `otherwise` where none is near.
 pub fn change_to(nearest: Option<&String>, otherwise: Text) -> Text {
     nearest.map_or(otherwise, |nearest| {

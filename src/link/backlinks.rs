@@ -120,7 +120,7 @@ impl Turned {
 
     fn references(&mut self, from: EntryId, entry: &Entry, references: &References) {
         let ones = [references.platform, references.method, references.parent, references.brand];
-        for to in ones.into_iter().chain(references.holders.iter().copied()).flatten() {
+        for to in ones.into_iter().flatten() {
             let Some(back) = self.of(to) else { continue };
             match entry.kind {
                 Kind::Case => back.cases.push(from),
@@ -128,17 +128,13 @@ impl Turned {
                 _ => back.platforms.push(from),
             }
         }
-        for source in references.sources.iter().flatten() {
-            let Some(back) = self.of(*source) else { continue };
-            if back.rests.last() != Some(&from) {
-                back.rests.push(from);
-            }
-        }
-        for holder in references.recipients.iter().flatten() {
+        for holder in references.holders.iter().flatten() {
             let Some(back) = self.of(*holder) else { continue };
-            if back.awards.last() != Some(&from) {
-                back.awards.push(from);
-            }
+            let held = if entry.kind == Kind::Brand { &mut back.brands } else { &mut back.awards };
+            push_once(held, from);
+        }
+        for source in references.sources.iter().flatten() {
+            self.of(*source).into_iter().for_each(|back| push_once(&mut back.rests, from));
         }
         for case in &references.handed_to {
             self.of(*case).into_iter().for_each(|back| back.handed_from.push(from));
@@ -167,5 +163,12 @@ impl Turned {
                 back.mention(Mention { from, sentence });
             }
         }
+    }
+}
+
+/// Adds `from`, whose references are being turned round, unless it is there already.
+fn push_once(list: &mut Vec<EntryId>, from: EntryId) {
+    if list.last() != Some(&from) {
+        list.push(from);
     }
 }

@@ -7,10 +7,9 @@ use crate::link::id::EntryId;
 use crate::link::index::Index;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
+use crate::model::holder::Holder;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
-use crate::model::kinds::award::Recipient;
-use crate::model::kinds::brand::Holder;
 use crate::model::kinds::report::Declared;
 use crate::model::kinds::rule::Rule;
 use crate::model::meta::Meta;
@@ -29,10 +28,8 @@ pub struct References {
     pub parent: Option<EntryId>,
     /// The brand of a platform, where what it writes is one that has a page.
     pub brand: Option<EntryId>,
-    /// The holders of a brand, parallel to them; `None` for one without a page.
+    /// The holders of an award or a brand, parallel to them; `None` for one without a page.
     pub holders: Vec<Option<EntryId>>,
-    /// The holders of an award, parallel to its recipients; `None` for one without a page.
-    pub recipients: Vec<Option<EntryId>>,
     /// The cases that a case's topic was handed on to.
     pub handed_to: Vec<EntryId>,
     /// The rules a case followed, in the order written.
@@ -45,6 +42,17 @@ pub struct References {
     pub declared: Vec<Option<(EntryId, usize)>>,
     /// The entries that describe its sources, parallel to them.
     pub sources: Vec<Option<EntryId>>,
+}
+
+impl References {
+    /// Returns every entry that is referred to, in no order that means anything.
+    pub fn all(&self) -> impl Iterator<Item = EntryId> {
+        let one = [self.platform, self.method, self.parent, self.brand].into_iter().flatten();
+        let parallel = self.holders.iter().chain(&self.corresponds).chain(&self.sources).flatten();
+        let many = self.supersedes.iter().chain(&self.handed_to).chain(parallel).copied();
+        let rules = self.rules.iter().map(|cited| cited.rule);
+        one.chain(many).chain(rules).chain(self.declared.iter().flatten().map(|(method, _)| *method))
+    }
 }
 
 /// A rule, or a place in it, that a case cites.
@@ -76,11 +84,7 @@ pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) 
             case.named_sources().for_each(|source| named_source(&entry.meta, source, faults));
         }
         Detail::Award(award) => {
-            let holder = |recipient: &Recipient| match recipient {
-                Recipient::Entry(reference) => index.find(&reference.value, reference.at, faults),
-                Recipient::Named(_) => None,
-            };
-            found.recipients = award.recipients.iter().map(holder).collect();
+            found.holders = holders(&award.recipients, index, faults);
         }
         Detail::Rule(rule) => {
             found.supersedes = many(&rule.supersedes, faults);
@@ -102,17 +106,22 @@ pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) 
         }
         Detail::Brand(brand) => {
             found.parent = one(&brand.parent, faults);
-            let holder = |holder: &Holder| match holder {
-                Holder::Platform(reference) => index.find(&reference.value, reference.at, faults),
-                Holder::Named(_) => None,
-            };
-            found.holders = brand.holders.iter().map(holder).collect();
+            found.holders = holders(&brand.holders, index, faults);
             let sources = brand.variants.iter().filter_map(|variant| variant.source.as_ref());
             sources.for_each(|source| named_source(&entry.meta, source, faults));
         }
         Detail::Term(_) | Detail::Source(_) | Detail::Page => {}
     }
     found
+}
+
+/// Finds the holders that have a page.
+fn holders(given: &[Holder], index: &Index, faults: &mut Vec<Fault>) -> Vec<Option<EntryId>> {
+    let find = |holder: &Holder| match holder {
+        Holder::Entry(reference) => index.find(&reference.value, reference.at, faults),
+        Holder::Named(_) => None,
+    };
+    given.iter().map(find).collect()
 }
 
 /// Finds the item of a method's `yearly` that a figure is set against.

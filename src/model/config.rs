@@ -319,6 +319,13 @@ pub fn with_slash(url: &str) -> String {
     format!("{}/", url.trim_end_matches('/'))
 }
 
+impl Config {
+    /// Returns what the editors say of the place with these names.
+    pub fn place_remark(&self, names: &[String]) -> Option<&PlaceRemark> {
+        self.regions.iter().find(|remark| remark.names == names)
+    }
+}
+
 fn term_pair((wrong, right): (Spanned<String>, Spanned<Datum>)) -> Option<(String, String)> {
     Some((wrong.value, right.value.as_text()?))
 }

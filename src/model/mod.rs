@@ -14,6 +14,7 @@ pub mod place_words;
 mod word_edges;
 pub mod phrases;
 pub mod record;
+pub mod holder;
 mod decode;
 pub mod vocabulary;
 pub mod sort;

@@ -11,6 +11,7 @@ use crate::model::entry::Entry;
 use crate::model::field::Field;
 use crate::model::fields;
 use crate::model::figure::{Bound, Figure};
+use crate::model::holder::Holder;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::kinds::method::Yearly;
@@ -35,6 +36,11 @@ impl Views<'_> {
     /// Returns the fact `label` with an entry for its value.
     pub fn entry_fact(&self, label: &str, entry: Option<EntryId>) -> Fact {
         self.fact(label, entry.map(|id| self.link(id)).into_iter().collect())
+    }
+
+    /// Returns a holder: the entry that it is, or its name as written.
+    pub fn holder(&self, holder: &Holder, entry: Option<EntryId>) -> Link {
+        entry.map_or_else(|| Link { label: holder.written(), path: None }, |id| self.link(id))
     }
 
     /// Returns the mark of the source that a fact names; none where the first source stands for it.

@@ -139,17 +139,6 @@ pub struct TreeNode {
     pub children: Vec<TreeNode>,
 }
 
-/// An entry with the place it belongs to, where that tells entries of one list apart.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct PlacedLink {
-    /// The entry.
-    pub link: Link,
-    /// The place.
-    pub place: Option<String>,
-    /// A word beside it: its form, its status.
-    pub note: Option<String>,
-}
-
 /// An image with its size, so that the page does not jump.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ImageView {

@@ -9,7 +9,6 @@ use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::entry::Entry;
-use crate::model::kinds::award::Recipient;
 
 /// `award/repeated-award`.
 pub(super) static CHECK: Check = Check {
@@ -90,7 +89,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         let (Some(level), Some(year)) = (award.level, award.year) else { continue };
         let name = award.category.as_deref().unwrap_or(&entry.meta.title);
         let key = |holder| (level.rank, year, name, award.grade.as_deref(), holder);
-        let keys: Vec<Key<'_>> = award.recipients.iter().map(|recipient| key(holder(recipient))).collect();
+        let keys: Vec<Key<'_>> = award.recipients.iter().map(|recipient| key(recipient.written())).collect();
         if let Some(first) = keys.iter().find_map(|key| known.get(key)) {
             findings.push(
                 Finding::new(
@@ -109,12 +108,5 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         known.extend(keys.into_iter().map(|key| (key, entry)));
-    }
-}
-
-fn holder(recipient: &Recipient) -> String {
-    match recipient {
-        Recipient::Entry(reference) => format!("{}/{}", reference.value.kind.folder(), reference.value.id),
-        Recipient::Named(name) => name.clone(),
     }
 }

@@ -8,7 +8,6 @@ use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::award::RECIPIENTS;
-use crate::model::kinds::award::Recipient;
 
 /// `award/repeated-recipient`.
 pub(super) static CHECK: Check = Check {
@@ -58,12 +57,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (linked, award) in scope.awards() {
         let mut seen = BTreeSet::new();
         for (place, recipient) in award.recipients.iter().enumerate() {
-            let name = match recipient {
-                Recipient::Entry(reference) => {
-                    format!("{}/{}", reference.value.kind.folder(), reference.value.id)
-                }
-                Recipient::Named(name) => name.clone(),
-            };
+            let name = recipient.written();
             if seen.insert(name.clone()) {
                 continue;
             }

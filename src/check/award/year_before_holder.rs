@@ -68,7 +68,7 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (linked, award) in scope.awards() {
         let Some(year) = award.year else { continue };
-        let holders = linked.references.recipients.iter().flatten().filter_map(|id| scope.site.get(*id));
+        let holders = linked.references.holders.iter().flatten().filter_map(|id| scope.site.get(*id));
         for holder in holders {
             let Some(began) = beginning(&holder.entry.detail).filter(|began| year < began.year()) else {
                 continue;

@@ -2,13 +2,11 @@
 //!
 //! In: what cases hand on to which. Out: a finding in the first case of each circle, which shows all of it.
 
-use std::collections::BTreeSet;
-
+use crate::check::circles::circles;
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::wording::{en_way, zh_way};
 use crate::lang::{Text, Words};
-use crate::link::id::EntryId;
-use crate::link::site::Site;
 use crate::model::kinds::case::HANDED_TO;
 
 /// `case/handed-in-circle`.
@@ -60,36 +58,14 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for (start, linked) in scope.site.all().filter(|(_, linked)| !linked.references.handed_to.is_empty()) {
-        let Some(circle) = circle(scope.site, start) else { continue };
-        let ids = circle.iter().filter_map(|id| Some(scope.site.get(*id)?.entry.id.as_str()));
-        let ids: Vec<&str> = ids.collect();
-        let zh = ids.iter().map(|id| format!("“{id}”")).collect::<Vec<_>>().join("→");
-        let en = ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" → ");
+    for (first, ids) in circles(scope.site, |references| &references.handed_to) {
         findings.push(Finding::new(
-            linked.entry.record.place(&HANDED_TO),
-            Text::new(format!("议题转了一圈又回来：{zh}"), format!("the topic comes back: {en}")),
+            first.entry.record.place(&HANDED_TO),
+            Text::new(
+                format!("议题转了一圈又回来：{}", zh_way(&ids)),
+                format!("the topic comes back: {}", en_way(&ids)),
+            ),
             Text::new("照来源核对，去掉其中一处“转交”", "take one `handed_to` out, after the source"),
         ));
     }
-}
-
-/// Returns the way from `start` back to it, both ends included; `None` when there is none, or when a case before `start`
-/// lies on it and so tells of it.
-fn circle(site: &Site, start: EntryId) -> Option<Vec<EntryId>> {
-    let mut seen = BTreeSet::new();
-    let mut ways = vec![vec![start]];
-    while let Some(way) = ways.pop() {
-        let from = site.get(*way.last()?)?;
-        for &to in &from.references.handed_to {
-            let longer = || way.iter().copied().chain([to]).collect::<Vec<_>>();
-            if to == start {
-                return Some(longer());
-            }
-            if to > start && seen.insert(to) {
-                ways.push(longer());
-            }
-        }
-    }
-    None
 }

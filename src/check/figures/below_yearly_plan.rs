@@ -91,7 +91,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                 figure.value_at,
                 Text::new(
                     format!("“{name}”这一年 {held}，年度安排是 {asked}"),
-                    format!("`{name}` was held {held} times that year, {asked} are planned"),
+                    format!("`{name}`: {held} that year, {asked} planned"),
                 ),
                 Text::new(
                     "照来源核对；确是这样的，在“说明”里写明，并在页里放行",

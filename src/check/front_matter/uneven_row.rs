@@ -41,7 +41,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             *at,
             Text::new(
                 format!("这一行有 {found} 格，首行有 {expected} 格"),
-                format!("this line has {found} cells, the first line has {expected}"),
+                format!("cells in this line: {found}, in the first line: {expected}"),
             ),
             Text::new(
                 "补上缺的格或删去多的格；值里有逗号时用英文双引号把它括起来",

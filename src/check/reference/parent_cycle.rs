@@ -4,6 +4,7 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::wording::{en_way, zh_way};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 
@@ -57,11 +58,12 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::ParentCycle { at, chain } = fault else { continue };
-        let zh = chain.iter().map(|id| format!("“{id}”")).collect::<Vec<_>>().join("→");
-        let en = chain.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" → ");
         findings.push(Finding::new(
             *at,
-            Text::new(format!("上级绕成了一圈：{zh}"), format!("the parents form a circle: {en}")),
+            Text::new(
+                format!("上级绕成了一圈：{}", zh_way(chain)),
+                format!("the parents form a circle: {}", en_way(chain)),
+            ),
             Text::new("改掉其中一个的“上级”", "change `parent` of one of them"),
         ));
     }

@@ -6,7 +6,6 @@ use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::link::id::EntryId;
-use crate::link::references::References;
 use crate::model::entry::Entry;
 
 /// `reference/sample-as-real`.
@@ -58,9 +57,9 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let site = scope.site;
     for linked in scope.entries().filter(|linked| !linked.entry.meta.is_sample) {
-        let sample = |id: &EntryId| site.get(*id).filter(|other| other.entry.meta.is_sample);
+        let sample = |id: EntryId| site.get(id).filter(|other| other.entry.meta.is_sample);
         let samples: Vec<&Entry> =
-            referred(&linked.references).iter().filter_map(sample).map(|other| &other.entry).collect();
+            linked.references.all().filter_map(sample).map(|other| &other.entry).collect();
         if samples.is_empty() {
             continue;
         }
@@ -84,12 +83,4 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
-}
-
-/// Returns the entries that `references` names.
-fn referred(references: &References) -> Vec<EntryId> {
-    let one = [references.platform, references.method, references.parent].into_iter().flatten();
-    let many = references.supersedes.iter().chain(&references.handed_to).copied();
-    let rules = references.rules.iter().map(|rule| rule.rule);
-    one.chain(many).chain(rules).chain(references.recipients.iter().flatten().copied()).collect()
 }

@@ -55,7 +55,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                 first.at,
                 Text::new(
                     format!("本页是要点，却分条写了 {count} 条"),
-                    format!("the page is a digest, but has {count} articles"),
+                    format!("the page is a digest, but articles stand in it: {count}"),
                 ),
                 Text::new(
                     "是原文就把“文本”改成 full；是要点就改成列表，不用“第几条”",

@@ -2,13 +2,11 @@
 //!
 //! In: which rules replace which. Out: a finding in the first rule of each circle, which shows all of it.
 
-use std::collections::BTreeSet;
-
+use crate::check::circles::circles;
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::wording::{en_way, zh_way};
 use crate::lang::{Text, Words};
-use crate::link::id::EntryId;
-use crate::link::site::Site;
 use crate::model::kinds::rule::SUPERSEDES;
 
 /// `rule/supersedes-circle`.
@@ -60,36 +58,14 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for (start, linked) in scope.site.all().filter(|(_, linked)| !linked.references.supersedes.is_empty()) {
-        let Some(circle) = circle(scope.site, start) else { continue };
-        let ids = circle.iter().filter_map(|id| Some(scope.site.get(*id)?.entry.id.as_str()));
-        let ids: Vec<&str> = ids.collect();
-        let zh = ids.iter().map(|id| format!("“{id}”")).collect::<Vec<_>>().join("→");
-        let en = ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" → ");
+    for (first, ids) in circles(scope.site, |references| &references.supersedes) {
         findings.push(Finding::new(
-            linked.entry.record.place(&SUPERSEDES),
-            Text::new(format!("代替关系绕成一圈：{zh}"), format!("the rules replace each other: {en}")),
+            first.entry.record.place(&SUPERSEDES),
+            Text::new(
+                format!("代替关系绕成一圈：{}", zh_way(&ids)),
+                format!("the rules replace each other: {}", en_way(&ids)),
+            ),
             Text::new("去掉写反的那一处“代替”", "take out the `supersedes` that is the wrong way round"),
         ));
     }
-}
-
-/// Returns the way from `start` back to it, both ends included; `None` when there is none, or when a rule before `start`
-/// lies on it and so tells of it.
-fn circle(site: &Site, start: EntryId) -> Option<Vec<EntryId>> {
-    let mut seen = BTreeSet::new();
-    let mut ways = vec![vec![start]];
-    while let Some(way) = ways.pop() {
-        let from = site.get(*way.last()?)?;
-        for &to in &from.references.supersedes {
-            let longer = || way.iter().copied().chain([to]).collect::<Vec<_>>();
-            if to == start {
-                return Some(longer());
-            }
-            if to > start && seen.insert(to) {
-                ways.push(longer());
-            }
-        }
-    }
-    None
 }

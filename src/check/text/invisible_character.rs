@@ -60,7 +60,7 @@ fn find(file: &SourceFile) -> Option<Finding> {
         first,
         Text::new(
             format!("有 {count} 个看不见的字符，第一个是 U+{code:04X}"),
-            format!("{count} characters that nobody sees, the first of them U+{code:04X}"),
+            format!("characters that nobody sees: {count} in all, the first of them U+{code:04X}"),
         ),
         Text::new("删去", "take them out"),
     );

@@ -85,7 +85,9 @@ fn find(page: &Page<'_>, pairs: &BTreeMap<char, char>) -> Option<Finding> {
         block.place(first.clone()),
         Text::new(
             format!("简体里夹着 {count} 个繁体字，第一个是“{written}”"),
-            format!("{count} traditional characters among simplified ones, the first of them `{written}`"),
+            format!(
+                "traditional characters among simplified ones: {count} in all, the first of them `{written}`"
+            ),
         ),
         Text::new(
             format!("改成简体，如“{meant}”；书名、人名要保留的，在页里放行"),

@@ -55,7 +55,7 @@ fn find(file: &SourceFile) -> Option<Finding> {
         Span::new(file.id, at..at + c.len_utf8()),
         Text::new(
             format!("有 {count} 个私用区的字，第一个是 U+{code:04X}"),
-            format!("{count} characters of a private area, the first of them U+{code:04X}"),
+            format!("characters of a private area: {count} in all, the first of them U+{code:04X}"),
         ),
         Text::new(
             "换成这个字的正式编码；没有的，写“〔某字〕”说明",

@@ -53,7 +53,7 @@ fn find(file: &SourceFile) -> Option<Finding> {
     let count = file.text.matches(LOST).count();
     Some(Finding::new(
         Span::new(file.id, at..at + LOST.len_utf8()),
-        Text::new(format!("有 {count} 个字丢失了"), format!("{count} characters were lost")),
+        Text::new(format!("有 {count} 个字丢失了"), format!("characters were lost: {count} in all")),
         Text::new("照来源补上", "take them from the source again"),
     ))
 }

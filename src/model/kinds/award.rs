@@ -1,9 +1,9 @@
 //! An award 荣誉: who was honoured, at which level, in which year, by whom. A level is not an issuer.
 
 use crate::model::field::{Choice, Field, Shape};
+use crate::model::holder::Holder;
 use crate::model::kind::Kind;
-use crate::model::record::{Datum, Record, Reference};
-use crate::source::Spanned;
+use crate::model::record::Record;
 
 /// The levels of honours, the highest first.
 pub static LEVELS: [Choice; 5] = [
@@ -58,16 +58,7 @@ pub struct Award {
     /// First prize, second prize, …
     pub grade: Option<String>,
     /// Who holds it.
-    pub recipients: Vec<Recipient>,
-}
-
-/// A holder of an award.
-#[derive(Clone, Debug)]
-pub enum Recipient {
-    /// One with a page.
-    Entry(Spanned<Reference>),
-    /// One without.
-    Named(String),
+    pub recipients: Vec<Holder>,
 }
 
 impl Award {
@@ -79,17 +70,11 @@ impl Award {
             issuer: record.words(&ISSUER),
             category: record.words(&CATEGORY),
             grade: record.words(&GRADE),
-            recipients: record.items(&RECIPIENTS).into_iter().filter_map(Recipient::read).collect(),
-        }
-    }
-}
-
-impl Recipient {
-    fn read(item: Spanned<Datum>) -> Option<Self> {
-        match item.value {
-            Datum::Reference(reference) => Some(Self::Entry(Spanned::new(reference, item.at))),
-            Datum::Record(record) => record.words(&NAME).map(Self::Named),
-            _ => None,
+            recipients: record
+                .items(&RECIPIENTS)
+                .into_iter()
+                .filter_map(|item| Holder::read(item, &NAME))
+                .collect(),
         }
     }
 }

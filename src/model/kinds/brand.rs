@@ -2,9 +2,10 @@
 //! are never made one.
 
 use crate::model::field::{Field, Shape};
+use crate::model::holder::Holder;
 use crate::model::kind::Kind;
 use crate::model::meta::SOURCE;
-use crate::model::record::{Datum, Record, Reference};
+use crate::model::record::{Record, Reference};
 use crate::source::Spanned;
 
 static HOLDER_NAME: Field =
@@ -48,15 +49,6 @@ pub struct Brand {
     pub variants: Vec<Variant>,
 }
 
-/// One whose brand it is.
-#[derive(Clone, Debug)]
-pub enum Holder {
-    /// One with a page.
-    Platform(Spanned<Reference>),
-    /// One without.
-    Named(String),
-}
-
 /// One form of a brand.
 #[derive(Clone, Debug)]
 pub struct Variant {
@@ -72,20 +64,14 @@ impl Brand {
     /// Reads a brand.
     pub(super) fn read(record: &Record) -> Self {
         Self {
-            holders: record.items(&HOLDER).into_iter().filter_map(Holder::read).collect(),
+            holders: record
+                .items(&HOLDER)
+                .into_iter()
+                .filter_map(|item| Holder::read(item, &HOLDER_NAME))
+                .collect(),
             parent: record.reference(&PARENT),
             category: record.words(&CATEGORY),
             variants: record.records(&VARIANTS).iter().filter_map(Variant::read).collect(),
-        }
-    }
-}
-
-impl Holder {
-    fn read(item: Spanned<Datum>) -> Option<Self> {
-        match item.value {
-            Datum::Reference(reference) => Some(Self::Platform(Spanned::new(reference, item.at))),
-            Datum::Record(record) => record.words(&HOLDER_NAME).map(Self::Named),
-            _ => None,
         }
     }
 }

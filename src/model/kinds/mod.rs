@@ -75,6 +75,51 @@ pub(super) fn counted_fields(kind: Kind) -> Vec<&'static Field> {
 }
 
 impl Detail {
+    /// Returns what is said as a case; `None` for an entry of another kind.
+    pub fn case(&self) -> Option<&case::Case> {
+        if let Self::Case(case) = self { Some(case) } else { None }
+    }
+
+    /// Returns what is said as an award; `None` for an entry of another kind.
+    pub fn award(&self) -> Option<&award::Award> {
+        if let Self::Award(award) = self { Some(award) } else { None }
+    }
+
+    /// Returns what is said as a rule; `None` for an entry of another kind.
+    pub fn rule(&self) -> Option<&rule::Rule> {
+        if let Self::Rule(rule) = self { Some(rule) } else { None }
+    }
+
+    /// Returns what is said as a platform; `None` for an entry of another kind.
+    pub fn platform(&self) -> Option<&platform::Platform> {
+        if let Self::Platform(platform) = self { Some(platform) } else { None }
+    }
+
+    /// Returns what is said as a method; `None` for an entry of another kind.
+    pub fn method(&self) -> Option<&method::Method> {
+        if let Self::Method(method) = self { Some(method) } else { None }
+    }
+
+    /// Returns what is said as a report; `None` for an entry of another kind.
+    pub fn report(&self) -> Option<&report::Report> {
+        if let Self::Report(report) = self { Some(report) } else { None }
+    }
+
+    /// Returns what is said as a brand; `None` for an entry of another kind.
+    pub fn brand(&self) -> Option<&brand::Brand> {
+        if let Self::Brand(brand) = self { Some(brand) } else { None }
+    }
+
+    /// Returns what is said as a term; `None` for an entry of another kind.
+    pub fn term(&self) -> Option<&term::Term> {
+        if let Self::Term(term) = self { Some(term) } else { None }
+    }
+
+    /// Returns what is said as a source; `None` for an entry of another kind.
+    pub fn source(&self) -> Option<&source::Source> {
+        if let Self::Source(source) = self { Some(source) } else { None }
+    }
+
     /// Returns whether the entry called `title`, read from `record`, says what `field` asks for.
     pub(super) fn says(&self, record: &Record, field: &Field, title: &str) -> bool {
         match self {

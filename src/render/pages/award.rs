@@ -5,9 +5,9 @@
 use serde::Serialize;
 
 use crate::link::id::EntryId;
+use crate::model::holder::Holder;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
-use crate::model::kinds::award;
 use crate::render::context::Link;
 use crate::render::pages::entry::EntryView;
 use crate::render::views::Views;
@@ -68,18 +68,10 @@ fn year_path(views: &Views<'_>, year: i16) -> Option<String> {
 /// Returns who holds the award `id`.
 pub fn recipients(views: &Views<'_>, id: EntryId) -> Vec<Recipient> {
     let Some(linked) = views.linked(id) else { return Vec::new() };
-    let Detail::Award(award) = &linked.entry.detail else { return Vec::new() };
-    let recipient = |(given, entry): (&award::Recipient, &Option<EntryId>)| match (given, entry) {
-        (award::Recipient::Named(label), _) => {
-            Recipient { link: Link { label: label.clone(), path: None }, kind_label: None }
-        }
-        (award::Recipient::Entry(_), Some(entry)) => {
-            let kind = views.linked(*entry).map(|linked| views.kind_label(linked.entry.kind));
-            Recipient { link: views.link(*entry), kind_label: kind }
-        }
-        (award::Recipient::Entry(reference), None) => {
-            Recipient { link: Link { label: reference.value.id.clone(), path: None }, kind_label: None }
-        }
+    let Some(award) = linked.entry.detail.award() else { return Vec::new() };
+    let recipient = |(holder, entry): (&Holder, &Option<EntryId>)| Recipient {
+        link: views.holder(holder, *entry),
+        kind_label: entry.and_then(|id| views.linked(id)).map(|linked| views.kind_label(linked.entry.kind)),
     };
-    award.recipients.iter().zip(&linked.references.recipients).map(recipient).collect()
+    award.recipients.iter().zip(&linked.references.holders).map(recipient).collect()
 }

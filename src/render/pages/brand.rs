@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::kinds::Detail;
-use crate::model::kinds::brand::{Brand, Holder};
+use crate::model::kinds::brand::Brand;
 use crate::render::context::Link;
 use crate::render::evidence::SourceMark;
 use crate::render::pages::entry::EntryView;
@@ -66,12 +66,8 @@ impl BrandView {
 
 fn facts(views: &Views<'_>, linked: &Linked, brand: &Brand) -> Vec<Fact> {
     let holders = brand.holders.iter().zip(&linked.references.holders);
-    let holder = |(holder, id): (&Holder, &Option<EntryId>)| match holder {
-        Holder::Platform(_) => id.map(|id| views.link(id)),
-        Holder::Named(name) => Some(Link { label: name.clone(), path: None }),
-    };
     vec![
-        views.fact("brand.holder", holders.filter_map(holder).collect()),
+        views.fact("brand.holder", holders.map(|(holder, entry)| views.holder(holder, *entry)).collect()),
         views.entry_fact("brand.parent", linked.references.parent),
         views.word_fact("brand.category", brand.category.clone()),
     ]

@@ -153,7 +153,7 @@ impl CaseView {
 
 fn case_of<'s>(views: &Views<'s>, id: EntryId) -> Option<(&'s Linked, &'s Case)> {
     let linked = views.linked(id)?;
-    if let Detail::Case(case) = &linked.entry.detail { Some((linked, case)) } else { None }
+    Some((linked, linked.entry.detail.case()?))
 }
 
 fn facts(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<Fact> {

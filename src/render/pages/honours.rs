@@ -10,7 +10,6 @@ use serde::Serialize;
 use crate::link::id::EntryId;
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
-use crate::model::kinds::Detail;
 use crate::model::kinds::award::{Award, LEVELS};
 use crate::render::context::Link;
 use crate::render::pages::award::recipients;
@@ -95,7 +94,7 @@ type Level = Option<&'static Choice>;
 type Dated = (Reverse<Option<i16>>, EntryId);
 
 fn award<'s>(views: &Views<'s>, id: EntryId) -> Option<&'s Award> {
-    if let Detail::Award(award) = &views.linked(id)?.entry.detail { Some(award) } else { None }
+    views.linked(id)?.entry.detail.award()
 }
 
 /// Returns the levels that occur, the highest first; honours without one come last.
@@ -145,7 +144,7 @@ fn holders(views: &Views<'_>, awards: &[(EntryId, &Award)]) -> Vec<Holder> {
     let mut by_holder: BTreeMap<EntryId, Vec<Dated>> = BTreeMap::new();
     for (id, award) in awards {
         let Some(linked) = views.linked(*id) else { continue };
-        for holder in linked.references.recipients.iter().flatten() {
+        for holder in linked.references.holders.iter().flatten() {
             by_holder.entry(*holder).or_default().push((Reverse(award.year), *id));
         }
     }

@@ -29,7 +29,7 @@ impl RegionView {
     pub fn of(views: &Views<'_>, number: usize) -> Self {
         let Some(place) = views.site.regions.places.get(number) else { return Self::default() };
         let route = views.site.routes.region(&place.names);
-        let remark = views.site.config.regions.iter().find(|remark| remark.names == place.names);
+        let remark = views.site.config.place_remark(&place.names);
         Self {
             note: remark.and_then(|remark| remark.note.clone()),
             inferred: remark.and_then(|remark| remark.inferred.clone()),

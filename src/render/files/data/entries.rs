@@ -7,6 +7,7 @@ use crate::link::evidence::completeness;
 use crate::link::id::EntryId;
 use crate::link::site::{Linked, Site};
 use crate::model::entry::Entry;
+use crate::model::holder::Holder;
 use crate::model::kinds::Detail;
 use crate::render::files::data::table::{Cell, Row};
 use crate::source::Spanned;
@@ -38,6 +39,15 @@ pub(super) fn id_cell(site: &Site, id: Option<EntryId>) -> Cell {
 /// Returns the key of the entry that is referred to, empty when it stands in no table.
 pub(super) fn key_cell(site: &Site, id: Option<EntryId>) -> Cell {
     id.and_then(|id| row_of(site, id)).map(key).into()
+}
+
+/// Returns what a holder is called; `None` for an invented one.
+pub(super) fn holder_name(site: &Site, holder: &Holder, entry: Option<EntryId>) -> Option<String> {
+    match entry.and_then(|id| site.get(id)) {
+        Some(linked) if linked.entry.meta.is_sample => None,
+        Some(linked) => Some(linked.entry.meta.title.clone()),
+        None => Some(holder.written()),
+    }
 }
 
 fn is_listed(entry: &Entry) -> bool {

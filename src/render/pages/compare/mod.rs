@@ -22,12 +22,30 @@ use crate::url::Route;
 
 /// One comparison.
 struct Comparison {
-    /// The last part of its address and of its phrases: `compare.procedures`.
+    /// The last part of its address, its template and its phrases: `compare/procedures/`, `compare-procedures.html`,
+    /// `compare.procedures`.
     name: &'static str,
     /// Whether a site has anything to set side by side.
     has_any: fn(&Views<'_>) -> bool,
     /// Makes its page.
-    render: fn(&Press<'_, '_>, Head, &Route) -> Result<String, Fault>,
+    render: fn(&ComparisonPage<'_>) -> Result<String, Fault>,
+}
+
+/// The page of one comparison, about to be filled with its view.
+struct ComparisonPage<'p> {
+    comparison: &'static Comparison,
+    press: &'p Press<'p, 'p>,
+}
+
+impl ComparisonPage<'_> {
+    fn fill<V: Serialize>(&self, view: fn(&Views<'_>) -> V) -> Result<String, Fault> {
+        let (views, comparison) = (self.press.views, self.comparison);
+        let mut head = Head::new(title(views, comparison), "compare")
+            .below(views.section("compare"), &Route::page(COMPARE));
+        head.description = about(views, comparison);
+        let template = format!("compare-{}.html", comparison.name);
+        self.press.frame.render(&template, &head.view(views, &route(comparison)), &view(views))
+    }
 }
 
 /// All comparisons, in the order of their index.
@@ -35,42 +53,23 @@ static COMPARISONS: [Comparison; 5] = [
     Comparison {
         name: "procedures",
         has_any: procedures::has_any,
-        render: |press, head, route| {
-            let view = procedures::ProceduresView::of(press.views);
-            press.frame.render("compare-procedures.html", &head.view(press.views, route), &view)
-        },
+        render: |page| page.fill(procedures::ProceduresView::of),
     },
     Comparison {
         name: "platforms",
         has_any: platforms::has_any,
-        render: |press, head, route| {
-            let view = platforms::PlatformsView::of(press.views);
-            press.frame.render("compare-platforms.html", &head.view(press.views, route), &view)
-        },
+        render: |page| page.fill(platforms::PlatformsView::of),
     },
-    Comparison {
-        name: "rules",
-        has_any: rules::has_any,
-        render: |press, head, route| {
-            let view = rules::RulesView::of(press.views);
-            press.frame.render("compare-rules.html", &head.view(press.views, route), &view)
-        },
-    },
+    Comparison { name: "rules", has_any: rules::has_any, render: |page| page.fill(rules::RulesView::of) },
     Comparison {
         name: "figures",
         has_any: figures::has_any,
-        render: |press, head, route| {
-            let view = figures::FiguresView::of(press.views);
-            press.frame.render("compare-figures.html", &head.view(press.views, route), &view)
-        },
+        render: |page| page.fill(figures::FiguresView::of),
     },
     Comparison {
         name: "declared",
         has_any: declared::has_any,
-        render: |press, head, route| {
-            let view = declared::DeclaredView::of(press.views);
-            press.frame.render("compare-declared.html", &head.view(press.views, route), &view)
-        },
+        render: |page| page.fill(declared::DeclaredView::of),
     },
 ];
 
@@ -101,7 +100,7 @@ pub fn has_any(views: &Views<'_>) -> bool {
 pub fn comparisons(views: &Views<'_>) -> Vec<ComparisonLink> {
     let link = |comparison: &Comparison| ComparisonLink {
         label: title(views, comparison),
-        about: views.say(&format!("compare.{}_about", comparison.name)),
+        about: about(views, comparison),
         path: route(comparison).encoded_file(),
     };
     COMPARISONS.iter().filter(|comparison| (comparison.has_any)(views)).map(link).collect()
@@ -123,11 +122,7 @@ pub(super) fn compare<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     });
     let page = |comparison: &'static Comparison| {
         Page::new(route(comparison), move |press: &Press<'_, '_>| {
-            let views = press.views;
-            let mut head = Head::new(title(views, comparison), "compare")
-                .below(views.section("compare"), &Route::page(COMPARE));
-            head.description = views.say(&format!("compare.{}_about", comparison.name));
-            (comparison.render)(press, head, &route(comparison))
+            (comparison.render)(&ComparisonPage { comparison, press })
         })
     };
     std::iter::once(index).chain(shown.into_iter().map(page)).collect()
@@ -135,6 +130,10 @@ pub(super) fn compare<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 
 fn title(views: &Views<'_>, comparison: &Comparison) -> String {
     views.say(&format!("compare.{}", comparison.name))
+}
+
+fn about(views: &Views<'_>, comparison: &Comparison) -> String {
+    views.say(&format!("compare.{}_about", comparison.name))
 }
 
 fn route(comparison: &Comparison) -> Route {

@@ -3,37 +3,23 @@
 //!
 //! In: the platforms of the site. Out: [`PlatformsView`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
-use crate::model::kinds::Detail;
 use crate::model::kinds::platform::Platform;
-use crate::render::context::Link;
-use crate::render::pages::compare::systems::Systems;
-use crate::render::pieces::PlacedLink;
+use crate::render::pages::compare::systems::{PlacedLink, SideTable, Systems, are_in_several_places};
 use crate::render::views::Views;
 
 /// What `compare-platforms.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PlatformsView {
-    /// The places: the columns.
-    pub places: Vec<Link>,
-    /// The tiers that occur, the widest first; platforms without one come last.
-    pub tiers: Vec<TierRow>,
+    /// A row for each tier, the widest first; platforms without one come last.
+    pub table: SideTable,
     /// Forms that stand at more than one tier.
     pub forms: Vec<FormRow>,
-}
-
-/// The platforms of one tier.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct TierRow {
-    /// 镇街; or the word for “not recorded”.
-    pub label: String,
-    /// The platforms of each place, in the order of the columns.
-    pub cells: Vec<Vec<PlacedLink>>,
 }
 
 /// A form that stands at several tiers.
@@ -56,44 +42,26 @@ pub struct FormTier {
 
 /// Returns whether platforms of several places can be set side by side.
 pub(super) fn has_any(views: &Views<'_>) -> bool {
-    let systems = Systems::of(views);
-    systems.is_several() && systems.columns(views, views.site.list(Kind::Platform)).len() > 1
+    are_in_several_places(views, Kind::Platform)
 }
 
 impl PlatformsView {
     /// Returns the comparison of the site's platforms.
     pub fn of(views: &Views<'_>) -> Self {
-        let systems = Systems::of(views);
         let ids = views.site.list(Kind::Platform);
-        let columns = systems.columns(views, ids);
-        let tiers = views.site.config.tiers.terms.len();
-        let row = |tier: Option<usize>| {
-            let cell = |column: usize| {
-                let in_cell = |id: &&EntryId| {
-                    systems.column(views, **id) == Some(column)
-                        && platform(views, **id).is_some_and(|platform| platform.tier == tier)
-                };
-                ids.iter().filter(in_cell).map(|&id| placed(views, &systems, id)).collect()
-            };
-            let cells = columns.iter().map(|(column, _)| cell(*column)).collect();
-            TierRow { label: tier_label(views, tier), cells }
-        };
-        let mut rows: Vec<TierRow> = (0..tiers).map(Some).chain([None]).map(row).collect();
-        rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-        Self {
-            tiers: rows,
-            forms: forms(views, &systems),
-            places: columns.into_iter().map(|(_, head)| head).collect(),
-        }
+        let systems = Systems::of(views, ids);
+        let tiers = (0..views.site.config.tiers.terms.len()).map(Some).chain([None]);
+        let rows = tiers.map(|tier| {
+            let is_at = |id: &EntryId| platform(views, *id).is_some_and(|platform| platform.tier == tier);
+            (tier_label(views, tier), ids.iter().copied().filter(is_at).collect())
+        });
+        let form = |id: EntryId| platform(views, id)?.form.clone();
+        Self { table: systems.table(views, rows, form), forms: forms(views, &systems) }
     }
 }
 
 fn platform<'s>(views: &Views<'s>, id: EntryId) -> Option<&'s Platform> {
-    if let Detail::Platform(platform) = &views.linked(id)?.entry.detail { Some(platform) } else { None }
-}
-
-fn placed(views: &Views<'_>, systems: &Systems, id: EntryId) -> PlacedLink {
-    systems.placed(views, id, platform(views, id).and_then(|platform| platform.form.clone()))
+    views.linked(id)?.entry.detail.platform()
 }
 
 fn tier_label(views: &Views<'_>, tier: Option<usize>) -> String {
@@ -109,11 +77,11 @@ fn forms(views: &Views<'_>, systems: &Systems) -> Vec<FormRow> {
         let (Some(form), Some(tier)) = (platform.form.as_deref(), platform.tier) else { continue };
         by_form.entry(form).or_default().entry(tier).or_default().push(id);
     }
-    let several = by_form.into_iter().filter(|(_, tiers)| tiers.keys().collect::<BTreeSet<_>>().len() > 1);
     let tier = |(tier, ids): (usize, Vec<EntryId>)| FormTier {
         label: tier_label(views, Some(tier)),
         platforms: ids.into_iter().map(|id| systems.placed(views, id, None)).collect(),
     };
+    let several = by_form.into_iter().filter(|(_, tiers)| tiers.len() > 1);
     several
         .map(|(form, tiers)| FormRow { form: form.to_owned(), tiers: tiers.into_iter().map(tier).collect() })
         .collect()

@@ -7,11 +7,11 @@ use crate::link::site::Site;
 use crate::model::articles::{Article, Provision};
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
+use crate::model::kinds::Detail;
 use crate::parse::body::plain;
 use crate::render::files::data::columns::{ADDRESS, POSITION};
 use crate::render::files::data::entries::{address, detailed};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
-use crate::render::files::data::tables::rules::rule;
 
 pub(super) static TABLE: Table = Table {
     name: "articles",
@@ -39,7 +39,7 @@ pub(super) fn key(rule: &Entry, place: Citation) -> String {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, rule) in detailed(site, rule) {
+    for (id, linked, rule) in detailed(site, Detail::rule) {
         let mut within: Vec<(u8, &str)> = Vec::new();
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut position = 0;

@@ -2,7 +2,7 @@
 
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
-use crate::model::kinds::award::{Award, LEVELS};
+use crate::model::kinds::award::LEVELS;
 use crate::render::files::data::columns::{OF_REGION, choice, with_shared, words};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Shape, Table};
@@ -26,14 +26,9 @@ pub(super) static TABLE: Table = Table {
     rows,
 };
 
-/// Picks the award out of an entry's detail.
-pub(super) fn award(detail: &Detail) -> Option<&Award> {
-    if let Detail::Award(award) = detail { Some(award) } else { None }
-}
-
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, award) in detailed(site, award) {
+    for (id, linked, award) in detailed(site, Detail::award) {
         let mut row = shared(site, id, &linked.entry);
         row.extend(choice(award.level));
         row.push(award.year.into());

@@ -1,10 +1,10 @@
 //! `brand_forms`: the forms in which sources print a brand.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{NOTE, OF_SOURCE, POSITION, SOURCE};
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
-use crate::render::files::data::tables::brands::brand;
 
 pub(super) static TABLE: Table = Table {
     name: "brand_forms",
@@ -24,7 +24,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, brand) in detailed(site, brand) {
+    for (_, linked, brand) in detailed(site, Detail::brand) {
         for (position, variant) in brand.variants.iter().enumerate() {
             rows.push(vec![
                 (&linked.entry.id).into(),

@@ -2,9 +2,8 @@
 
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
-use crate::model::kinds::brand::{Brand, Holder};
 use crate::render::files::data::columns::{OF_REGION, with_shared};
-use crate::render::files::data::entries::{detailed, id_cell, shared};
+use crate::render::files::data::entries::{detailed, holder_name, id_cell, shared};
 use crate::render::files::data::table::{Column, Reference, Row, Table};
 
 static COLUMNS: [Column; 12] = with_shared([
@@ -23,23 +22,15 @@ pub(super) static TABLE: Table = Table {
     rows,
 };
 
-/// Picks the brand out of an entry's detail.
-pub(super) fn brand(detail: &Detail) -> Option<&Brand> {
-    if let Detail::Brand(brand) = detail { Some(brand) } else { None }
-}
-
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, brand) in detailed(site, brand) {
+    for (id, linked, brand) in detailed(site, Detail::brand) {
         let holders = brand.holders.iter().zip(&linked.references.holders);
-        let name = |(holder, id): (&Holder, &Option<_>)| match holder {
-            Holder::Named(name) => Some(name.clone()),
-            Holder::Platform(_) => Some(site.get((*id)?)?.entry.meta.title.clone()),
-        };
-        let holders: Vec<String> = holders.filter_map(name).collect();
+        let names: Vec<String> =
+            holders.filter_map(|(holder, entry)| holder_name(site, holder, *entry)).collect();
         let mut row = shared(site, id, &linked.entry);
         row.extend([
-            holders.join("；").into(),
+            names.join("；").into(),
             id_cell(site, linked.references.parent),
             brand.category.as_ref().into(),
         ]);

@@ -9,7 +9,6 @@ use crate::render::files::data::columns::{
 };
 use crate::render::files::data::entries::{detailed, row_of, source_cell};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
-use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "case_steps",
@@ -46,7 +45,7 @@ struct Told<'a> {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, case) in detailed(site, case) {
+    for (_, linked, case) in detailed(site, Detail::case) {
         let steps = by_method(site, linked, case).unwrap_or_else(|| as_written(case));
         rows.extend(steps.iter().enumerate().map(|(position, step)| row(&linked.entry, position, step)));
     }

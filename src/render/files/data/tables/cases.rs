@@ -3,7 +3,7 @@
 use crate::link::evidence;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
-use crate::model::kinds::case::{Case, STATUSES};
+use crate::model::kinds::case::STATUSES;
 use crate::render::files::data::columns::{self, METHOD, OF_METHOD, OF_REGION, choice, with_shared, words};
 use crate::render::files::data::entries::{detailed, id_cell, shared, source_cell};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
@@ -34,14 +34,9 @@ pub(super) static TABLE: Table = Table {
     rows,
 };
 
-/// Picks the case out of an entry's detail.
-pub(super) fn case(detail: &Detail) -> Option<&Case> {
-    if let Detail::Case(case) = detail { Some(case) } else { None }
-}
-
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, case) in detailed(site, case) {
+    for (id, linked, case) in detailed(site, Detail::case) {
         let (entry, references, outcome) = (&linked.entry, &linked.references, &case.outcome);
         let mut row = shared(site, id, entry);
         row.extend([id_cell(site, references.platform), id_cell(site, references.method)]);

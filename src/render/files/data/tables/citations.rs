@@ -2,12 +2,12 @@
 
 use crate::link::site::Site;
 use crate::model::citations::Citation;
+use crate::model::kinds::Detail;
 use crate::model::kinds::rule::Rule;
 use crate::render::files::data::columns::{ENTRY, OF_ENTRY, POSITION};
 use crate::render::files::data::entries::{detailed, key, row_of};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 use crate::render::files::data::tables::articles;
-use crate::render::files::data::tables::rules::rule;
 
 pub(super) static TABLE: Table = Table {
     name: "citations",
@@ -32,7 +32,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, rule) in detailed(site, rule) {
+    for (_, linked, rule) in detailed(site, Detail::rule) {
         let cited = linked.back.citations.iter();
         let cited = cited.filter_map(|cited| Some((row_of(site, cited.from)?, cited)));
         for (position, (from, cited)) in cited.enumerate() {

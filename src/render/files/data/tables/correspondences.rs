@@ -1,10 +1,10 @@
 //! `correspondences`: the editors' own mapping of steps of one method to those of another.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{METHOD, NOTE, OF_METHOD, POSITION};
 use crate::render::files::data::entries::{detailed, row_of};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
-use crate::render::files::data::tables::methods::method;
 
 pub(super) static TABLE: Table = Table {
     name: "correspondences",
@@ -25,7 +25,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, method) in detailed(site, method) {
+    for (_, linked, method) in detailed(site, Detail::method) {
         let found = method.corresponds.iter().zip(&linked.references.corresponds);
         let pairs = found
             .filter_map(|(own, other)| Some((own, row_of(site, (*other)?)?)))

@@ -1,10 +1,10 @@
 //! `departments`: the departments that took part in each case.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{CASE, OF_CASE, POSITION};
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Cell, Column, Row, Table};
-use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "departments",
@@ -18,7 +18,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, case) in detailed(site, case) {
+    for (_, linked, case) in detailed(site, Detail::case) {
         for (position, name) in case.participants.departments.iter().enumerate() {
             rows.push(vec![(&linked.entry.id).into(), Cell::of_position(position), name.into()]);
         }

@@ -1,10 +1,10 @@
 //! `documents`: the documents that came out of each case.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{CASE, OF_CASE, OF_SOURCE, POSITION, SOURCE};
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Row, Table};
-use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "documents",
@@ -18,7 +18,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, case) in detailed(site, case) {
+    for (_, linked, case) in detailed(site, Detail::case) {
         for (position, title) in case.outcome.documents.iter().enumerate() {
             let source = source_cell(&linked.entry, case.outcome.source.as_ref());
             rows.push(vec![(&linked.entry.id).into(), Cell::of_position(position), title.into(), source]);

@@ -2,13 +2,13 @@
 //! get copied out of their table.
 
 use crate::link::site::{Linked, Site};
+use crate::model::kinds::Detail;
 use crate::model::kinds::report::{METRICS, Reported};
 use crate::render::files::data::columns::{
     BOUND, IS_SHARE, NOTE, OF_SOURCE, POSITION, SOURCE, VALUE, VALUE_TEXT, VALUE_TO, choice, words,
 };
 use crate::render::files::data::entries::{detailed, id_cell, source_cell, source_position};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
-use crate::render::files::data::tables::reports::report;
 
 pub(super) static TABLE: Table = Table {
     name: "figures",
@@ -49,7 +49,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, report) in detailed(site, report) {
+    for (_, linked, report) in detailed(site, Detail::report) {
         let figures = report.figures.iter().enumerate();
         rows.extend(figures.map(|(position, figure)| row(site, linked, position, figure)));
     }

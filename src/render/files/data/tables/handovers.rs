@@ -1,9 +1,9 @@
 //! `handovers`: which case handed its topic on to which, up or down.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::entries::{detailed, row_of};
 use crate::render::files::data::table::{Column, Reference, Row, Table};
-use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "handovers",
@@ -23,7 +23,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, _) in detailed(site, case) {
+    for (_, linked, _) in detailed(site, Detail::case) {
         let mut others: Vec<_> =
             linked.references.handed_to.iter().filter_map(|id| row_of(site, *id)).collect();
         others.sort_by_key(|entry| &entry.id);

@@ -2,7 +2,6 @@
 
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
-use crate::model::kinds::method::Method;
 use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
@@ -19,14 +18,9 @@ pub(super) static TABLE: Table = Table {
     rows,
 };
 
-/// Picks the method out of an entry's detail.
-pub(super) fn method(detail: &Detail) -> Option<&Method> {
-    if let Detail::Method(method) = detail { Some(method) } else { None }
-}
-
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, method) in detailed(site, method) {
+    for (id, linked, method) in detailed(site, Detail::method) {
         let mut row = shared(site, id, &linked.entry);
         row.push(method.issuer.as_ref().into());
         rows.push(row);

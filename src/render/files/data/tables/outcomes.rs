@@ -1,12 +1,12 @@
 //! `outcomes`: what came out of each case, counted.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{
     BOUND, CASE, IS_SHARE, OF_CASE, OF_SOURCE, SOURCE, VALUE, VALUE_TEXT, VALUE_TO,
 };
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Row, Table, Word};
-use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "outcomes",
@@ -36,7 +36,7 @@ const MEASURES: [Word; 3] = [
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, case) in detailed(site, case) {
+    for (_, linked, case) in detailed(site, Detail::case) {
         let outcome = &case.outcome;
         let counts = [&outcome.proposals, &outcome.adopted, &outcome.resolved];
         for (measure, count) in MEASURES.iter().zip(counts) {

@@ -1,12 +1,12 @@
 //! `participants`: who took part in each case, counted.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{
     BOUND, CASE, IS_SHARE, OF_CASE, OF_SOURCE, SOURCE, VALUE, VALUE_TEXT, VALUE_TO,
 };
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Row, Table, Word};
-use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "participants",
@@ -37,7 +37,7 @@ const GROUPS: [Word; 4] = [
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, case) in detailed(site, case) {
+    for (_, linked, case) in detailed(site, Detail::case) {
         let counted = &case.participants;
         let counts = [&counted.members, &counted.residents, &counted.experts, &counted.total];
         for (group, count) in GROUPS.iter().zip(counts).filter(|(_, count)| count.is_some()) {

@@ -2,9 +2,9 @@
 //! which is not the same as not met.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Column, Reference, Row, Table};
-use crate::render::files::data::tables::platforms::platform;
 
 pub(super) static TABLE: Table = Table {
     name: "platform_standards",
@@ -26,7 +26,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, platform) in detailed(site, platform) {
+    for (_, linked, platform) in detailed(site, Detail::platform) {
         for standard in &site.config.standards {
             let evidence = platform.evidence.iter().filter(|(item, _)| standard.items.contains(item));
             for (item, text) in evidence {

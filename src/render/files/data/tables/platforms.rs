@@ -33,14 +33,9 @@ pub(super) static TABLE: Table = Table {
     rows,
 };
 
-/// Picks the platform out of an entry's detail.
-pub(super) fn platform(detail: &Detail) -> Option<&Platform> {
-    if let Detail::Platform(platform) = detail { Some(platform) } else { None }
-}
-
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, platform) in detailed(site, platform) {
+    for (id, linked, platform) in detailed(site, Detail::platform) {
         let tier = platform.tier.and_then(|tier| site.config.tiers.terms.get(tier));
         let mut row = shared(site, id, &linked.entry);
         row.extend([

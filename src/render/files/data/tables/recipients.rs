@@ -1,12 +1,10 @@
 //! `recipients`: who holds each honour.
 
-use crate::link::id::EntryId;
 use crate::link::site::Site;
-use crate::model::kinds::award::Recipient;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::POSITION;
-use crate::render::files::data::entries::{detailed, key_cell};
+use crate::render::files::data::entries::{detailed, holder_name, key_cell};
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
-use crate::render::files::data::tables::awards::award;
 
 pub(super) static TABLE: Table = Table {
     name: "recipients",
@@ -28,26 +26,14 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, award) in detailed(site, award) {
-        let holders = award.recipients.iter().zip(&linked.references.recipients);
+    for (_, linked, award) in detailed(site, Detail::award) {
+        let holders = award.recipients.iter().zip(&linked.references.holders);
         let named =
-            holders.filter_map(|(recipient, holder)| Some((name(site, recipient, *holder)?, *holder)));
+            holders.filter_map(|(recipient, holder)| Some((holder_name(site, recipient, *holder)?, *holder)));
         for (position, (name, holder)) in named.enumerate() {
             let entry = key_cell(site, holder);
             rows.push(vec![(&linked.entry.id).into(), Cell::of_position(position), entry, name.into()]);
         }
     }
     rows
-}
-
-/// Returns what the holder is called; `None` for an invented one.
-fn name(site: &Site, recipient: &Recipient, holder: Option<EntryId>) -> Option<String> {
-    match (recipient, holder.and_then(|holder| site.get(holder))) {
-        (_, Some(linked)) if linked.entry.meta.is_sample => None,
-        (_, Some(linked)) => Some(linked.entry.meta.title.clone()),
-        (Recipient::Named(name), None) => Some(name.clone()),
-        (Recipient::Entry(reference), None) => {
-            Some(format!("{}/{}", reference.value.kind.folder(), reference.value.id))
-        }
-    }
 }

@@ -30,7 +30,7 @@ fn rows(site: &Site) -> Vec<Row> {
     let places = &site.regions.places;
     let row = |place: &Place| {
         let parent = place.parent.and_then(|parent| places.get(parent));
-        let remark = site.config.regions.iter().find(|remark| remark.names == place.names);
+        let remark = site.config.place_remark(&place.names);
         vec![
             region_path(&place.names).into(),
             place.name().into(),

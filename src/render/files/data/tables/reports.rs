@@ -2,7 +2,6 @@
 
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
-use crate::model::kinds::report::Report;
 use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
@@ -22,14 +21,9 @@ pub(super) static TABLE: Table = Table {
     rows,
 };
 
-/// Picks the report out of an entry's detail.
-pub(super) fn report(detail: &Detail) -> Option<&Report> {
-    if let Detail::Report(report) = detail { Some(report) } else { None }
-}
-
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, report) in detailed(site, report) {
+    for (id, linked, report) in detailed(site, Detail::report) {
         let mut row = shared(site, id, &linked.entry);
         row.extend([report.period.as_ref().into(), report.publisher.as_ref().into()]);
         rows.push(row);

@@ -2,7 +2,7 @@
 
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
-use crate::model::kinds::rule::{DOCTYPES, Rule, STATUSES};
+use crate::model::kinds::rule::{DOCTYPES, STATUSES};
 use crate::render::files::data::columns::{OF_REGION, choice, with_shared, words};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
@@ -30,14 +30,9 @@ pub(super) static TABLE: Table = Table {
     rows,
 };
 
-/// Picks the rule out of an entry's detail.
-pub(super) fn rule(detail: &Detail) -> Option<&Rule> {
-    if let Detail::Rule(rule) = detail { Some(rule) } else { None }
-}
-
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, rule) in detailed(site, rule) {
+    for (id, linked, rule) in detailed(site, Detail::rule) {
         let mut row = shared(site, id, &linked.entry);
         row.extend(choice(rule.doctype));
         row.extend([rule.issuer.as_ref().into(), rule.number.as_ref().into()]);

@@ -1,10 +1,10 @@
 //! `steps`: the steps of each method.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{METHOD, OF_METHOD, POSITION};
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Cell, Column, Row, Table};
-use crate::render::files::data::tables::methods::method;
 
 pub(super) static TABLE: Table = Table {
     name: "steps",
@@ -27,7 +27,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, method) in detailed(site, method) {
+    for (_, linked, method) in detailed(site, Detail::method) {
         for (position, step) in method.steps.iter().enumerate() {
             let mut row: Row = vec![(&linked.entry.id).into(), Cell::of_position(position)];
             row.push((&step.name).into());

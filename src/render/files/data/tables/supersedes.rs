@@ -1,9 +1,9 @@
 //! `supersedes`: which rule replaces which.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::entries::{detailed, row_of};
 use crate::render::files::data::table::{Column, Reference, Row, Table};
-use crate::render::files::data::tables::rules::rule;
 
 pub(super) static TABLE: Table = Table {
     name: "supersedes",
@@ -23,7 +23,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, _) in detailed(site, rule) {
+    for (_, linked, _) in detailed(site, Detail::rule) {
         let mut replaced: Vec<_> =
             linked.references.supersedes.iter().filter_map(|id| row_of(site, *id)).collect();
         replaced.sort_by_key(|entry| &entry.id);

@@ -1,10 +1,10 @@
 //! `term_items`: what number-words stand for, item by item.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::POSITION;
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
-use crate::render::files::data::tables::terms::term;
 
 pub(super) static TABLE: Table = Table {
     name: "term_items",
@@ -22,7 +22,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, term) in detailed(site, term) {
+    for (_, linked, term) in detailed(site, Detail::term) {
         for (position, item) in term.items.iter().enumerate() {
             rows.push(vec![(&linked.entry.id).into(), Cell::of_position(position), item.into()]);
         }

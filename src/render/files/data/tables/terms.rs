@@ -2,7 +2,7 @@
 
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
-use crate::model::kinds::term::{Explained, Term};
+use crate::model::kinds::term::Explained;
 use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table, Word};
@@ -23,14 +23,9 @@ pub(super) static TABLE: Table = Table {
     rows,
 };
 
-/// Picks the term out of an entry's detail.
-pub(super) fn term(detail: &Detail) -> Option<&Term> {
-    if let Detail::Term(term) = detail { Some(term) } else { None }
-}
-
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, term) in detailed(site, term) {
+    for (id, linked, term) in detailed(site, Detail::term) {
         let mut row = shared(site, id, &linked.entry);
         row.extend([
             term.definition.as_ref().into(),

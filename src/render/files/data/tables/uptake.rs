@@ -1,10 +1,10 @@
 //! `uptake`: the chain by which the result of each case was taken up.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{CASE, DATE, NOTE, OF_CASE, OF_SOURCE, POSITION, SOURCE};
 use crate::render::files::data::entries::{detailed, source_cell};
 use crate::render::files::data::table::{Cell, Column, Row, Table};
-use crate::render::files::data::tables::cases::case;
 
 pub(super) static TABLE: Table = Table {
     name: "uptake",
@@ -27,7 +27,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, case) in detailed(site, case) {
+    for (_, linked, case) in detailed(site, Detail::case) {
         for (position, taken) in case.uptake.iter().enumerate() {
             rows.push(vec![
                 (&linked.entry.id).into(),

@@ -2,7 +2,6 @@
 
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
-use crate::model::kinds::source::Source;
 use crate::render::files::data::columns::{OF_REGION, with_shared};
 use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table};
@@ -27,7 +26,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (id, linked, source) in detailed(site, source) {
+    for (id, linked, source) in detailed(site, Detail::source) {
         let mut row = shared(site, id, &linked.entry);
         row.extend(
             [&source.author, &source.publisher, &source.url, &source.form].map(|text| text.as_ref().into()),
@@ -36,8 +35,4 @@ fn rows(site: &Site) -> Vec<Row> {
         rows.push(row);
     }
     rows
-}
-
-fn source(detail: &Detail) -> Option<&Source> {
-    if let Detail::Source(source) = detail { Some(source) } else { None }
 }

@@ -1,12 +1,12 @@
 //! `yearly`: what each method holds in a year.
 
 use crate::link::site::Site;
+use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{
     BOUND, IS_SHARE, METHOD, NOTE, OF_METHOD, POSITION, VALUE, VALUE_TEXT, VALUE_TO,
 };
 use crate::render::files::data::entries::detailed;
 use crate::render::files::data::table::{Cell, Column, Row, Table};
-use crate::render::files::data::tables::methods::method;
 
 pub(super) static TABLE: Table = Table {
     name: "yearly",
@@ -32,7 +32,7 @@ pub(super) static TABLE: Table = Table {
 
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (_, linked, method) in detailed(site, method) {
+    for (_, linked, method) in detailed(site, Detail::method) {
         for (position, held) in method.yearly.iter().enumerate() {
             let mut row: Row = vec![(&linked.entry.id).into(), Cell::of_position(position)];
             row.push((&held.name).into());
