@@ -30,12 +30,18 @@ const ROADS: &[&str] = &[
     "村", "社区",
 ];
 
+/// Parts of a house: a 户 behind one of them is a door, behind anything else a number of households.
+const HOUSE: &[&str] = &["栋", "幢", "座", "单元", "楼", "层", "号", "附"];
+
 /// Returns the bytes of the home address that the digits at `digits` end, with the word after them.
 pub fn home_address(text: &str, digits: &Range<usize>) -> Option<Range<usize>> {
     let (before, after) = (before(text, digits.start), after(text, digits.end));
     let word = after.trim_start_matches(' ');
     let room = ["室", "户", "号房"].into_iter().find(|room| word.starts_with(room));
     let house = word.starts_with('号').then_some("号").filter(|_| before.trim_end().ends_with('组'));
+    if !leads_to(before, if room == Some("户") { HOUSE } else { PARTS }) {
+        return None;
+    }
     let end = digits.end + (after.len() - word.len()) + room.or(house)?.len();
     let start = digits.start - address_before(before);
     let address = text.get(start..digits.start)?;
@@ -46,6 +52,14 @@ pub fn home_address(text: &str, digits: &Range<usize>) -> Option<Range<usize>> {
     let is_home = [HOME_WORDS, DWELLERS].iter().any(|words| names_one(lead, 24, words))
         || names_one(&follows, 10, DWELLERS);
     (is_address && is_home).then_some(start..end)
+}
+
+/// Returns whether a number behind `before` goes on from one of `parts`: 2单元, 2栋1-, and not 把66.
+fn leads_to(before: &str, parts: &[&str]) -> bool {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, '-' | '—' | '－' | '*' | '\u{200b}');
+    let lead = before.trim_end_matches(is_between);
+    let goes_on = lead.len() < before.len() && lead.ends_with(|c: char| c.is_numeric());
+    goes_on || parts.iter().any(|part| lead.ends_with(part))
 }
 
 /// Returns how many bytes at the end of `before` belong to the address.

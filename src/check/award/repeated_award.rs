@@ -80,7 +80,7 @@ title: 示例
 };
 
 /// What makes an honour the one it is.
-type Key<'s> = (u8, i16, &'s str, Option<&'s str>, String);
+type Key<'s> = (u8, i16, &'s str, Option<&'s str>, String, Vec<&'s str>);
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let mut known: BTreeMap<Key<'_>, &Entry> = BTreeMap::new();
@@ -88,7 +88,8 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         let entry = &linked.entry;
         let (Some(level), Some(year)) = (award.level, award.year) else { continue };
         let name = award.category.as_deref().unwrap_or(&entry.meta.title);
-        let key = |holder| (level.rank, year, name, award.grade.as_deref(), holder);
+        let batch = batch(&entry.meta.title, year);
+        let key = |holder| (level.rank, year, name, award.grade.as_deref(), holder, batch.clone());
         let keys: Vec<Key<'_>> = award.recipients.iter().map(|recipient| key(recipient.written())).collect();
         if let Some(first) = keys.iter().find_map(|key| known.get(key)) {
             findings.push(
@@ -108,5 +109,22 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         known.extend(keys.into_iter().map(|key| (key, entry)));
+    }
+}
+
+/// Returns the numbers in `title` but for `year`: 第46批 and 第73批 are two honours.
+fn batch(title: &str, year: i16) -> Vec<&str> {
+    let numbers = title.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+    numbers.filter(|number| *number != year.to_string()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::batch;
+
+    #[test]
+    fn a_batch_is_told_by_its_number_and_a_year_is_none() {
+        assert_eq!(batch("2018年市级创新案例（第46批）", 2018), ["46"]);
+        assert!(batch("2018年市级创新案例", 2018).is_empty());
     }
 }
