@@ -28,6 +28,7 @@ mod citations;
 mod versions;
 mod collection;
 mod comparisons;
+mod deadlines;
 mod files;
 mod markdown;
 mod pages;

@@ -66,7 +66,7 @@ pub fn render(site: &Site, theme: &Theme, assets: &[Asset], watch: Watch<'_>) ->
     let mut output = Output::default();
     let mut faults = Vec::new();
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
-    for file in [&theme.style, &theme.script, &theme.icon] {
+    for file in [&theme.style, &theme.script, &theme.icon].into_iter().chain(theme.bundles.values()) {
         output.put(file.path.clone(), file.text.clone());
     }
     match theme.frame(&site_view(&views, theme), &DataView::new(&site.data)) {
@@ -149,6 +149,7 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
         nav: std::iter::once(home).chain(lists).chain(others).collect(),
         style: theme.style.path.clone(),
         script: theme.script.path.clone(),
+        scripts: theme.bundles.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect(),
         icon: theme.icon.path.clone(),
         footer: footer(views),
     }
