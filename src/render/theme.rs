@@ -51,6 +51,14 @@ pub struct Manifest {
     pub styles: Vec<String>,
     /// The scripts under `assets/js/`, without `.js`, in the order they are joined.
     pub scripts: Vec<String>,
+    /// How wide images in the text are drawn, as the attribute `sizes` says it.
+    #[serde(default = "whole_width")]
+    pub image_sizes: String,
+}
+
+/// As wide as the window, where a theme does not say.
+fn whole_width() -> String {
+    "100vw".to_owned()
 }
 
 /// A theme around one site: what fills its pages.
