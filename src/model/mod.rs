@@ -6,6 +6,7 @@
 pub mod field;
 pub mod kind;
 pub mod date;
+pub mod deadline;
 mod amounts;
 pub mod figure;
 mod figure_order;
@@ -20,6 +21,8 @@ pub mod vocabulary;
 pub mod sort;
 pub mod standard;
 pub mod place_remark;
+pub mod images;
+pub mod columns;
 pub mod allowance;
 pub mod config;
 pub mod meta;

@@ -7,6 +7,8 @@
 //! site's root, so that one view serves pages of every depth; a template writes `{{ page.root }}{{ it.path }}`. An
 //! `href` is an address outside the site, complete as it stands.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// The site as every page shows it, given to templates as `site`.
@@ -22,6 +24,8 @@ pub struct SiteView {
     pub style: String,
     /// The fingerprinted script, a path.
     pub script: String,
+    /// The fingerprinted scripts that only some pages load, by name; paths.
+    pub scripts: BTreeMap<String, String>,
     /// The site's mark in the browser's tab, an SVG; a path.
     pub icon: String,
     /// What stands at the foot of every page.

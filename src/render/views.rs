@@ -8,12 +8,14 @@ use crate::lang::{Lang, Words};
 use crate::link::id::EntryId;
 use crate::link::site::{Linked, Site};
 use crate::model::date::PartialDate;
+use crate::model::deadline::{Term, Unit};
 use crate::model::field::{Choice, Field};
 use crate::model::kind::Kind;
 use crate::model::meta::Meta;
 use crate::render::context::{DateView, Link};
 use crate::render::files::feeds::Feed;
 use crate::render::phrases::Phrases;
+use crate::render::pictures::Pictures;
 use crate::render::pieces::CountLink;
 use crate::url::encode_path;
 
@@ -26,6 +28,8 @@ pub struct Views<'s> {
     pub phrases: &'s Phrases,
     /// The feeds that are written.
     pub feeds: &'s [Feed],
+    /// The pictures that pages show.
+    pub pictures: &'s Pictures,
 }
 
 impl<'s> Views<'s> {
@@ -47,6 +51,18 @@ impl<'s> Views<'s> {
     /// Returns `words` in the language of the interface.
     pub fn pick(&self, words: Words) -> String {
         words.pick(self.lang()).to_owned()
+    }
+
+    /// Returns a length of time: 3 个月.
+    pub fn term(&self, term: Term) -> String {
+        let unit = match term.unit {
+            Unit::Day => "days",
+            Unit::WorkingDay => "working_days",
+            Unit::Week => "weeks",
+            Unit::Month => "months",
+            Unit::Year => "years",
+        };
+        self.phrases.fill(&format!("term_length.{unit}"), &[("n", &term.count)])
     }
 
     /// Returns the name of `kind`.
