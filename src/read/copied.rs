@@ -1,7 +1,7 @@
 //! A look into the files that are only copied.
 //!
-//! In: the files. Out: a [`Copied`] for each: its text where it is one, and what a picture tells of itself. Other files
-//! stay closed but for their first bytes.
+//! In: the files. Out: a [`Copied`] for each: its text where it is one, what a picture tells of itself, what a document
+//! says. Other files stay closed but for their first bytes.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::attachment::Attachment;
+use super::document::{Form, LARGEST, document, form};
 use super::picture::{Picture, picture};
-use crate::source::{Asset, Copied, FileId, SourceFile};
+use crate::source::{Asset, Copied, FileId, SourceFile, Unread};
 
 /// How many bytes tell whether a file is text.
 const HEAD: usize = 8192;
@@ -29,7 +31,8 @@ pub(super) fn look(assets: &[Asset], first: usize) -> Result<Vec<Copied>, (PathB
         let id = FileId(u32::try_from(first + place).unwrap_or(u32::MAX));
         let file = SourceFile { id, path: asset.path.clone(), text: seen.text, broken_at: None };
         let Picture { metadata, has_position } = seen.picture;
-        Ok(Copied { file, metadata, has_position })
+        let Attachment { parts, people, unread } = seen.attachment;
+        Ok(Copied { file, metadata, has_position, parts, people, unread })
     };
     assets.par_iter().enumerate().map(|(place, asset)| look((place, asset))).collect()
 }
@@ -39,17 +42,30 @@ pub(super) fn look(assets: &[Asset], first: usize) -> Result<Vec<Copied>, (PathB
 struct Seen {
     text: String,
     picture: Picture,
+    attachment: Attachment,
 }
 
 fn seen(path: &Path) -> io::Result<Seen> {
     let mut file = File::open(path)?;
     let mut bytes = Vec::with_capacity(HEAD);
     file.by_ref().take(HEAD as u64).read_to_end(&mut bytes)?;
+    if let Some(form) = form(&bytes) {
+        return Ok(Seen { attachment: attachment(form, file, bytes, path)?, ..Seen::default() });
+    }
     let Some(encoding) = encoding(&bytes) else {
         return Ok(Seen { picture: picture(path, &bytes), ..Seen::default() });
     };
     file.read_to_end(&mut bytes)?;
     Ok(Seen { text: encoding(&bytes), ..Seen::default() })
+}
+
+/// Looks into a document of `form`, of which the first `bytes` have been read from `file`.
+fn attachment(form: Form, mut file: File, mut bytes: Vec<u8>, path: &Path) -> io::Result<Attachment> {
+    file.by_ref().take(LARGEST).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Ok(Attachment::unread(Unread::TooLarge));
+    }
+    Ok(document(form, &bytes, &path.to_string_lossy()))
 }
 
 /// Returns how the text of a file that begins with `head` is read; `None` for a file that is no text.
@@ -90,6 +106,6 @@ mod tests {
         assert_eq!(text(b"\xff\xfe1\0\x352"), "1\u{3235}");
         assert_eq!(text(b"\xfe\xff\x001\x752\x35"), "1\u{7532}");
         assert_eq!(text(b"\xb5\xe71"), "\u{fffd}\u{fffd}1");
-        assert_eq!(text(b"PK\x03\x04\0\0"), "");
+        assert_eq!(text(b"\0asm\x01\0"), "");
     }
 }
