@@ -39,6 +39,7 @@ mod handbook;
 mod determinism;
 mod failed_build;
 mod privacy;
+mod attachments;
 mod publish;
 // What holds of every input.
 mod hard_inputs;
