@@ -67,7 +67,7 @@ pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Syn
     let (theme, theme_faults) = Theme::load(&sources, site.config.language);
     on_stage(Stage::Rendering { made: 0, total: 0 });
     let watch = |made, total| on_stage(Stage::Rendering { made, total });
-    let (output, render_faults) = render(&site, &theme, &sources.assets, &watch);
+    let (output, render_faults) = render(&site, &theme, &sources, &watch);
     faults.extend(theme_faults);
     faults.extend(render_faults);
     Ok(finish(sources, site, output, faults, settings, on_stage))

@@ -36,6 +36,7 @@ mod deadlines;
 mod files;
 mod markdown;
 mod pages;
+mod pictures;
 // What the documents say.
 mod handbook;
 // What holds of every build.
