@@ -16,8 +16,12 @@ mod lookalikes;
 // What is typed, one file a command.
 mod command_line;
 mod init;
+mod mv;
 mod new;
+mod refs;
 mod schema;
+mod shell;
+mod stats;
 mod check_command;
 mod sarif;
 mod build_command;
