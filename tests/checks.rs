@@ -5,6 +5,7 @@ use std::path::Path;
 
 use casebook::check::{all, by_code};
 
+use crate::support::fault_site::fault;
 use crate::support::site::Site;
 use crate::support::tree::tree;
 
@@ -61,11 +62,12 @@ fn a_certain_fix_leaves_nothing_to_find() {
     }
 }
 
-/// A fault of every check in one site: `tests/faults`, a file a group, and `site.txt` with the configuration.
+/// A fault of every check in one site: its own wrong example, and for those that are about the configuration
+/// `tests/faults.yaml`, which is the configuration of them all.
 #[test]
 fn a_site_with_one_fault_of_every_check_has_exactly_those_findings() {
-    let texts = tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")).into_values();
-    let text: String = texts.map(|bytes| String::from_utf8(bytes).unwrap()).collect();
+    let examples: String = all().map(fault).collect();
+    let text = format!("-- casebook.yaml --\n{}{examples}", include_str!("faults.yaml"));
     let found = Site::new(&text).check();
     let mut codes = found.codes();
     codes.sort_unstable();

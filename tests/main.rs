@@ -26,10 +26,12 @@ mod citations;
 mod versions;
 mod collection;
 mod comparisons;
+mod deadlines;
 mod files;
 mod markdown;
 mod pages;
 mod pictures;
+mod twins;
 // What the documents say.
 mod handbook;
 // What holds of every build.

@@ -8,9 +8,10 @@ const SERIES: [&str; 11] =
     ["GB/T ", "GB ", "GA ", "DA/T ", "WCAG ", "RFC ", "ISO/IEC ", "ISO ", "CommonMark ", "YAML ", "Exif "];
 
 /// Laws and other rules that are cited by their name.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 13] = [
     "个人信息保护法",
     "未成年人保护法",
+    "民法典",
     "政府信息公开条例",
     "政府网站发展指引",
     "国办发〔2017〕47号",
@@ -18,6 +19,7 @@ const NAMES: [&str; 11] = [
     "HTML 标准",
     "Personal Information Protection Law",
     "Law on the Protection of Minors",
+    "Civil Code",
     "Regulation on the Disclosure of Government Information",
     "HTML Standard",
 ];

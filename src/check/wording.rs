@@ -3,6 +3,7 @@
 //! In: words as written. Out: pieces of messages. Chinese sets what an editor wrote in “ ”, English in backticks.
 
 use crate::lang::Text;
+use crate::model::deadline::{Term, Unit};
 
 /// Returns `text` as Chinese names what is to be typed: ASCII bare after a space, anything else in “ ”.
 /// It stands before punctuation or at the end of a sentence.
@@ -15,7 +16,16 @@ pub fn after_han(text: &str) -> String {
     if text.starts_with(|c: char| c.is_ascii_alphanumeric()) { format!(" {text}") } else { text.to_owned() }
 }
 
-/// Returns `items` as a Chinese list: “甲”“乙”, with no mark between quoted items (GB/T 15834—2011 §4.5.3.5).
+/// Returns how many days too many there are for a deadline of `term`: 3 天, 3 个工作日.
+pub fn days_too_many(term: Term, days: u32) -> Text {
+    let plural = if days == 1 { "" } else { "s" };
+    match term.unit {
+        Unit::WorkingDay => Text::new(format!("{days} 个工作日"), format!("{days} working day{plural}")),
+        _ => Text::new(format!("{days} 天"), format!("{days} day{plural}")),
+    }
+}
+
+/// Returns `items` as a Chinese list: “甲”“乙”, with no mark between quoted items (GB/T 15834—2011).
 pub fn zh_list(items: &[impl AsRef<str>]) -> String {
     listed(items, '“', '”', "")
 }

@@ -17,6 +17,7 @@ mod terms;
 pub mod backlinks;
 pub mod regions;
 pub mod procedures;
+pub mod deadlines;
 pub mod evidence;
 pub mod figures;
 pub mod lists;

@@ -10,6 +10,7 @@ use crate::model::entry::Entry;
 use crate::model::holder::Holder;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
+use crate::model::kinds::method::Step;
 use crate::model::kinds::report::Declared;
 use crate::model::kinds::rule::Rule;
 use crate::model::meta::Meta;
@@ -38,6 +39,8 @@ pub struct References {
     pub supersedes: Vec<EntryId>,
     /// The methods that a method's correspondences name, parallel to them.
     pub corresponds: Vec<Option<EntryId>>,
+    /// The rules that set the deadlines of a method's steps, parallel to the steps.
+    pub deadlines: Vec<Option<CitedRule>>,
     /// What the figures of a report are set against, parallel to them: a method, and the place in its `yearly`.
     pub declared: Vec<Option<(EntryId, usize)>>,
     /// The entries that describe its sources, parallel to them.
@@ -50,7 +53,7 @@ impl References {
         let one = [self.platform, self.method, self.parent, self.brand].into_iter().flatten();
         let parallel = self.holders.iter().chain(&self.corresponds).chain(&self.sources).flatten();
         let many = self.supersedes.iter().chain(&self.handed_to).chain(parallel).copied();
-        let rules = self.rules.iter().map(|cited| cited.rule);
+        let rules = self.rules.iter().chain(self.deadlines.iter().flatten()).map(|cited| cited.rule);
         one.chain(many).chain(rules).chain(self.declared.iter().flatten().map(|(method, _)| *method))
     }
 }
@@ -97,6 +100,8 @@ pub(super) fn references(entry: &Entry, index: &Index, faults: &mut Vec<Fault>) 
         Detail::Method(method) => {
             let find = |reference: &Spanned<Reference>| index.find(&reference.value, reference.at, faults);
             found.corresponds = method.corresponds.iter().map(|other| &other.method).map(find).collect();
+            let rule = |step: &Step| cited_rule(step.deadline.as_ref()?.rule.as_ref()?, index, faults);
+            found.deadlines = method.steps.iter().map(rule).collect();
         }
         Detail::Report(report) => {
             let sources = report.figures.iter().filter_map(|figure| figure.source.as_ref());

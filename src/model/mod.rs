@@ -6,6 +6,7 @@
 pub mod field;
 pub mod kind;
 pub mod date;
+pub mod deadline;
 mod amounts;
 pub mod figure;
 mod figure_order;

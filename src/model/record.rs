@@ -30,6 +30,16 @@ pub struct RuleReference {
     pub place: Option<Citation>,
 }
 
+impl RuleReference {
+    /// Returns it as front matter has it: `yishi-guize#第五条`.
+    pub fn written(&self) -> String {
+        match self.place {
+            Some(place) => format!("{}#{}", self.rule, place.in_chinese()),
+            None => self.rule.clone(),
+        }
+    }
+}
+
 /// A value of one shape.
 #[derive(Clone, Debug)]
 pub enum Datum {
@@ -134,6 +144,11 @@ impl Record {
     /// Returns the entry that `field` names.
     pub fn reference(&self, field: &Field) -> Option<Spanned<Reference>> {
         self.one(field, Datum::as_reference)
+    }
+
+    /// Returns the citation of `field`.
+    pub fn citation(&self, field: &Field) -> Option<Spanned<RuleReference>> {
+        self.one(field, |datum| if let Datum::Citation(rule) = datum { Some(rule.clone()) } else { None })
     }
 
     /// Returns the mapping of `field`; an empty one where it is not given.

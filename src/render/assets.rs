@@ -1,4 +1,4 @@
-//! The theme's style sheet, script and mark as they are published: joined, tightened, named by their content.
+//! The theme's style sheet, scripts and mark as they are published: joined, tightened, named by their content.
 //!
 //! In: the theme's files in their order. Out: [`ThemeFile`], whose name changes whenever its bytes do, so that browsers
 //! may keep it for ever.
@@ -36,6 +36,23 @@ pub fn script(parts: &[(String, &str)]) -> ThemeFile {
     fingerprinted(text.collect(), "js")
 }
 
+/// Returns the script `name`, which only some pages load: its parts, modules of one folder, joined in one scope.
+///
+/// A module's lines `import … from "./…";` are left out and the word `export` before a declaration is taken away, so that
+/// the parts can be tested each alone and still are one plain script, which also runs on a page opened from disk.
+pub fn bundle(name: &str, parts: &[(String, &str)]) -> ThemeFile {
+    let mut text = String::from("(() => {\n\"use strict\";\n");
+    for line in parts.iter().flat_map(|(_, text)| text.lines()).map(str::trim) {
+        let is_import = line.starts_with("import ") && line.ends_with("\";");
+        if !line.is_empty() && !line.starts_with("//") && !is_import {
+            text.push_str(line.strip_prefix("export ").unwrap_or(line));
+            text.push('\n');
+        }
+    }
+    text.push_str("})();\n");
+    named_by_content(name, text, "js")
+}
+
 /// Returns the mark in the browser's tab.
 pub fn icon(svg: &str) -> ThemeFile {
     fingerprinted(svg.to_owned(), "svg")
@@ -62,14 +79,18 @@ fn tight_line(line: &str) -> String {
 }
 
 fn fingerprinted(text: String, extension: &str) -> ThemeFile {
+    named_by_content("casebook", text, extension)
+}
+
+fn named_by_content(name: &str, text: String, extension: &str) -> ThemeFile {
     let hash = blake3::hash(text.as_bytes()).to_hex();
     let fingerprint: String = hash.chars().take(FINGERPRINT).collect();
-    ThemeFile { path: format!("assets/casebook.{fingerprint}.{extension}"), text }
+    ThemeFile { path: format!("assets/{name}.{fingerprint}.{extension}"), text }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{script, style};
+    use super::{bundle, script, style};
 
     #[test]
     fn each_sheet_stands_in_its_layer_without_comments() {
@@ -77,6 +98,16 @@ mod tests {
         let base = "/* a\n b */\nbody {\n  margin: 0; /* c */\n}\n";
         let joined = style(&[("layers".to_owned(), layers), ("base".to_owned(), base)]);
         assert_eq!(joined.text, "@layer base,print;\n@layer base{\nbody{\nmargin:0;\n}\n}\n");
+    }
+
+    #[test]
+    fn the_modules_of_a_bundle_are_joined_in_one_scope() {
+        let first = "// why\nexport function one() {\n  return 1;\n}\n";
+        let second = "import { one } from \"./first.js\";\n\nconst two = one() + 1;\n";
+        let joined = bundle("search", &[("first".to_owned(), first), ("second".to_owned(), second)]);
+        let inside = "function one() {\nreturn 1;\n}\nconst two = one() + 1;\n";
+        assert_eq!(joined.text, format!("(() => {{\n\"use strict\";\n{inside}}})();\n"));
+        assert!(joined.path.starts_with("assets/search."));
     }
 
     #[test]

@@ -7,6 +7,8 @@
 //! site's root, so that one view serves pages of every depth; a template writes `{{ page.root }}{{ it.path }}`. An
 //! `href` is an address outside the site, complete as it stands.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// The site as every page shows it, given to templates as `site`.
@@ -22,6 +24,8 @@ pub struct SiteView {
     pub style: String,
     /// The fingerprinted script, a path.
     pub script: String,
+    /// The fingerprinted scripts that only some pages load, by name; paths.
+    pub scripts: BTreeMap<String, String>,
     /// The site's mark in the browser's tab, an SVG; a path.
     pub icon: String,
     /// What stands at the foot of every page.
@@ -99,6 +103,10 @@ pub struct PageView {
     pub json_ld: String,
     /// Atom feeds that belong to the page.
     pub feeds: Vec<Link>,
+    /// The same feeds as JSON Feed.
+    pub json_feeds: Vec<Link>,
+    /// The page as JSON, from the page itself; `None` where there is none.
+    pub twin: Option<String>,
     /// Whether the page shows an invented example.
     pub is_sample: bool,
     /// Whether search engines are asked to leave the page out.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::model::date::PartialDate;
 use crate::model::kind::Kind;
 use crate::render::context::{Crumb, Link, MetaTag, PageView};
+use crate::render::files::feeds::Feed;
 use crate::render::json_ld::{self, Named};
 use crate::render::metadata;
 use crate::render::views::Views;
@@ -71,9 +72,9 @@ impl Head {
             if is_home { config.title.clone() } else { format!("{} - {}", self.title, config.title) };
         let home = Crumb { label: views.say("site.home"), path: Route::ROOT.encoded_file() };
         let own = views.feeds.iter().filter(|feed| feed.page == *route || feed.page == Route::ROOT);
-        let feeds = own
-            .map(|feed| Link { label: feed.title.clone(), path: Some(feed.atom.encoded_file()) })
-            .collect();
+        let link =
+            |feed: &Feed, route: &Route| Link { label: feed.title.clone(), path: Some(route.encoded_file()) };
+        let (feeds, json_feeds) = own.map(|feed| (link(feed, &feed.atom), link(feed, &feed.json))).unzip();
         let crumbs: Vec<Crumb> =
             if is_home { Vec::new() } else { std::iter::once(home).chain(self.above.clone()).collect() };
         PageView {
@@ -85,6 +86,8 @@ impl Head {
             meta: self.meta(views, canonical.as_deref()),
             open_graph: self.open_graph(views, canonical.as_deref()),
             feeds,
+            json_feeds,
+            twin: views.twins.beside(route).map(str::to_owned),
             canonical,
             section: self.section.to_owned(),
             title: self.title,

@@ -1,7 +1,9 @@
 //! The theme: the one embedded in the program, under the overrides of the site.
 //!
 //! In: the site's files, of which those under `templates/` are looked at, and the site's language. Out: [`Theme`]: templates, words,
-//! one style sheet, one script and one mark with fingerprinted names; and a fault for each override that cannot be used.
+//! one style sheet, one script for every page, the scripts that some pages load and one mark with fingerprinted names; and a fault for each override that cannot be used.
+
+use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
@@ -34,6 +36,8 @@ pub struct Theme {
     pub style: ThemeFile,
     /// The script.
     pub script: ThemeFile,
+    /// The scripts that only some pages load, by name.
+    pub bundles: BTreeMap<String, ThemeFile>,
     /// The mark in the browser's tab, an SVG.
     pub icon: ThemeFile,
     templates: Templates,
@@ -51,6 +55,9 @@ pub struct Manifest {
     pub styles: Vec<String>,
     /// The scripts under `assets/js/`, without `.js`, in the order they are joined.
     pub scripts: Vec<String>,
+    /// For each script that only some pages load: its modules under `assets/js/<name>/`, without `.js`, each after those
+    /// it imports.
+    pub bundles: BTreeMap<String, Vec<String>>,
     /// How wide images in the text are drawn, as the attribute `sizes` says it.
     #[serde(default = "whole_width")]
     pub image_sizes: String,
@@ -89,6 +96,7 @@ impl Theme {
         let theme = Self {
             style: assets::style(&parts(&manifest.styles, "css")),
             script: assets::script(&parts(&manifest.scripts, "js")),
+            bundles: bundles(&manifest),
             icon: assets::icon(text("assets/icon.svg")),
             phrases: phrases(lang),
             manifest,
@@ -135,6 +143,16 @@ impl Frame<'_> {
             .and_then(|context| self.theme.templates.render(template, &context.sharing(&self.shared)))
             .map_err(|error| self.theme.fault(error))
     }
+}
+
+/// Returns the scripts that only some pages load.
+fn bundles(manifest: &Manifest) -> BTreeMap<String, ThemeFile> {
+    let bundle = |(name, modules): (&String, &Vec<String>)| {
+        let part = |module: &String| (module.clone(), text(&format!("assets/js/{name}/{module}.js")));
+        let parts: Vec<(String, &str)> = modules.iter().map(part).collect();
+        (name.clone(), assets::bundle(name, &parts))
+    };
+    manifest.bundles.iter().map(bundle).collect()
 }
 
 /// Returns the words of the embedded theme in `lang`.
@@ -218,6 +236,10 @@ mod tests {
         let missing =
             theme.manifest.styles.iter().filter(|name| text(&format!("assets/css/{name}.css")).is_empty());
         assert_eq!(missing.collect::<Vec<_>>(), Vec::<&String>::new());
+        let module = |name: &String, module: &String| text(&format!("assets/js/{name}/{module}.js"));
+        for (name, modules) in &theme.manifest.bundles {
+            assert!(modules.iter().all(|part| !module(name, part).is_empty()), "{name}");
+        }
         assert!(theme.script.text.contains("localStorage") && theme.icon.text.starts_with("<svg"));
     }
 

@@ -8,6 +8,7 @@ use crate::lang::{Lang, Words};
 use crate::link::id::EntryId;
 use crate::link::site::{Linked, Site};
 use crate::model::date::PartialDate;
+use crate::model::deadline::{Term, Unit};
 use crate::model::field::{Choice, Field};
 use crate::model::kind::Kind;
 use crate::model::meta::Meta;
@@ -16,6 +17,7 @@ use crate::render::files::feeds::Feed;
 use crate::render::phrases::Phrases;
 use crate::render::pictures::Pictures;
 use crate::render::pieces::CountLink;
+use crate::render::twins::Twins;
 use crate::url::encode_path;
 
 /// The site as its pages tell it.
@@ -29,6 +31,8 @@ pub struct Views<'s> {
     pub feeds: &'s [Feed],
     /// The pictures that pages show.
     pub pictures: &'s Pictures,
+    /// The pages that are told to programs, too.
+    pub twins: &'s Twins<'s>,
 }
 
 impl<'s> Views<'s> {
@@ -50,6 +54,18 @@ impl<'s> Views<'s> {
     /// Returns `words` in the language of the interface.
     pub fn pick(&self, words: Words) -> String {
         words.pick(self.lang()).to_owned()
+    }
+
+    /// Returns a length of time: 3 个月.
+    pub fn term(&self, term: Term) -> String {
+        let unit = match term.unit {
+            Unit::Day => "days",
+            Unit::WorkingDay => "working_days",
+            Unit::Week => "weeks",
+            Unit::Month => "months",
+            Unit::Year => "years",
+        };
+        self.phrases.fill(&format!("term_length.{unit}"), &[("n", &term.count)])
     }
 
     /// Returns the name of `kind`.

@@ -4,10 +4,12 @@
 //! where.
 
 use crate::check::definition::Scope;
+use crate::link::deadlines::{Due, due};
+use crate::link::procedures::Procedure;
 use crate::link::site::{Linked, Site};
 use crate::model::kinds::Detail;
 use crate::model::kinds::case::{Case, STEPS, StepRecord};
-use crate::model::kinds::method::Step;
+use crate::model::kinds::method::{Method, Step};
 use crate::parse::body::HeadingLine;
 use crate::source::Span;
 
@@ -19,6 +21,8 @@ pub(super) struct Course<'s> {
     pub(super) case: &'s Case,
     /// The title of the method.
     pub(super) method: &'s str,
+    declared: &'s Method,
+    procedure: &'s Procedure,
     /// The steps of the method, in its order.
     pub(super) steps: Vec<Taken<'s>>,
 }
@@ -50,7 +54,8 @@ impl<'s> Course<'s> {
             record: state.record.and_then(|at| case.steps.get(at)),
             heading: state.section.and_then(|at| case.sections.get(at)?.heading.as_ref()),
         });
-        Some(Self { linked, case, method: &method.entry.meta.title, steps: taken.collect() })
+        let title = &method.entry.meta.title;
+        Some(Self { linked, case, method: title, declared: steps, procedure, steps: taken.collect() })
     }
 
     /// Returns the place of the last step that the case says anything of, `None` when it says nothing of any.
@@ -63,6 +68,23 @@ impl<'s> Course<'s> {
         let meta = &self.linked.entry.meta;
         let is_named = |name: &String| meta.lacks_word(name);
         meta.lacks(&STEPS) || is_named(&step.name) || step.title.as_ref().is_some_and(is_named)
+    }
+
+    /// Returns the deadline of the step at `place`, `None` for a step without one.
+    pub(super) fn due(&self, place: usize) -> Option<Due<'s>> {
+        due(self.case, self.declared, self.procedure, place)
+    }
+
+    /// Returns the length of that deadline as the method writes it.
+    pub(super) fn within(&self, place: usize) -> &'s str {
+        let deadline = self.steps.get(place).and_then(|taken| taken.step.deadline.as_ref());
+        deadline.map_or("", |deadline| &deadline.within.value)
+    }
+
+    /// Returns where the date of the step `name` stands.
+    pub(super) fn record_place(&self, name: &str) -> Option<Span> {
+        let taken = self.steps.iter().find(|taken| taken.step.name == name)?;
+        Some(self.date_place(taken.record?))
     }
 
     /// Returns where the date of `record` stands.

@@ -11,11 +11,13 @@ mod claim_above_evidence;
 mod course;
 mod follows_draft_rule;
 mod handed_in_circle;
+mod late_step;
 mod missing_step;
 mod misspelt_step;
 mod more_adopted_than_proposed;
 mod more_resolved_than_adopted;
 mod no_outcome;
+mod overdue_step;
 mod repeated_step;
 mod rule_not_yet_in_force;
 mod status_ahead;
@@ -38,11 +40,13 @@ pub static CHECKS: &[&Check] = &[
     &claim_above_evidence::CHECK,
     &follows_draft_rule::CHECK,
     &handed_in_circle::CHECK,
+    &late_step::CHECK,
     &missing_step::CHECK,
     &misspelt_step::CHECK,
     &more_adopted_than_proposed::CHECK,
     &more_resolved_than_adopted::CHECK,
     &no_outcome::CHECK,
+    &overdue_step::CHECK,
     &repeated_step::CHECK,
     &rule_not_yet_in_force::CHECK,
     &status_ahead::CHECK,

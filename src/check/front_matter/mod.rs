@@ -8,6 +8,7 @@ use crate::check::definition::Check;
 mod ambiguous_synonym;
 mod bad_address;
 mod bad_date;
+mod bad_deadline;
 mod bad_figure;
 mod bad_filing;
 mod bad_region;
@@ -49,6 +50,7 @@ pub static CHECKS: &[&Check] = &[
     &ambiguous_synonym::CHECK,
     &bad_address::CHECK,
     &bad_date::CHECK,
+    &bad_deadline::CHECK,
     &bad_figure::CHECK,
     &bad_filing::CHECK,
     &bad_region::CHECK,

@@ -22,9 +22,9 @@ pub(super) static CHECK: Check = Check {
     wrong: "\
 -- casebook.yaml --
 title: 示例
--- content/awards/_index.md --
+-- content/terms/_index.md --
 ---
-标题: 荣誉
+标题: 术语
 ---
 -- content/cases/a.md --
 ---

@@ -1,9 +1,10 @@
 //! A method 协商模式: the procedure that cases follow, step by step.
 
+use crate::model::deadline::Term;
 use crate::model::field::{Field, Shape};
 use crate::model::figure::Figure;
 use crate::model::kind::Kind;
-use crate::model::record::{Record, Reference};
+use crate::model::record::{Record, Reference, RuleReference};
 use crate::source::Spanned;
 
 /// The key `name`.
@@ -15,11 +16,31 @@ static SUMMARY: Field = Field::new("summary", "要求", Shape::Text, "做什么�
 static DELIVERABLE: Field =
     Field::new("deliverable", "成果", Shape::Text, "这一步形成什么", "what it leaves behind");
 static GATE: Field = Field::new("gate", "审批", Shape::Text, "要过哪道审批", "the approval it needs");
+static WITHIN: Field =
+    Field::new("within", "期限", Shape::Text, "多长时间，如 3个月、5个工作日", "how long, such as `3个月`")
+        .required();
+static FROM: Field = Field::new(
+    "from",
+    "起算",
+    Shape::Text,
+    "从哪一步算起；不写，从前一步",
+    "the step it counts from; the one before, if not given",
+);
+static RULE: Field =
+    Field::new("rule", "依据", Shape::Citation, "哪部制度、哪一条定的", "the rule or article that sets it");
+/// The key `deadline`.
+pub static DEADLINE: Field = Field::new(
+    "deadline",
+    "时限",
+    Shape::Either(&Shape::Text, &Shape::Record(&[&WITHIN, &FROM, &RULE])),
+    "限多长时间内办完，如 3个月；从前一步算起",
+    "within what time it is to be done, such as `3个月`, counted from the step before",
+);
 /// The key `steps`.
 pub static STEPS: Field = Field::new(
     "steps",
     "步骤",
-    Shape::List(&Shape::Record(&[&NAME, &TITLE, &ACTORS, &SUMMARY, &DELIVERABLE, &GATE])),
+    Shape::List(&Shape::Record(&[&NAME, &TITLE, &ACTORS, &SUMMARY, &DELIVERABLE, &GATE, &DEADLINE])),
     "各步骤，按先后",
     "the steps in order",
 );
@@ -107,6 +128,21 @@ pub struct Step {
     pub deliverable: Option<String>,
     /// The approval it needs.
     pub gate: Option<String>,
+    /// Within what time it is to be done.
+    pub deadline: Option<Deadline>,
+}
+
+/// Within what time a step is to be done.
+#[derive(Clone, Debug)]
+pub struct Deadline {
+    /// How long, as written.
+    pub within: Spanned<String>,
+    /// The same; `None` when no length of time can be read from it.
+    pub term: Option<Term>,
+    /// The step it counts from; `None` for the one before.
+    pub from: Option<Spanned<String>>,
+    /// The rule that sets it.
+    pub rule: Option<Spanned<RuleReference>>,
 }
 
 impl Step {
@@ -154,6 +190,15 @@ pub struct Yearly {
 }
 
 impl Method {
+    /// Returns the place of the step from which the deadline of the step at `place` counts: one ahead of it.
+    pub fn counts_from(&self, place: usize) -> Option<usize> {
+        let deadline = self.steps.get(place)?.deadline.as_ref()?;
+        match &deadline.from {
+            Some(from) => self.steps.iter().take(place).position(|step| step.is_named(&from.value)),
+            None => place.checked_sub(1),
+        }
+    }
+
     /// Reads a method.
     pub(super) fn read(record: &Record) -> Self {
         Self {
@@ -176,7 +221,17 @@ impl Step {
             summary: record.words(&SUMMARY),
             deliverable: record.words(&DELIVERABLE),
             gate: record.words(&GATE),
+            deadline: Deadline::read(record),
         }
+    }
+}
+
+impl Deadline {
+    fn read(step: &Record) -> Option<Self> {
+        let record = step.record(&DEADLINE);
+        let within = step.text(&DEADLINE).or_else(|| record.text(&WITHIN))?;
+        let term = Term::read(&within.value);
+        Some(Self { term, from: record.text(&FROM), rule: record.citation(&RULE), within })
     }
 }
 

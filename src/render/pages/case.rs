@@ -7,10 +7,13 @@ use std::fmt::Display;
 use serde::Serialize;
 
 use crate::hanzi::count::minutes;
+use crate::link::deadlines::{Due, due};
 use crate::link::evidence::{self, evidence};
 use crate::link::id::EntryId;
 use crate::link::procedures::{Procedure, StepState};
 use crate::link::site::Linked;
+use crate::model::date::PartialDate;
+use crate::model::deadline::{Timing, Unit};
 use crate::model::figure::Figure;
 use crate::model::kinds::Detail;
 use crate::model::kinds::case::{Case, Outcome, StepRecord};
@@ -71,6 +74,17 @@ pub struct CaseStep {
     pub note: Option<String>,
     /// Where the date comes from.
     pub marks: Vec<SourceMark>,
+    /// Its deadline and whether that was kept; `None` for a step without one.
+    pub deadline: Option<DeadlineView>,
+}
+
+/// The deadline of a step in one case.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct DeadlineView {
+    /// `kept`, `late`, `unsure` (dates are not known well enough) or `open` (it is not recorded that it was done).
+    pub state: &'static str,
+    /// The same in words: 从“定题”起 3 个月内，按时.
+    pub label: String,
 }
 
 /// A result in words.
@@ -227,6 +241,7 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
             anchor: told.anchor.map(|anchor| encode_path(&anchor)),
             note: record.and_then(|record| record.note.clone()),
             marks: views.marks(linked, record.and_then(|record| record.source.as_ref())),
+            deadline: due(case, method, procedure, place).map(|due| deadline(views, &due)),
         }
     };
     method.steps.iter().zip(&procedure.steps).enumerate().map(step).collect()
@@ -246,9 +261,33 @@ fn recorded_steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseSt
             anchor: None,
             note: record.note.clone(),
             marks: views.marks(linked, record.source.as_ref()),
+            deadline: None,
         }
     };
     case.steps.iter().enumerate().map(step).collect()
+}
+
+fn deadline(views: &Views<'_>, due: &Due<'_>) -> DeadlineView {
+    let state = due.state();
+    let term = views.term(due.term);
+    let limit = match due.last_day() {
+        Some(day) => {
+            let day = views.date(PartialDate::of_day(day)).text;
+            views.phrases.fill("case.deadline_until", &[("term", &term), ("from", &due.from), ("day", &day)])
+        }
+        None => views.phrases.fill("case.deadline", &[("term", &term), ("from", &due.from)]),
+    };
+    let kept = match (due.timing(), due.term.unit) {
+        (Some(Timing::Late(days)), Unit::WorkingDay) => {
+            views.phrases.fill("case.deadline_late_working", &[("n", &days)])
+        }
+        (Some(Timing::Late(days)), _) => views.phrases.fill("case.deadline_late", &[("n", &days)]),
+        _ => views.say(&format!("case.deadline_{state}")),
+    };
+    DeadlineView {
+        state,
+        label: views.phrases.fill("case.deadline_told", &[("limit", &limit), ("kept", &kept)]),
+    }
 }
 
 fn method_of<'s>(views: &Views<'s>, procedure: &Procedure) -> Option<&'s Method> {

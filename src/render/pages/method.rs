@@ -57,8 +57,19 @@ pub struct MethodStep {
     pub deliverable: Option<String>,
     /// Who must agree.
     pub gate: Option<String>,
+    /// Within what time it is to be done; `None` when no rule says so.
+    pub deadline: Option<StepDeadline>,
     /// The names of what is not recorded of it, in the order of the rows.
     pub unrecorded: Vec<String>,
+}
+
+/// Within what time a step is to be done.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StepDeadline {
+    /// 从“定题”起 3 个月内.
+    pub label: String,
+    /// The rule or article that sets it; `None` when none is named.
+    pub rule: Option<Link>,
 }
 
 /// A part of a method.
@@ -148,7 +159,10 @@ impl MethodView {
                 .steps
                 .iter()
                 .zip(1..)
-                .map(|(step, number)| step_view(views, step, number))
+                .map(|(step, number)| MethodStep {
+                    deadline: deadline(views, linked, method, number - 1),
+                    ..step_view(views, step, number)
+                })
                 .collect(),
             components: method
                 .components
@@ -197,12 +211,36 @@ fn step_view(views: &Views<'_>, step: &method::Step, number: usize) -> MethodSte
         summary: step.summary.clone(),
         deliverable: step.deliverable.clone(),
         gate: step.gate.clone(),
+        deadline: None,
         unrecorded: rows
             .into_iter()
             .filter(|(_, is_absent)| *is_absent)
             .map(|(key, _)| views.say(key))
             .collect(),
     }
+}
+
+/// Returns the deadline of the step at `place`; as it is written where no length of time can be read from it.
+fn deadline(views: &Views<'_>, linked: &Linked, method: &Method, place: usize) -> Option<StepDeadline> {
+    let deadline = method.steps.get(place)?.deadline.as_ref()?;
+    let from = method.counts_from(place).and_then(|from| method.steps.get(from));
+    let label = match (deadline.term, from) {
+        (Some(term), Some(from)) => {
+            views.phrases.fill("case.deadline", &[("term", &views.term(term)), ("from", &from.name)])
+        }
+        _ => deadline.within.value.clone(),
+    };
+    let rule = linked.references.deadlines.get(place).copied().flatten().map(|cited| {
+        let link = views.link(cited.rule);
+        match cited.place {
+            Some(article) => Link {
+                label: format!("{}{}", link.label, article.in_chinese()),
+                path: Some(views.path_to(cited.rule, &article.anchor())),
+            },
+            None => link,
+        }
+    });
+    Some(StepDeadline { label, rule })
 }
 
 /// Returns the cases of the matrix, in the order of the list of cases; samples are counted nowhere.

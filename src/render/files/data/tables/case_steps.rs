@@ -1,6 +1,8 @@
 //! `case_steps`: what each case says of each step of its procedure, and where it says nothing.
 
+use crate::link::deadlines::{Due, due};
 use crate::link::site::{Linked, Site};
+use crate::model::date::PartialDate;
 use crate::model::entry::Entry;
 use crate::model::kinds::Detail;
 use crate::model::kinds::case::{Case, StepRecord};
@@ -24,6 +26,9 @@ pub(super) static TABLE: Table = Table {
         DATE,
         NOTE,
         SOURCE,
+        Column::text("due", "时限届满").about("起算日期或工作日不明的为空"),
+        Column::text("timing", "是否按时")
+            .about("kept 按时，late 超期，unsure 无法断定，open 何时办成未载；没有时限的为空"),
     ],
     key: &["case", "position"],
     references: &[
@@ -41,6 +46,7 @@ struct Told<'a> {
     method: Option<&'a str>,
     is_recorded: bool,
     record: Option<&'a StepRecord>,
+    due: Option<Due<'a>>,
 }
 
 fn rows(site: &Site) -> Vec<Row> {
@@ -56,11 +62,12 @@ fn by_method<'a>(site: &'a Site, linked: &Linked, case: &'a Case) -> Option<Vec<
     let procedure = linked.procedure.as_ref()?;
     let Detail::Method(method) = &site.get(procedure.method)?.entry.detail else { return None };
     let id = row_of(site, procedure.method).map(|method| method.id.as_str());
-    let steps = method.steps.iter().zip(&procedure.steps).map(|(step, state)| Told {
+    let steps = method.steps.iter().zip(&procedure.steps).enumerate().map(|(place, (step, state))| Told {
         name: &step.name,
         method: id,
         is_recorded: state.is_recorded(),
         record: state.record.and_then(|record| case.steps.get(record)),
+        due: due(case, method, procedure, place),
     });
     Some(steps.collect())
 }
@@ -72,6 +79,7 @@ fn as_written(case: &Case) -> Vec<Told<'_>> {
         method: None,
         is_recorded: true,
         record: Some(record),
+        due: None,
     });
     steps.collect()
 }
@@ -88,5 +96,7 @@ fn row(entry: &Entry, position: usize, step: &Told) -> Row {
         record.and_then(|record| record.date).into(),
         record.and_then(|record| record.note.as_ref()).into(),
         record.map_or(Cell::Empty, |record| source_cell(entry, record.source.as_ref())),
+        step.due.and_then(|due| due.last_day()).map(PartialDate::of_day).into(),
+        step.due.map(|due| due.state()).into(),
     ]
 }

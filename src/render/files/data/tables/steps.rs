@@ -19,6 +19,9 @@ pub(super) static TABLE: Table = Table {
         Column::text("summary", "要求"),
         Column::text("deliverable", "成果"),
         Column::text("gate", "审批"),
+        Column::text("deadline", "时限").about("照写"),
+        Column::text("deadline_from", "时限从哪一步起算"),
+        Column::text("deadline_rule", "时限的依据").about("制度的编号，或编号和条文"),
     ],
     key: &["method", "position"],
     references: &[OF_METHOD],
@@ -33,6 +36,13 @@ fn rows(site: &Site) -> Vec<Row> {
             row.push((&step.name).into());
             let told = [&step.title, &step.actors, &step.summary, &step.deliverable, &step.gate];
             row.extend(told.map(|text| text.as_ref().into()));
+            let deadline = step.deadline.as_ref();
+            row.push(deadline.map(|deadline| &deadline.within.value).into());
+            let from = deadline.and_then(|_| method.counts_from(position));
+            row.push(from.and_then(|from| method.steps.get(from)).map(|from| &from.name).into());
+            row.push(
+                deadline.and_then(|deadline| deadline.rule.as_ref()).map(|rule| rule.value.written()).into(),
+            );
             rows.push(row);
         }
     }
