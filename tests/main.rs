@@ -32,6 +32,8 @@ mod markdown;
 mod pages;
 mod pictures;
 mod twins;
+mod words;
+mod json_ld;
 // What the documents say.
 mod handbook;
 // What holds of every build.

@@ -78,6 +78,14 @@ impl<'s> Twins<'s> {
         )
     }
 
+    /// Returns how many entries the page at `route` lists; `None` for a page that is no list.
+    pub fn count(&self, route: &Route) -> Option<usize> {
+        match self.0.get(route)? {
+            Twin::List(_, entries) => Some(entries.len()),
+            _ => None,
+        }
+    }
+
     /// Returns the twin of the page at `route`, the way from that page.
     pub fn beside(&self, route: &Route) -> Option<&'static str> {
         self.0.contains_key(route).then_some(FILE)

@@ -4,6 +4,7 @@
 //! `facts` what is known of one, `running_text` its body; a page's own view is made in `pages/<page>.rs` from these.
 //! Nothing here decides an order or counts: that is `link`'s.
 
+use crate::hanzi::title::in_marks;
 use crate::lang::{Lang, Words};
 use crate::link::id::EntryId;
 use crate::link::site::{Linked, Site};
@@ -66,6 +67,14 @@ impl<'s> Views<'s> {
             Unit::Year => "years",
         };
         self.phrases.fill(&format!("term_length.{unit}"), &[("n", &term.count)])
+    }
+
+    /// Returns a title as running text names it: 《title》 in Chinese, “title” in English.
+    pub fn in_marks(&self, title: &str) -> String {
+        match self.lang() {
+            Lang::Zh => in_marks(title),
+            Lang::En => format!("“{title}”"),
+        }
     }
 
     /// Returns the name of `kind`.

@@ -11,6 +11,7 @@ mod columns;
 pub mod tables;
 mod json;
 mod csv;
+mod english;
 mod package;
 mod twin;
 
