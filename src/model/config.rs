@@ -11,7 +11,7 @@ use crate::lang::{Lang, Words};
 use crate::model::allowance::{Allowance, SITE_ALLOW};
 use crate::model::columns::COLUMN_TYPES;
 use crate::model::decode::decode;
-use crate::model::field::{Choice, Field, Shape};
+use crate::model::field::{Choice, Field, Shape, WordsOf};
 use crate::model::images::{IMAGES, originals};
 use crate::model::kind::Kind;
 use crate::model::place_remark::{PlaceRemark, REGIONS};
@@ -123,21 +123,24 @@ static CHECKS: Field = Field::new(
     Shape::Named(&Shape::Choice(&LEVELS)),
     "各项检查的级别",
     "levels of checks, by code or group",
-);
+)
+.words_of(WordsOf::Checks);
 static PATHS: Field = Field::new(
     "paths",
     "路径",
     Shape::Named(&Shape::Path),
     "各类内容的网址前段，如 cases: anli",
     "the first part of each kind's addresses",
-);
+)
+.words_of(WordsOf::Folders);
 static STALE_AFTER: Field = Field::new(
     "stale_after",
     "更新期限",
     Shape::Named(&Shape::Whole),
     "各类内容最多多少天要有更新，如 cases: 180",
     "within how many days each kind is to be brought up to date",
-);
+)
+.words_of(WordsOf::Folders);
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
     &TITLE,
