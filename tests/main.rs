@@ -37,6 +37,9 @@ mod files;
 mod markdown;
 mod pages;
 mod pictures;
+mod twins;
+mod words;
+mod json_ld;
 // What the documents say.
 mod handbook;
 // What holds of every build.

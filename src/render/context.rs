@@ -103,6 +103,10 @@ pub struct PageView {
     pub json_ld: String,
     /// Atom feeds that belong to the page.
     pub feeds: Vec<Link>,
+    /// The same feeds as JSON Feed.
+    pub json_feeds: Vec<Link>,
+    /// The page as JSON, from the page itself; `None` where there is none.
+    pub twin: Option<String>,
     /// Whether the page shows an invented example.
     pub is_sample: bool,
     /// Whether search engines are asked to leave the page out.

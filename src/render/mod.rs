@@ -23,6 +23,7 @@ pub mod evidence;
 pub mod pager;
 pub mod pieces;
 pub mod pictures;
+pub mod twins;
 pub mod body;
 pub mod files;
 pub mod views;
@@ -54,6 +55,7 @@ use crate::render::pages::registry::PAGES;
 use crate::render::pictures::Pictures;
 use crate::render::press::{Page, Press};
 use crate::render::theme::Theme;
+use crate::render::twins::Twins;
 use crate::render::views::Views;
 use crate::source::{Asset, Sources};
 use crate::url::Route;
@@ -65,7 +67,8 @@ pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
 pub fn render(site: &Site, theme: &Theme, sources: &Sources, watch: Watch<'_>) -> (Output, Vec<Fault>) {
     let feeds = feeds(site);
     let (pictures, mut faults) = Pictures::of(site, sources, &theme.manifest.image_sizes);
-    let views = Views { site, phrases: &theme.phrases, feeds: &feeds, pictures: &pictures };
+    let twins = Twins::of(site, &theme.phrases);
+    let views = Views { site, phrases: &theme.phrases, feeds: &feeds, pictures: &pictures, twins: &twins };
     let mut output = Output::default();
     pictures.put(&mut output);
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
@@ -130,6 +133,7 @@ fn make_files(
         redirect: &redirect,
         assets,
         pictures: views.pictures,
+        twins: views.twins,
     };
     files(&scope, output)
 }
