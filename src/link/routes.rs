@@ -28,6 +28,10 @@ pub const STATISTICS: &str = "statistics";
 pub const GAPS: &str = "gaps";
 /// The site map page.
 pub const SITE_MAP: &str = "sitemap";
+/// The search page and its index.
+pub const SEARCH: &str = "search";
+/// All titles by their first letters.
+pub const TITLES: &str = "titles";
 /// The invented examples.
 pub const SAMPLES: &str = "samples";
 /// The comparisons.
@@ -40,8 +44,10 @@ pub const ASSETS: &str = "assets";
 pub const FEEDS: &str = "feeds";
 
 /// The first parts of addresses that no entry may take.
-const RESERVED: [&str; 12] =
-    [REGIONS, TOPICS, YEARS, STATISTICS, GAPS, SITE_MAP, SAMPLES, COMPARE, DATA, ASSETS, FEEDS, "page"];
+const RESERVED: [&str; 14] = [
+    REGIONS, TOPICS, YEARS, STATISTICS, GAPS, SITE_MAP, SEARCH, TITLES, SAMPLES, COMPARE, DATA, ASSETS,
+    FEEDS, "page",
+];
 
 /// All addresses.
 #[derive(Clone, Debug, Default)]

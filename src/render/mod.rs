@@ -38,7 +38,7 @@ use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
-use crate::link::routes::{COMPARE, GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
+use crate::link::routes::{COMPARE, GAPS, REGIONS, SEARCH, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS};
 use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
@@ -141,7 +141,8 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
     let kinds = Kind::LISTED.into_iter().filter(is_shown);
     let lists = kinds.map(|kind| item(kind.folder(), &views.site.routes.list(kind)));
     let compare = compare::has_any(views).then_some(("compare", COMPARE));
-    let others = [Some(("regions", REGIONS)), compare, Some(("statistics", STATISTICS))];
+    let others =
+        [Some(("regions", REGIONS)), compare, Some(("statistics", STATISTICS)), Some(("search", SEARCH))];
     let others = others.into_iter().flatten().map(|(name, route)| item(name, &Route::page(route)));
     SiteView {
         title: config.title.clone(),
@@ -150,6 +151,7 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
         style: theme.style.path.clone(),
         script: theme.script.path.clone(),
         scripts: theme.bundles.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect(),
+        search: Route::page(SEARCH).encoded_file(),
         icon: theme.icon.path.clone(),
         footer: footer(views),
     }
@@ -173,7 +175,8 @@ fn footer(views: &Views<'_>) -> FooterView {
     let is_general =
         |id: &&EntryId| views.linked(**id).is_some_and(|linked| linked.entry.meta.region.is_empty());
     let free = views.site.list(Kind::Page).iter().filter(is_general).map(|&id| views.link(id));
-    let more = [("topics", TOPICS), ("years", YEARS), ("gaps", GAPS), ("site_map", SITE_MAP)];
+    let more =
+        [("topics", TOPICS), ("years", YEARS), ("titles", TITLES), ("gaps", GAPS), ("site_map", SITE_MAP)];
     let notice =
         config.notice.clone().or_else(|| (!config.is_official).then(|| views.say("site.unofficial")));
     FooterView {

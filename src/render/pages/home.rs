@@ -5,13 +5,11 @@
 use serde::Serialize;
 
 use crate::link::id::EntryId;
-use crate::link::routes::{REGIONS, TOPICS, YEARS};
 use crate::model::kind::Kind;
-use crate::render::pages::list::widest_fork;
 use crate::render::pages::statistics::kind_counts;
-use crate::render::pieces::{Card, Count, CountLink};
+use crate::render::pages::ways::{WayIn, by_honour, by_place, by_topic, by_year};
+use crate::render::pieces::{Card, Count};
 use crate::render::views::Views;
-use crate::url::Route;
 
 /// What `home.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -30,21 +28,8 @@ pub struct HomeView {
     pub has_samples: bool,
 }
 
-/// A way into the collection.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct WayIn {
-    /// 按地区.
-    pub label: String,
-    /// Where all of it is.
-    pub path: String,
-    /// The largest or newest of it.
-    pub items: Vec<CountLink>,
-}
-
 /// How many of the newest entries the home page shows.
 const NEWEST: usize = 6;
-/// How many places, topics and years a way in offers.
-const WAYS: usize = 12;
 
 impl HomeView {
     /// Returns the view of the home page with the text of its own file.
@@ -57,7 +42,7 @@ impl HomeView {
             counts: kind_counts(views),
             lead: lead.map(|id| views.card(id)),
             newest: newest.into_iter().map(|id| views.card(id)).collect(),
-            ways: ways(views),
+            ways: [by_place, by_topic, by_year, by_honour].into_iter().filter_map(|way| way(views)).collect(),
             has_samples: !views.site.samples.is_empty(),
         }
     }
@@ -70,27 +55,4 @@ fn newest(views: &Views<'_>, lead: Option<EntryId>) -> Vec<EntryId> {
     let longest = lists.iter().map(|list| list.len()).max().unwrap_or_default();
     let turns = (0..longest).flat_map(|turn| lists.iter().filter_map(move |list| list.get(turn).copied()));
     turns.filter(|id| Some(*id) != lead).take(NEWEST).collect()
-}
-
-fn ways(views: &Views<'_>) -> Vec<WayIn> {
-    let way = |label: &str, route: Route, items: Vec<CountLink>| WayIn {
-        label: views.say(label),
-        path: route.encoded_file(),
-        items: items.into_iter().take(WAYS).collect(),
-    };
-    let levels = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
-    let awards = views.site.routes.list(Kind::Award);
-    let levels = levels.map(|(level, count)| CountLink {
-        label: views.level(*level),
-        path: awards.encoded_file(),
-        count: *count,
-    });
-    let mut ways = vec![
-        way("home.by_region", Route::page(REGIONS), views.places(widest_fork(views).into_iter())),
-        way("home.by_topic", Route::page(TOPICS), views.topics_beneath(None)),
-        way("home.by_year", Route::page(YEARS), views.years()),
-        way("home.by_honour", awards.clone(), levels.collect()),
-    ];
-    ways.retain(|way| !way.items.is_empty());
-    ways
 }
