@@ -8,6 +8,7 @@ pub mod number;
 pub mod opening;
 pub mod order;
 pub mod letter;
+pub mod reading;
 pub mod script;
 pub mod title;
 pub mod width;

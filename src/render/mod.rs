@@ -22,6 +22,7 @@ pub mod chart;
 pub mod evidence;
 pub mod pager;
 pub mod pieces;
+pub mod pictures;
 pub mod body;
 pub mod files;
 pub mod views;
@@ -50,21 +51,23 @@ use crate::render::output::Output;
 use crate::render::pages::compare;
 use crate::render::pages::redirect::RedirectView;
 use crate::render::pages::registry::PAGES;
+use crate::render::pictures::Pictures;
 use crate::render::press::{Page, Press};
 use crate::render::theme::Theme;
 use crate::render::views::Views;
-use crate::source::Asset;
+use crate::source::{Asset, Sources};
 use crate::url::Route;
 
 /// Hears how many pages are made, and of how many; called from all cores, in no order.
 pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
 
 /// Makes every file of the site; `watch` hears of the pages.
-pub fn render(site: &Site, theme: &Theme, assets: &[Asset], watch: Watch<'_>) -> (Output, Vec<Fault>) {
+pub fn render(site: &Site, theme: &Theme, sources: &Sources, watch: Watch<'_>) -> (Output, Vec<Fault>) {
     let feeds = feeds(site);
-    let views = Views { site, phrases: &theme.phrases, feeds: &feeds };
+    let (pictures, mut faults) = Pictures::of(site, sources, &theme.manifest.image_sizes);
+    let views = Views { site, phrases: &theme.phrases, feeds: &feeds, pictures: &pictures };
     let mut output = Output::default();
-    let mut faults = Vec::new();
+    pictures.put(&mut output);
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
     for file in [&theme.style, &theme.script, &theme.icon].into_iter().chain(theme.bundles.values()) {
         output.put(file.path.clone(), file.text.clone());
@@ -73,7 +76,7 @@ pub fn render(site: &Site, theme: &Theme, assets: &[Asset], watch: Watch<'_>) ->
         Ok(frame) => {
             let press = Press { frame: &frame, views: &views };
             faults.extend(make_pages(&pages, &press, watch, &mut output));
-            faults.extend(make_files(&pages, &press, assets, &mut output));
+            faults.extend(make_files(&pages, &press, &sources.assets, &mut output));
         }
         Err(fault) => faults.push(fault),
     }
@@ -120,7 +123,14 @@ fn make_files(
         .collect();
     let full_text = |id: EntryId| views.full_text(id);
     let redirect = |old: &Route, id: EntryId| RedirectView::html(press, old, id);
-    let scope = Scope { site: views.site, pages: &made, full_text: &full_text, redirect: &redirect, assets };
+    let scope = Scope {
+        site: views.site,
+        pages: &made,
+        full_text: &full_text,
+        redirect: &redirect,
+        assets,
+        pictures: views.pictures,
+    };
     files(&scope, output)
 }
 
