@@ -136,6 +136,13 @@ static STALE_AFTER: Field = Field::new(
     "各类内容最多多少天要有更新，如 cases: 180",
     "within how many days each kind is to be brought up to date",
 );
+static SENTENCE_LENGTH: Field = Field::new(
+    "sentence_length",
+    "句长",
+    Shape::Whole,
+    "一句话最多多少个汉字，超过就提醒，如 80；不写就不查",
+    "how many Chinese characters a sentence may have; without it nothing is checked",
+);
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
     &TITLE,
@@ -161,6 +168,7 @@ pub static FIELDS: &[&Field] = &[
     &PATHS,
     &SORT,
     &STALE_AFTER,
+    &SENTENCE_LENGTH,
 ];
 
 const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, en: &'static str) -> Field {
@@ -220,6 +228,8 @@ pub struct Config {
     pub sort: BTreeMap<Kind, Vec<SortKey>>,
     /// Within how many days a kind is to be brought up to date, for the kinds that have such a term.
     pub stale_after: BTreeMap<Kind, Spanned<u32>>,
+    /// How many Han characters a sentence may have; `None` for any number.
+    pub sentence_length: Option<u32>,
 }
 
 /// Who runs a site.
@@ -299,6 +309,7 @@ impl Config {
             allowed: Allowance::of_site(&record),
             paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
+            sentence_length: record.whole(&SENTENCE_LENGTH),
             stale_after: by_kind(&record, &STALE_AFTER, faults, |datum, at, _| {
                 if let Datum::Whole(days) = datum { Some(Spanned::new(*days, at)) } else { None }
             }),
