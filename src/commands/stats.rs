@@ -22,6 +22,7 @@ use crate::model::schedule::Reason;
 use crate::pipeline::meaning;
 use crate::read::read;
 use crate::render::pages::statistics::StatisticsView;
+use crate::render::pictures::Pictures;
 use crate::render::theme::Theme;
 use crate::render::views::Views;
 use crate::settings::{Settings, Today};
@@ -63,7 +64,8 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         site.config.language = console.lang;
     }
     let (theme, _) = Theme::load(&sources, site.config.language);
-    let views = Views { site: &site, phrases: &theme.phrases, feeds: &[] };
+    let pictures = Pictures::default();
+    let views = Views { site: &site, phrases: &theme.phrases, feeds: &[], pictures: &pictures };
     let view = StatsView::of(&views);
     if arguments.is_json {
         serde_json::to_writer(&mut *console.out, &view)?;
@@ -257,6 +259,12 @@ fn human(view: &StatsView, lang: Lang) -> String {
             say("待查", "to fill"),
         ];
         section(&mut text, &title, &heads, rows.collect());
+    }
+    if text.is_empty() {
+        text.push_str(say(
+            "还没有可以统计的内容；虚构的示例不计\n",
+            "nothing to count yet; samples are not counted\n",
+        ));
     }
     text
 }
