@@ -16,6 +16,7 @@ mod lookalikes;
 // What is typed, one file a command.
 mod command_line;
 mod init;
+mod importing;
 mod new;
 mod schema;
 mod check_command;

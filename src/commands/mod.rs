@@ -19,6 +19,7 @@ mod mend;
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod import;
 pub mod init;
 pub mod new;
 pub mod schema;
@@ -41,6 +42,8 @@ pub enum Command {
     Check(check::Arguments),
     /// `casebook explain`.
     Explain(explain::Arguments),
+    /// `casebook import`.
+    Import(import::Arguments),
     /// `casebook init`.
     Init(init::Arguments),
     /// `casebook new`.
@@ -55,6 +58,7 @@ impl Command {
         vec![
             init::command(lang),
             new::command(lang),
+            import::command(lang),
             check::command(lang),
             build::command(lang),
             explain::command(lang),
@@ -69,6 +73,7 @@ impl Command {
             "build" => Some(Self::Build(build::Arguments::read(matches))),
             "check" => Some(Self::Check(check::Arguments::read(matches))),
             "explain" => Some(Self::Explain(explain::Arguments::read(matches))),
+            "import" => Some(Self::Import(import::Arguments::read(matches))),
             "init" => Some(Self::Init(init::Arguments::read(matches))),
             "new" => Some(Self::New(new::Arguments::read(matches))),
             "schema" => Some(Self::Schema(schema::Arguments::read(matches))),
@@ -86,6 +91,7 @@ impl Command {
             Self::Build(arguments) => build::run(arguments, here, console),
             Self::Check(arguments) => check::run(arguments, here, console),
             Self::Explain(arguments) => explain::run(arguments, console),
+            Self::Import(arguments) => import::run(arguments, here, console),
             Self::Init(arguments) => init::run(arguments, here, console),
             Self::New(arguments) => new::run(arguments, here, console),
             Self::Schema(arguments) => schema::run(arguments, here, console),
