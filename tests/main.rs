@@ -17,6 +17,7 @@ mod lookalikes;
 mod command_line;
 mod init;
 mod mv;
+mod importing;
 mod new;
 mod refs;
 mod schema;
