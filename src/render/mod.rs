@@ -15,6 +15,7 @@ pub mod phrases;
 pub mod template;
 pub mod data_view;
 pub mod assets;
+pub mod theme_files;
 pub mod theme;
 pub mod json_ld;
 pub mod metadata;
