@@ -41,6 +41,7 @@ mod pages;
 mod pictures;
 mod twins;
 mod words;
+mod themes;
 mod json_ld;
 // What the documents say.
 mod handbook;
