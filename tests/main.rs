@@ -29,6 +29,7 @@ mod comparisons;
 mod files;
 mod markdown;
 mod pages;
+mod search;
 // What the documents say.
 mod handbook;
 // What holds of every build.

@@ -8,5 +8,6 @@ pub mod number;
 pub mod opening;
 pub mod order;
 pub mod script;
+pub mod simplified;
 pub mod title;
 pub mod width;

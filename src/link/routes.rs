@@ -39,9 +39,13 @@ pub const ASSETS: &str = "assets";
 /// The feeds.
 pub const FEEDS: &str = "feeds";
 
+/// The search page and what it reads.
+pub const SEARCH: &str = "search";
+
 /// The first parts of addresses that no entry may take.
-const RESERVED: [&str; 12] =
-    [REGIONS, TOPICS, YEARS, STATISTICS, GAPS, SITE_MAP, SAMPLES, COMPARE, DATA, ASSETS, FEEDS, "page"];
+const RESERVED: [&str; 13] = [
+    REGIONS, TOPICS, YEARS, STATISTICS, GAPS, SITE_MAP, SAMPLES, COMPARE, DATA, ASSETS, FEEDS, SEARCH, "page",
+];
 
 /// All addresses.
 #[derive(Clone, Debug, Default)]

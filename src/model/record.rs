@@ -96,6 +96,11 @@ impl Record {
             .is_some_and(|flag| flag.value)
     }
 
+    /// Returns whether `field` is given and false.
+    pub fn is_off(&self, field: &Field) -> bool {
+        matches!(self.values.get(field.name), Some(Spanned { value: Datum::Flag(false), .. }))
+    }
+
     /// Returns the whole number of `field`.
     pub fn whole(&self, field: &Field) -> Option<u32> {
         self.number(field).map(|number| number.value)
@@ -192,6 +197,15 @@ impl Record {
         found
     }
 
+    /// Returns every text and figure at any depth as written, by the keys' names; the keys in `left_out` are not looked
+    /// into, at whatever depth they stand.
+    pub fn words_within(&self, left_out: &[&str]) -> Vec<String> {
+        let told = self.values.iter().filter(|(name, _)| !left_out.contains(name));
+        let mut found = Vec::new();
+        told.for_each(|(_, datum)| datum.value.words_within(left_out, &mut found));
+        found
+    }
+
     fn one<T>(&self, field: &Field, get: impl Fn(&Datum) -> Option<T>) -> Option<Spanned<T>> {
         let datum = self.values.get(field.name)?;
         Some(Spanned::new(get(&datum.value)?, datum.at))
@@ -227,6 +241,19 @@ impl Datum {
             Self::Record(record) => found.extend(record.references_within()),
             Self::Named(pairs) => {
                 pairs.iter().for_each(|(_, item)| item.value.references_within(item.at, found))
+            }
+            _ => {}
+        }
+    }
+
+    fn words_within(&self, left_out: &[&str], found: &mut Vec<String>) {
+        match self {
+            Self::Text(text) => found.push(text.clone()),
+            Self::Figure(figure) => found.push(figure.text.clone()),
+            Self::List(items) => items.iter().for_each(|item| item.value.words_within(left_out, found)),
+            Self::Record(record) => found.extend(record.words_within(left_out)),
+            Self::Named(pairs) => {
+                pairs.iter().for_each(|(_, item)| item.value.words_within(left_out, found));
             }
             _ => {}
         }

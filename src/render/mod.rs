@@ -59,11 +59,16 @@ use crate::url::Route;
 /// Hears how many pages are made, and of how many; called from all cores, in no order.
 pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
 
-/// Makes every file of the site; `watch` hears of the pages.
-pub fn render(site: &Site, theme: &Theme, assets: &[Asset], watch: Watch<'_>) -> (Output, Vec<Fault>) {
+/// Adds every file of the site to `output`, which holds what is made elsewhere; `watch` hears of the pages.
+pub fn render(
+    site: &Site,
+    theme: &Theme,
+    assets: &[Asset],
+    mut output: Output,
+    watch: Watch<'_>,
+) -> (Output, Vec<Fault>) {
     let feeds = feeds(site);
     let views = Views { site, phrases: &theme.phrases, feeds: &feeds };
-    let mut output = Output::default();
     let mut faults = Vec::new();
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
     for file in [&theme.style, &theme.script, &theme.icon].into_iter().chain(theme.bundles.values()) {
