@@ -30,6 +30,8 @@ pub mod model;
 pub mod link;
 // Site → pages.
 pub mod render;
+// Site → the index that readers search.
+pub mod search;
 // What is personal in what is to be published.
 pub mod personal;
 // Raw text → a draft.

@@ -1,6 +1,6 @@
 //! The stages in their order: start reading here.
 //!
-//! read → parse → model → link → render → check. Each stage is silent and cannot fail on what an editor wrote:
+//! read → parse → model → link → search → render → check. Each stage is silent and cannot fail on what an editor wrote:
 //! what it sees goes into one list of faults, which `check` puts in words at the end. Publishing is the command's.
 
 use std::io;
@@ -23,7 +23,8 @@ use crate::read::{CONFIGURATION, read};
 use crate::render::output::Output;
 use crate::render::render;
 use crate::render::theme::Theme;
-use crate::render::views::Examined;
+use crate::render::views::{Examined, Views};
+use crate::search::search;
 use crate::settings::Settings;
 use crate::source::{FileId, Sources, Span};
 
@@ -67,12 +68,26 @@ pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Syn
     let (site, mut faults) = meaning(&sources, settings);
     let (theme, theme_faults) = Theme::load(&sources, site.config.language);
     on_stage(Stage::Rendering { made: 0, total: 0 });
+    let index = index(&site, &theme);
     let watch = |made, total| on_stage(Stage::Rendering { made, total });
     let examined = examined(&Levels::new(&site.config.levels));
-    let (output, render_faults) = render(&site, &theme, &sources, &examined, &watch);
+    let (output, render_faults) = render(&site, &theme, &sources, &examined, index, &watch);
     faults.extend(theme_faults);
     faults.extend(render_faults);
     Ok(finish(sources, site, output, faults, settings, on_stage))
+}
+
+/// Makes what readers search. It comes before the pages, so that what it takes in memory is given back before they are
+/// there.
+fn index(site: &Site, theme: &Theme) -> Output {
+    let mut output = Output::default();
+    if !site.config.has_search {
+        return output;
+    }
+    for (path, bytes) in search(&Views::of_words(site, &theme.phrases)) {
+        output.put(path, bytes);
+    }
+    output
 }
 
 /// Returns how many checks of each group a site with these levels is held by, in the order of the checks.

@@ -43,6 +43,7 @@ mod twins;
 mod words;
 mod themes;
 mod json_ld;
+mod search;
 // What the documents say.
 mod handbook;
 // What holds of every build.

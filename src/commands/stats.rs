@@ -22,9 +22,7 @@ use crate::model::schedule::Reason;
 use crate::pipeline::meaning;
 use crate::read::read;
 use crate::render::pages::statistics::StatisticsView;
-use crate::render::pictures::Pictures;
 use crate::render::theme::Theme;
-use crate::render::twins::Twins;
 use crate::render::views::Views;
 use crate::settings::{Settings, Today};
 
@@ -65,16 +63,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         site.config.language = console.lang;
     }
     let (theme, _) = Theme::load(&sources, site.config.language);
-    // The terminal shows no picture and links to no page.
-    let (pictures, twins) = (Pictures::default(), Twins::default());
-    let views = Views {
-        site: &site,
-        phrases: &theme.phrases,
-        feeds: &[],
-        pictures: &pictures,
-        twins: &twins,
-        examined: &[],
-    };
+    let views = Views::of_words(&site, &theme.phrases);
     let view = StatsView::of(&views);
     if arguments.is_json {
         serde_json::to_writer(&mut *console.out, &view)?;

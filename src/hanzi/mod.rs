@@ -10,5 +10,6 @@ pub mod order;
 pub mod letter;
 pub mod reading;
 pub mod script;
+pub mod simplified;
 pub mod title;
 pub mod width;

@@ -30,7 +30,7 @@ pub const GAPS: &str = "gaps";
 pub const COLOPHON: &str = "colophon";
 /// The site map page.
 pub const SITE_MAP: &str = "sitemap";
-/// The search page and its index.
+/// The search page and what it reads.
 pub const SEARCH: &str = "search";
 /// All titles by their first letters.
 pub const TITLES: &str = "titles";

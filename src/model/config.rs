@@ -67,6 +67,14 @@ static FULL_TEXT: Field = Field::new(
     "whether feeds carry the full text",
 );
 
+static SEARCH: Field = Field::new(
+    "search",
+    "检索",
+    Shape::Flag,
+    "是否做站内搜索，true 做（不写也做），false 不做",
+    "whether the site can be searched; it can unless this says false",
+);
+
 static NAME: Field = Field::new("name", "名称", Shape::Text, "单位名称", "name of the body");
 static URL: Field = Field::new("url", "网址", Shape::Address, "单位网址", "its address");
 static CONTACT: Field = Field::new("contact", "联系方式", Shape::Text, "公开的联系方式", "a public contact");
@@ -163,6 +171,7 @@ pub static FIELDS: &[&Field] = &[
     &PER_PAGE,
     &FULL_TEXT,
     &IMAGES,
+    &SEARCH,
     &FOOTER,
     &TOPICS,
     &TIERS,
@@ -215,6 +224,8 @@ pub struct Config {
     pub feeds_have_full_text: bool,
     /// Whether the pictures themselves are published beside their prints.
     pub has_originals: bool,
+    /// Whether the site can be searched.
+    pub has_search: bool,
     /// Filings for the footer; empty unless given.
     pub footer: Footer,
     /// The topics; replaced by the words in use where none are declared.
@@ -306,6 +317,7 @@ impl Config {
             per_page: per_page(&record, faults),
             feeds_have_full_text: record.flag(&FULL_TEXT),
             has_originals: originals(&record),
+            has_search: !record.is_off(&SEARCH),
             footer: Footer {
                 icp: footer.words(&ICP),
                 police: footer.words(&POLICE),

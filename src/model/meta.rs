@@ -75,6 +75,23 @@ static SORT_AS: Field = Field::new(
     "what the title is sorted as, where it is read in another way",
 );
 
+/// The key `except`.
+pub static EXCEPT: Field = Field::new(
+    "except",
+    "不含",
+    Shape::List(&Shape::Text),
+    "哪些标题下的内容搜不到",
+    "the headings beneath which nothing is found",
+);
+/// The key `search`.
+pub static SEARCH: Field = Field::new(
+    "search",
+    "检索",
+    Shape::Either(&Shape::Flag, &Shape::Record(&[&EXCEPT])),
+    "false 时本页搜不到；只有一部分不给搜的，写“不含”",
+    "`false` keeps the page out of search; a part of it is kept out by its heading",
+);
+
 /// The key `id`.
 pub static SOURCE_ID: Field =
     Field::new("id", "编号", Shape::Text, "供本页引用的编号", "an id to refer to it by");
@@ -160,6 +177,7 @@ pub static FIELDS: &[&Field] = &[
     &WITHDRAWN,
     &ORDER,
     &SORT_AS,
+    &SEARCH,
     &GAPS,
     &INFERRED,
     &PAGE_ALLOW,
@@ -200,6 +218,10 @@ pub struct Meta {
     pub withdrawn: Option<String>,
     /// What its title is sorted as.
     pub sort_as: Option<String>,
+    /// Whether search leaves it out.
+    pub is_unsearched: bool,
+    /// The headings beneath which search finds nothing.
+    pub unsearched: Vec<Spanned<String>>,
     /// Its own place in lists.
     pub order: Option<u32>,
     /// What the sources do not say.
@@ -266,6 +288,8 @@ impl Meta {
             aliases: record.texts(&ALIASES),
             is_draft: record.flag(&DRAFT),
             is_sample: record.flag(&SAMPLE),
+            is_unsearched: record.is_off(&SEARCH),
+            unsearched: record.record(&SEARCH).texts(&EXCEPT),
             withdrawn: record.words(&WITHDRAWN),
             sort_as: record.words(&SORT_AS),
             order: record.whole(&ORDER),

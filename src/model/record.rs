@@ -106,6 +106,11 @@ impl Record {
             .is_some_and(|flag| flag.value)
     }
 
+    /// Returns whether `field` is given and false.
+    pub fn is_off(&self, field: &Field) -> bool {
+        matches!(self.values.get(field.name), Some(Spanned { value: Datum::Flag(false), .. }))
+    }
+
     /// Returns the whole number of `field`.
     pub fn whole(&self, field: &Field) -> Option<u32> {
         self.number(field).map(|number| number.value)
@@ -218,6 +223,23 @@ impl Record {
             let path = if above.is_empty() { (*name).to_owned() } else { format!("{above}.{name}") };
             datum.value.each_value(&path, datum.at, visit);
         }
+    }
+
+    /// Returns every text and figure at any depth as written, by the keys' names; the keys in `left_out` are not looked
+    /// into, at whatever depth they stand.
+    pub fn words_within(&self, left_out: &[&str]) -> Vec<String> {
+        let mut found = Vec::new();
+        self.each_value(&mut |path, datum, _| {
+            let word = match datum {
+                Datum::Text(text) => text,
+                Datum::Figure(figure) => &figure.text,
+                _ => return,
+            };
+            if !path.split('.').any(|name| left_out.contains(&name)) {
+                found.push(word.clone());
+            }
+        });
+        found
     }
 
     fn one<T>(&self, field: &Field, get: impl Fn(&Datum) -> Option<T>) -> Option<Spanned<T>> {

@@ -27,6 +27,7 @@ pub mod birthday;
 pub mod mask;
 pub mod scan;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
@@ -38,6 +39,7 @@ use crate::personal::mask::masked;
 use crate::personal::person::is_name;
 use crate::personal::scan::{scan, scan_page, squeeze};
 use crate::render::output::{Content, Output};
+use crate::search;
 use crate::source::{Copied, SourceFile, Sources, Span};
 
 /// Returns a fault for every personal datum in the files of a site, and for those in `output` that no file shows.
@@ -134,7 +136,7 @@ fn in_output(site: &Site, output: &Output, known: &BTreeSet<(Kind, &str)>) -> Ve
     let files: Vec<(&String, &Content)> = output.files.iter().collect();
     let in_one = |(path, content): &(&String, &Content)| -> Vec<Found> {
         let Content::Bytes(bytes) = content else { return Vec::new() };
-        let text = String::from_utf8_lossy(bytes);
+        let Some(text) = readable(path, bytes) else { return Vec::new() };
         let is_new = |datum: &Datum| !known.contains(&(datum.kind, datum.value.as_str()));
         let found = |datum: Datum| Found {
             at: owner(site, path),
@@ -148,6 +150,15 @@ fn in_output(site: &Site, output: &Output, known: &BTreeSet<(Kind, &str)>) -> Ve
     let mut told = BTreeSet::new();
     found.retain(|found| told.insert((found.datum.kind, found.datum.value.clone())));
     found
+}
+
+/// Returns what a published file says: of one that search reads, the words that are packed in it; `None` where these are
+/// numbers alone.
+fn readable<'b>(path: &str, bytes: &'b [u8]) -> Option<Cow<'b, str>> {
+    if search::is_index(path) {
+        return search::words(path, bytes).map(Cow::Owned);
+    }
+    Some(String::from_utf8_lossy(bytes))
 }
 
 /// Returns the start of the text whose page is published at `path`, else of the configuration.

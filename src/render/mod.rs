@@ -67,12 +67,14 @@ use crate::url::Route;
 /// Hears how many pages are made, and of how many; called from all cores, in no order.
 pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
 
-/// Makes every file of the site; `examined` says by what checks it is held, `watch` hears of the pages.
+/// Adds every file of the site to `output`, which holds what is made elsewhere; `examined` says by what checks the site is
+/// held, `watch` hears of the pages.
 pub fn render(
     site: &Site,
     theme: &Theme,
     sources: &Sources,
     examined: &[Examined],
+    mut output: Output,
     watch: Watch<'_>,
 ) -> (Output, Vec<Fault>) {
     let feeds = feeds(site);
@@ -80,7 +82,6 @@ pub fn render(
     let twins = Twins::of(site, &theme.phrases);
     let views =
         Views { site, phrases: &theme.phrases, feeds: &feeds, pictures: &pictures, twins: &twins, examined };
-    let mut output = Output::default();
     pictures.put(&mut output);
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
     let always = [&theme.style, &theme.script, &theme.icon].into_iter();

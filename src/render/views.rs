@@ -5,6 +5,8 @@
 //! Nothing here decides an order or counts: that is `link`'s.
 
 use crate::hanzi::title::in_marks;
+use std::sync::LazyLock;
+
 use crate::lang::{Lang, Words};
 use crate::link::id::EntryId;
 use crate::link::site::{Linked, Site};
@@ -49,7 +51,16 @@ pub struct Examined {
     pub stopping: usize,
 }
 
+/// What views have that show no page: no picture, and no page that is told to programs.
+static NO_PICTURES: LazyLock<Pictures> = LazyLock::new(Pictures::default);
+static NO_TWINS: LazyLock<Twins<'static>> = LazyLock::new(Twins::default);
+
 impl<'s> Views<'s> {
+    /// Returns views for words, names and ways alone, where no page is made.
+    pub fn of_words(site: &'s Site, phrases: &'s Phrases) -> Self {
+        Self { site, phrases, feeds: &[], pictures: &NO_PICTURES, twins: &NO_TWINS, examined: &[] }
+    }
+
     /// Returns the language of the interface.
     pub fn lang(&self) -> Lang {
         self.site.config.language
