@@ -33,6 +33,29 @@ const ROADS: &[&str] = &[
 /// Parts of a house: a 户 behind one of them is a door, behind anything else a number of households.
 const HOUSE: &[&str] = &["栋", "幢", "座", "单元", "楼", "层", "号", "附"];
 
+/// What follows a number of households, where a door is followed by nothing or by who lives there.
+const COUNTED: &[&str] = &[
+    "居民",
+    "业主",
+    "住户",
+    "人家",
+    "群众",
+    "村民",
+    "商户",
+    "租户",
+    "家庭",
+    "中",
+    "都",
+    "全",
+    "均",
+    "同意",
+    "签",
+    "里",
+    "的居民",
+    "的业主",
+    "的住户",
+];
+
 /// Returns the bytes of the home address that the digits at `digits` end, with the word after them.
 pub fn home_address(text: &str, digits: &Range<usize>) -> Option<Range<usize>> {
     let (before, after) = (before(text, digits.start), after(text, digits.end));
@@ -48,6 +71,9 @@ pub fn home_address(text: &str, digits: &Range<usize>) -> Option<Range<usize>> {
     let lead = text.get(start.checked_sub(before.len() - address.len())?..start).unwrap_or_default();
     let is_address = ROADS.iter().any(|road| address.contains(road)) && address.chars().count() >= 4;
     let rest = text.get(end..).unwrap_or_default();
+    if room == Some("户") && COUNTED.iter().any(|word| rest.starts_with(word)) {
+        return None;
+    }
     let follows: String = rest.chars().take(10).collect();
     let is_home = [HOME_WORDS, DWELLERS].iter().any(|words| names_one(lead, 24, words))
         || names_one(&follows, 10, DWELLERS);

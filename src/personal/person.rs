@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::personal::around::{after, before};
+use crate::personal::cues::CUES;
 
 /// Surnames of one character, the most frequent first.
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边";
@@ -73,7 +74,7 @@ fn speaker(text: &str) -> Option<&str> {
         let (end, _) = text.char_indices().nth(count)?;
         let (said, rest) = text.split_at_checked(end)?;
         let is_said = SAYINGS.iter().any(|word| rest.starts_with(word));
-        name(said).filter(|name| is_said && name.len() == said.len())
+        is_said.then(|| name(said)).flatten().filter(|name| name.len() == said.len())
     })
 }
 
@@ -82,7 +83,8 @@ pub fn name_within(text: &str) -> bool {
     let sentence = text.rsplit(['。', '；', '！', '？']).next().unwrap_or_default();
     sentence.char_indices().any(|(at, _)| {
         let (lead, rest) = sentence.split_at_checked(at).unwrap_or_default();
-        let is_open = lead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "叫名是为".contains(c));
+        let is_open = lead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "叫名是为".contains(c))
+            || CUES.iter().any(|(word, _)| lead.ends_with(word));
         let closed = |name: &str| rest.get(name.len()..).is_none_or(is_closed);
         is_open && name(rest).is_some_and(|name| name.chars().count() > 1 && closed(name))
     })
