@@ -258,9 +258,9 @@ fn a_case_is_parted_into_tables_that_name_it_and_its_sources() {
     assert_eq!(
         values(&package, "case_steps"),
         json!([
-            ["a", 1, "征题", "wubu", "征题", false, null, null, null],
-            ["a", 2, "定题", "wubu", "定题", true, "2023-04-02", "报批", "cases/a#2"],
-            ["plain", 1, "开会", null, null, true, "2023", null, null],
+            ["a", 1, "征题", "wubu", "征题", false, null, null, null, null, null],
+            ["a", 2, "定题", "wubu", "定题", true, "2023-04-02", "报批", "cases/a#2", null, null],
+            ["plain", 1, "开会", null, null, true, "2023", null, null, null, null],
         ])
     );
     assert_eq!(
