@@ -16,8 +16,12 @@ mod lookalikes;
 // What is typed, one file a command.
 mod command_line;
 mod init;
+mod mv;
 mod new;
+mod refs;
 mod schema;
+mod shell;
+mod stats;
 mod check_command;
 mod sarif;
 mod build_command;
@@ -34,12 +38,16 @@ mod files;
 mod markdown;
 mod pages;
 mod pictures;
+mod twins;
+mod words;
+mod json_ld;
 // What the documents say.
 mod handbook;
 // What holds of every build.
 mod determinism;
 mod failed_build;
 mod privacy;
+mod attachments;
 mod publish;
 // What holds of every input.
 mod hard_inputs;

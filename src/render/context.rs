@@ -20,8 +20,10 @@ pub struct SiteView {
     pub tagline: Option<String>,
     /// The main navigation, in order; never empty, home first.
     pub nav: Vec<NavItem>,
-    /// The fingerprinted style sheet, a path.
+    /// The fingerprinted style sheet of every page, a path.
     pub style: String,
+    /// The fingerprinted style sheets that only some pages load, by name; paths.
+    pub sheets: BTreeMap<String, String>,
     /// The fingerprinted script, a path.
     pub script: String,
     /// The fingerprinted scripts that only some pages load, by name; paths.
@@ -105,6 +107,10 @@ pub struct PageView {
     pub json_ld: String,
     /// Atom feeds that belong to the page.
     pub feeds: Vec<Link>,
+    /// The same feeds as JSON Feed.
+    pub json_feeds: Vec<Link>,
+    /// The page as JSON, from the page itself; `None` where there is none.
+    pub twin: Option<String>,
     /// Whether the page shows an invented example.
     pub is_sample: bool,
     /// Whether search engines are asked to leave the page out.

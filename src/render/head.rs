@@ -4,10 +4,13 @@
 
 use serde_json::Value;
 
+use crate::link::routes::{DATA, HOME, STATISTICS};
 use crate::model::date::PartialDate;
 use crate::model::kind::Kind;
 use crate::render::context::{Crumb, Link, MetaTag, PageView};
-use crate::render::json_ld::{self, Named};
+use crate::render::files::data::tables::TABLES;
+use crate::render::files::feeds::Feed;
+use crate::render::json_ld::{self, About, Named};
 use crate::render::metadata;
 use crate::render::views::Views;
 use crate::url::Route;
@@ -71,20 +74,22 @@ impl Head {
             if is_home { config.title.clone() } else { format!("{} - {}", self.title, config.title) };
         let home = Crumb { label: views.say("site.home"), path: Route::ROOT.encoded_file() };
         let own = views.feeds.iter().filter(|feed| feed.page == *route || feed.page == Route::ROOT);
-        let feeds = own
-            .map(|feed| Link { label: feed.title.clone(), path: Some(feed.atom.encoded_file()) })
-            .collect();
+        let link =
+            |feed: &Feed, route: &Route| Link { label: feed.title.clone(), path: Some(route.encoded_file()) };
+        let (feeds, json_feeds) = own.map(|feed| (link(feed, &feed.atom), link(feed, &feed.json))).unzip();
         let crumbs: Vec<Crumb> =
             if is_home { Vec::new() } else { std::iter::once(home).chain(self.above.clone()).collect() };
         PageView {
             document_title,
             lang: views.lang().tag().to_owned(),
             root: route.to_root(),
-            json_ld: self.json_ld(views, &crumbs, canonical.as_deref()),
+            json_ld: self.json_ld(views, route, &crumbs, canonical.as_deref()),
             crumbs,
             meta: self.meta(views, canonical.as_deref()),
             open_graph: self.open_graph(views, canonical.as_deref()),
             feeds,
+            json_feeds,
+            twin: views.twins.beside(route).map(str::to_owned),
             canonical,
             section: self.section.to_owned(),
             title: self.title,
@@ -173,14 +178,51 @@ impl Head {
     }
 
     /// Returns the script that tells machines what the page is: its crumbs and, for an entry, the thing itself.
-    fn json_ld(&self, views: &Views<'_>, crumbs: &[Crumb], canonical: Option<&str>) -> String {
+    fn json_ld(&self, views: &Views<'_>, route: &Route, crumbs: &[Crumb], canonical: Option<&str>) -> String {
         let Some(base) = views.site.config.base_url.as_deref() else { return String::new() };
         let address = |path: &str| format!("{base}{}", path.trim_end_matches("index.html"));
         let mut ways: Vec<(String, String)> =
             crumbs.iter().map(|crumb| (crumb.label.clone(), address(&crumb.path))).collect();
         ways.extend(canonical.filter(|_| !crumbs.is_empty()).map(|url| (self.title.clone(), url.to_owned())));
         let named: Vec<Named<'_>> = ways.iter().map(|(name, url)| Named { name, url }).collect();
-        json_ld::script(self.things.iter().cloned().chain(json_ld::breadcrumb_list(&named)).collect())
+        let own = self.article.is_none().then(|| self.page_thing(views, base, route)).flatten();
+        let things = self.things.iter().cloned().chain(own);
+        json_ld::script(things.chain(json_ld::breadcrumb_list(&named)).collect())
+    }
+
+    /// Returns what a page of the site's own is: the site itself, its data, a list, any other page; `None` for a page that is
+    /// known under no address.
+    fn page_thing(&self, views: &Views<'_>, base: &str, route: &Route) -> Option<Value> {
+        if self.is_unlisted {
+            return None;
+        }
+        let url = &route.absolute(base);
+        let (config, description) = (&views.site.config, self.description.as_str());
+        let about =
+            About { name: &self.title, url, description, lang: views.lang().tag(), ..About::default() };
+        Some(if *route == Route::page(HOME) {
+            let publisher = &config.publisher;
+            let [name, address] =
+                [&publisher.name, &publisher.url].map(|it| it.as_deref().unwrap_or_default());
+            json_ld::web_site(&about, &Named { name, url: address }, config.is_official)
+        } else if *route == Route::page(STATISTICS) {
+            let tables =
+                TABLES.iter().map(|table| (Route::file(&format!("{DATA}/{}.csv", table.name)), "text/csv"));
+            let package = (Route::file(&format!("{DATA}/datapackage.json")), "application/json");
+            let files: Vec<(String, &str)> = std::iter::once(package)
+                .chain(tables)
+                .map(|(route, kind)| (route.absolute(base), kind))
+                .collect();
+            let files: Vec<(&str, &str)> = files.iter().map(|(url, kind)| (url.as_str(), *kind)).collect();
+            let description = config.description.as_deref().unwrap_or(&config.title);
+            let about = About { name: &config.title, description, ..about };
+            json_ld::dataset(&about, config.license.as_deref().unwrap_or_default(), &files)
+        } else {
+            match views.twins.count(route) {
+                Some(count) => json_ld::collection_page(&about, count),
+                None => json_ld::web_page(&about),
+            }
+        })
     }
 }
 

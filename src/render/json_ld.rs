@@ -5,6 +5,9 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::lang::Lang;
+use crate::model::date::PartialDate;
+
 /// What all things on pages have in common; an empty text is one that is not given.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct About<'a> {
@@ -71,15 +74,38 @@ pub struct Body<'a> {
     pub awards: &'a [&'a str],
 }
 
-/// Returns a case: a `Report` that cites the rules it followed.
-pub fn report(about: &About<'_>, rules: &[Named<'_>], status: &str) -> Value {
+/// Returns a case: a `Report` about an `Event`, whose steps are events within it, each a name and its date; it cites the
+/// rules it followed.
+pub fn report(about: &About<'_>, rules: &[Named<'_>], status: &str, steps: &[(&str, PartialDate)]) -> Value {
     let mut thing = creative("Report", about);
+    let dates = || steps.iter().map(|(_, date)| *date);
+    if let (Some(first), Some(last)) = (dates().min(), dates().max()) {
+        let covered = if first == last { first.to_string() } else { format!("{first}/{last}") };
+        put(&mut thing, "temporalCoverage", &covered);
+        let mut event = Map::new();
+        put(&mut event, "@type", "Event");
+        put(&mut event, "name", about.name);
+        put(&mut event, "startDate", &first.to_string());
+        put(&mut event, "endDate", &last.to_string());
+        event.extend(area(about.place).map(|area| ("location".to_owned(), area)));
+        let step = |(name, date): &(&str, PartialDate)| json!({"@type": "Event", "name": name, "startDate": date.to_string()});
+        put_list(&mut event, "subEvent", steps.iter().map(step).collect());
+        thing.insert("about".to_owned(), Value::Object(event));
+    }
     put_list(&mut thing, "citation", rules.iter().map(|rule| named("Legislation", rule)).collect());
     put(&mut thing, "creativeWorkStatus", status);
     Value::Object(thing)
 }
 
-/// Returns any other page with sources: an award, a report, a free page.
+/// Returns an honour: a `CreativeWork` that its issuer gave.
+pub fn honour(about: &About<'_>, issuer: &str, year: &str) -> Value {
+    let mut thing = creative("CreativeWork", about);
+    put_thing(&mut thing, "sourceOrganization", "Organization", issuer);
+    put(&mut thing, "dateCreated", year);
+    Value::Object(thing)
+}
+
+/// Returns any other page with sources: a report, a brand, a free page.
 pub fn creative_work(about: &About<'_>) -> Value {
     Value::Object(creative("CreativeWork", about))
 }
@@ -98,7 +124,13 @@ pub fn legislation(about: &About<'_>, rule: &Rule<'_>) -> Value {
     }
     let parts = |parts: &[Named<'_>]| parts.iter().map(|part| named("Legislation", part)).collect();
     put_list(&mut thing, "legislationRepeals", parts(rule.supersedes));
-    put_list(&mut thing, "hasPart", parts(rule.articles));
+    // An article is known by the address of its anchor, as the rule by that of its page (ELI: one address a part).
+    let article = |it: &Named<'_>| {
+        let mut part = creative("Legislation", &About { name: it.name, url: it.url, ..About::default() });
+        put(&mut part, "legislationIdentifier", it.url);
+        Value::Object(part)
+    };
+    put_list(&mut thing, "hasPart", rule.articles.iter().map(article).collect());
     Value::Object(thing)
 }
 
@@ -123,9 +155,8 @@ pub fn defined_term(about: &About<'_>, definition: &str, items: &[String]) -> Va
     put(&mut thing, "@type", "DefinedTerm");
     put(&mut thing, "name", about.name);
     put(&mut thing, "url", about.url);
-    let listed = items.join("、");
+    let listed = items.join(if about.lang == Lang::Zh.tag() { "、" } else { ", " });
     put(&mut thing, "description", if definition.is_empty() { &listed } else { definition });
-    put(&mut thing, "inLanguage", about.lang);
     Value::Object(thing)
 }
 
@@ -150,7 +181,7 @@ pub fn organization(about: &About<'_>, body: &Body<'_>) -> Value {
 /// Returns the data of the site: a `Dataset` with its files, each an address and a media type.
 pub fn dataset(about: &About<'_>, licence: &str, files: &[(&str, &str)]) -> Value {
     let mut thing = creative("Dataset", about);
-    put(&mut thing, "license", licence);
+    put_thing(&mut thing, "license", "CreativeWork", licence);
     let files = files.iter().map(
         |(url, media_type)| json!({"@type": "DataDownload", "contentUrl": url, "encodingFormat": media_type}),
     );
@@ -158,16 +189,26 @@ pub fn dataset(about: &About<'_>, licence: &str, files: &[(&str, &str)]) -> Valu
     Value::Object(thing)
 }
 
-/// Returns a list of entries: a `CollectionPage`.
-pub fn collection_page(about: &About<'_>, entries: &[Named<'_>]) -> Value {
+/// Returns the list of `count` entries: a `CollectionPage`.
+pub fn collection_page(about: &About<'_>, count: usize) -> Value {
     let mut thing = creative("CollectionPage", about);
-    put_list(&mut thing, "hasPart", entries.iter().map(|entry| named("CreativeWork", entry)).collect());
+    thing.insert("mainEntity".to_owned(), json!({"@type": "ItemList", "numberOfItems": count}));
     Value::Object(thing)
 }
 
-/// Returns the site: a `WebSite`.
-pub fn web_site(about: &About<'_>) -> Value {
-    Value::Object(creative("WebSite", about))
+/// Returns any page of the site's own: a `WebPage`.
+pub fn web_page(about: &About<'_>) -> Value {
+    Value::Object(creative("WebPage", about))
+}
+
+/// Returns the site: a `WebSite`, run by `publisher`, which is a body of government where the site declares itself official.
+pub fn web_site(about: &About<'_>, publisher: &Named<'_>, is_official: bool) -> Value {
+    let mut thing = creative("WebSite", about);
+    if !publisher.name.is_empty() {
+        let kind = if is_official { "GovernmentOrganization" } else { "Organization" };
+        thing.insert("publisher".to_owned(), named(kind, publisher));
+    }
+    Value::Object(thing)
 }
 
 /// Returns the way to a page: a `BreadcrumbList`, home first, the page itself last; `None` while addresses are not known,
@@ -199,6 +240,7 @@ pub fn script(things: Vec<Value>) -> String {
 fn creative(kind: &str, about: &About<'_>) -> Map<String, Value> {
     let mut thing = Map::new();
     put(&mut thing, "@type", kind);
+    put(&mut thing, "@id", about.url);
     put(&mut thing, "name", about.name);
     put(&mut thing, "url", about.url);
     put(&mut thing, "description", about.description);
@@ -264,7 +306,7 @@ mod tests {
         let area = json!({"@type": "AdministrativeArea", "name": "牛佛镇",
             "containedInPlace": {"@type": "AdministrativeArea", "name": "大安区"}});
         assert_eq!(
-            report(&about, &[], ""),
+            report(&about, &[], "", &[]),
             json!({"@type": "Report", "name": "农科村", "spatialCoverage": area})
         );
     }

@@ -58,7 +58,8 @@ impl Phrases {
             .collect()
     }
 
-    fn find(&self, key: &str) -> Option<&Phrase> {
+    /// Returns the phrase `area.thing`.
+    pub fn find(&self, key: &str) -> Option<&Phrase> {
         let (area, thing) = key.split_once('.')?;
         self.0.get(area)?.get(thing)
     }

@@ -1,7 +1,8 @@
 //! The theme: the one embedded in the program, under the overrides of the site.
 //!
 //! In: the site's files, of which those under `templates/` are looked at, and the site's language. Out: [`Theme`]: templates, words,
-//! one style sheet, one script for every page, the scripts that some pages load and one mark with fingerprinted names; and a fault for each override that cannot be used.
+//! style sheets and scripts, those of every page and those that some load, and one mark, all with fingerprinted names; and a
+//! fault for each override that cannot be used.
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,9 @@ use crate::source::{FileId, SourceFile, Sources, Span};
 /// The folder of a site that holds its overrides.
 const OVERRIDES: &str = "templates/";
 
+/// The name of the style sheet that every page loads.
+const EVERYWHERE: &str = "casebook";
+
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// A theme, ready to fill pages.
@@ -32,8 +36,10 @@ pub struct Theme {
     pub manifest: Manifest,
     /// The words of the interface.
     pub phrases: Phrases,
-    /// The style sheet.
+    /// The style sheet of every page.
     pub style: ThemeFile,
+    /// The style sheets that only some pages load, by name.
+    pub sheets: BTreeMap<String, ThemeFile>,
     /// The script.
     pub script: ThemeFile,
     /// The scripts that only some pages load, by name.
@@ -53,6 +59,8 @@ pub struct Manifest {
     pub version: String,
     /// The style sheets under `assets/css/`, without `.css`, in the order they are joined.
     pub styles: Vec<String>,
+    /// For each style sheet that only some pages load: its parts, likewise.
+    pub sheets: BTreeMap<String, Vec<String>>,
     /// The scripts under `assets/js/`, without `.js`, in the order they are joined.
     pub scripts: Vec<String>,
     /// For each script that only some pages load: its modules under `assets/js/<name>/`, without `.js`, each after those
@@ -89,13 +97,13 @@ impl Theme {
             overrides.iter().map(|(name, file)| (*name, file.text.as_str())).collect();
         let (templates, errors) = Templates::new(&embedded, &texts);
         let manifest: Manifest = yaml("theme.yaml");
-        let parts = |names: &[String], extension: &str| -> Vec<(String, &'static str)> {
-            let path = |name: &String| format!("assets/{extension}/{name}.{extension}");
-            names.iter().map(|name| (name.clone(), text(&path(name)))).collect()
-        };
+        let scripts =
+            manifest.scripts.iter().map(|name| (name.clone(), text(&format!("assets/js/{name}.js"))));
+        let (style, sheets) = styles(&manifest);
         let theme = Self {
-            style: assets::style(&parts(&manifest.styles, "css")),
-            script: assets::script(&parts(&manifest.scripts, "js")),
+            style,
+            sheets,
+            script: assets::script(&scripts.collect::<Vec<_>>()),
             bundles: bundles(&manifest),
             icon: assets::icon(text("assets/icon.svg")),
             phrases: phrases(lang),
@@ -155,6 +163,15 @@ fn bundles(manifest: &Manifest) -> BTreeMap<String, ThemeFile> {
     manifest.bundles.iter().map(bundle).collect()
 }
 
+/// Returns the style sheet of every page, then those that only some load.
+fn styles(manifest: &Manifest) -> (ThemeFile, BTreeMap<String, ThemeFile>) {
+    let texts = |parts: &[String]| parts.iter().map(|part| text(&format!("assets/css/{part}.css"))).collect();
+    let mut all = vec![(EVERYWHERE.to_owned(), texts(&manifest.styles))];
+    all.extend(manifest.sheets.iter().map(|(name, parts)| (name.clone(), texts(parts))));
+    let mut sheets = assets::styles(&all);
+    (sheets.remove(EVERYWHERE).unwrap_or_default(), sheets)
+}
+
 /// Returns the words of the embedded theme in `lang`.
 pub fn phrases(lang: Lang) -> Phrases {
     yaml(match lang {
@@ -210,7 +227,7 @@ fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<F
 
 #[cfg(test)]
 mod tests {
-    use super::{Theme, embedded_templates, phrases, text};
+    use super::{Manifest, Theme, embedded_templates, phrases, text};
     use crate::fault::Fault;
     use crate::lang::Lang;
     use crate::render::context::{PageView, SiteView};
@@ -233,8 +250,9 @@ mod tests {
         let (theme, faults) = Theme::load(&Sources::default(), Lang::Zh);
         assert_eq!(faults, []);
         assert_eq!(theme.manifest.name, "default");
-        let missing =
-            theme.manifest.styles.iter().filter(|name| text(&format!("assets/css/{name}.css")).is_empty());
+        let Manifest { styles, sheets, .. } = &theme.manifest;
+        let missing = styles.iter().chain(sheets.values().flatten());
+        let missing = missing.filter(|name| text(&format!("assets/css/{name}.css")).is_empty());
         assert_eq!(missing.collect::<Vec<_>>(), Vec::<&String>::new());
         let module = |name: &String, module: &String| text(&format!("assets/js/{name}/{module}.js"));
         for (name, modules) in &theme.manifest.bundles {
@@ -265,8 +283,34 @@ mod tests {
     #[test]
     fn the_style_sheet_asks_for_nothing_and_forces_nothing() {
         let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
-        for forbidden in ["!important", "url(", "@import", "@font-face", "http:", "https:"] {
-            assert!(!theme.style.text.contains(forbidden), "{forbidden}");
+        for sheet in theme.sheets.values().chain([&theme.style]) {
+            for forbidden in ["!important", "url(", "@import", "@font-face", "http:", "https:"] {
+                assert!(!sheet.text.contains(forbidden), "{}: {forbidden}", sheet.path);
+            }
+        }
+    }
+
+    #[test]
+    fn a_browser_of_2018_understands_every_rule() {
+        let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
+        for sheet in theme.sheets.values().chain([&theme.style]) {
+            // A selector or an at-rule that is not understood takes its whole rule away; a declaration only itself.
+            for late in [
+                ":where(",
+                ":is(",
+                ":has(",
+                "@layer",
+                "@container",
+                "@supports selector",
+                "width <",
+                "width >",
+            ] {
+                assert!(!sheet.text.contains(late), "{}: {late}", sheet.path);
+            }
+            for logical in ["-inline", "inline-size", "-block:", "-block-", "block-size", "{inset", ";inset"]
+            {
+                assert!(!sheet.text.contains(logical), "{}: {logical}", sheet.path);
+            }
         }
     }
 

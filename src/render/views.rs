@@ -4,6 +4,7 @@
 //! `facts` what is known of one, `running_text` its body; a page's own view is made in `pages/<page>.rs` from these.
 //! Nothing here decides an order or counts: that is `link`'s.
 
+use crate::hanzi::title::in_marks;
 use crate::lang::{Lang, Words};
 use crate::link::id::EntryId;
 use crate::link::site::{Linked, Site};
@@ -17,6 +18,7 @@ use crate::render::files::feeds::Feed;
 use crate::render::phrases::Phrases;
 use crate::render::pictures::Pictures;
 use crate::render::pieces::CountLink;
+use crate::render::twins::Twins;
 use crate::url::encode_path;
 
 /// The site as its pages tell it.
@@ -30,6 +32,21 @@ pub struct Views<'s> {
     pub feeds: &'s [Feed],
     /// The pictures that pages show.
     pub pictures: &'s Pictures,
+    /// The pages that are told to programs, too.
+    pub twins: &'s Twins<'s>,
+    /// By what checks the site is held, for its readers to know.
+    pub examined: &'s [Examined],
+}
+
+/// A group of checks that every build runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Examined {
+    /// The group's name: `privacy`.
+    pub group: String,
+    /// How many checks it has.
+    pub checks: usize,
+    /// How many of them keep the site from being published, as its configuration has them.
+    pub stopping: usize,
 }
 
 impl<'s> Views<'s> {
@@ -63,6 +80,14 @@ impl<'s> Views<'s> {
             Unit::Year => "years",
         };
         self.phrases.fill(&format!("term_length.{unit}"), &[("n", &term.count)])
+    }
+
+    /// Returns a title as running text names it: 《title》 in Chinese, “title” in English.
+    pub fn in_marks(&self, title: &str) -> String {
+        match self.lang() {
+            Lang::Zh => in_marks(title),
+            Lang::En => format!("“{title}”"),
+        }
     }
 
     /// Returns the name of `kind`.

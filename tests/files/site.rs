@@ -15,6 +15,7 @@ use casebook::render::files::sitemap::MadePage;
 use casebook::render::files::{Scope, files};
 use casebook::render::output::{Content, Output};
 use casebook::render::pictures::Pictures;
+use casebook::render::twins::Twins;
 use casebook::settings::{Settings, Today};
 use casebook::source::{Asset, FileId, SourceFile, Sources};
 use casebook::url::Route;
@@ -104,6 +105,7 @@ impl Site {
             redirect: &redirect,
             assets: &self.assets,
             pictures: &Pictures::default(),
+            twins: &Twins::default(),
         };
         let faults = files(&scope, &mut output);
         output.files.retain(|_, content| *content != Content::Bytes(b"page".to_vec()));

@@ -112,6 +112,12 @@ impl Site {
         }
     }
 
+    /// The text of a file of the site.
+    #[track_caller]
+    pub(crate) fn file_of_site(&self, path: &str) -> String {
+        fs::read_to_string(self.root().join(path)).unwrap()
+    }
+
     /// What was published, whole.
     pub(crate) fn published(&self) -> Tree {
         tree(&self.public())

@@ -19,6 +19,7 @@ use crate::fault::Fault;
 use crate::link::site::Site;
 use crate::render::output::Output;
 use crate::render::pictures::Pictures;
+use crate::render::twins::Twins;
 use crate::source::Asset;
 use feeds::FullText;
 use redirects::Redirect;
@@ -39,6 +40,8 @@ pub struct Scope<'a> {
     pub assets: &'a [Asset],
     /// The pictures that pages show.
     pub pictures: &'a Pictures,
+    /// The pages that are told to programs, too.
+    pub twins: &'a Twins<'a>,
 }
 
 /// The outputs that casebook makes.
@@ -47,7 +50,7 @@ static MADE: &[fn(&Scope, &mut Output)] = &[
     |scope, output| robots::robots(scope.site, output),
     |scope, output| atom::atom(scope.site, scope.full_text, output),
     |scope, output| json_feed::json_feed(scope.site, scope.full_text, scope.pictures, output),
-    |scope, output| data::data(scope.site, output),
+    |scope, output| data::data(scope.site, scope.twins, output),
 ];
 
 /// The outputs whose places an editor names. They give way to what is already there, so they come last.

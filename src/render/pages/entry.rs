@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::hanzi::title::in_marks;
+use crate::lang::Words;
 use crate::link::bibliography::Work;
 use crate::link::id::EntryId;
 use crate::link::routes::SAMPLES;
@@ -111,11 +111,12 @@ impl EntryView {
 /// Returns how to cite a page: title, site, address, date.
 fn citation(views: &Views<'_>, id: EntryId, linked: &Linked) -> String {
     let (config, meta) = (&views.site.config, &linked.entry.meta);
-    let title = in_marks(&meta.title);
+    let title = views.in_marks(&meta.title);
     let address = config.base_url.as_ref().map(|base| views.site.routes.entry(id).absolute(base));
     let date = meta.updated.or_else(|| meta.date.as_ref().map(|date| date.value));
     let parts = [Some(title), Some(config.title.clone()), address, date.map(|date| views.date(date).text)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("，") + "。"
+    parts.into_iter().flatten().collect::<Vec<_>>().join(&views.pick(Words::new("，", ", ")))
+        + &views.pick(Words::new("。", "."))
 }
 
 /// Returns the entries before and after this one in its kind's list.

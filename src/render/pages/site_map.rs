@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::link::id::EntryId;
-use crate::link::routes::{GAPS, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS};
+use crate::link::routes::{COLOPHON, GAPS, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS};
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::pages::compare::comparisons;
@@ -52,6 +52,7 @@ impl SiteMapView {
             ("search", SEARCH),
             ("statistics", STATISTICS),
             ("gaps", GAPS),
+            ("colophon", COLOPHON),
         ];
         let mut links: Vec<Link> =
             more.into_iter().map(|(name, route)| page(name, route)).chain(free).collect();

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::lang::Words;
 use crate::link::id::EntryId;
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
@@ -249,12 +250,17 @@ fn by_tier(views: &Views<'_>) -> Vec<Amount> {
 fn reported(views: &Views<'_>, id: EntryId) -> Option<ReportedGroup> {
     let linked = views.linked(id)?;
     let Detail::Report(report) = &linked.entry.detail else { return None };
+    let between = views.pick(Words::new("；", "; "));
     let row = |figure: &Reported| ReportedRow {
         name: figure.name.clone(),
         reported: figure.value.text.clone(),
         unit: figure.unit.clone().unwrap_or_default(),
         computed: computed(views, figure),
-        note: [&figure.scope, &figure.note].into_iter().flatten().cloned().reduce(|a, b| format!("{a}；{b}")),
+        note: [&figure.scope, &figure.note]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .reduce(|a, b| format!("{a}{between}{b}")),
     };
     Some(ReportedGroup {
         report: views.link(id),

@@ -53,7 +53,9 @@ fn thing(views: &Views<'_>, base: &str, linked: &Linked, about: &About<'_>) -> V
                 linked.references.rules.iter().map(|by| cited(by.rule)).collect();
             rules.dedup();
             let status = case.status.map(|status| views.pick(status.label)).unwrap_or_default();
-            json_ld::report(about, &named(&rules), &status)
+            let steps: Vec<(&str, PartialDate)> =
+                case.steps.iter().filter_map(|step| Some((step.name.value.as_str(), step.date?))).collect();
+            json_ld::report(about, &named(&rules), &status, &steps)
         }
         Detail::Rule(rule) => legislation(views, base, linked, rule, about),
         Detail::Method(method) => {
@@ -85,7 +87,11 @@ fn thing(views: &Views<'_>, base: &str, linked: &Linked, about: &About<'_>) -> V
         Detail::Term(term) => {
             json_ld::defined_term(about, term.definition.as_deref().unwrap_or_default(), &term.items)
         }
-        Detail::Award(_) | Detail::Report(_) | Detail::Brand(_) | Detail::Source(_) | Detail::Page => {
+        Detail::Award(award) => {
+            let year = award.year.map(|year| year.to_string()).unwrap_or_default();
+            json_ld::honour(about, award.issuer.as_deref().unwrap_or_default(), &year)
+        }
+        Detail::Report(_) | Detail::Brand(_) | Detail::Source(_) | Detail::Page => {
             json_ld::creative_work(about)
         }
     }

@@ -5,7 +5,6 @@
 
 use serde::Serialize;
 
-use crate::hanzi::title::in_marks;
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::citations::Citation;
@@ -101,7 +100,7 @@ pub fn route(views: &Views<'_>, new: EntryId, old: EntryId) -> Route {
 pub fn head(views: &Views<'_>, new: EntryId, old: EntryId) -> Head {
     let title = views.phrases.fill(
         "versions.title",
-        &[("new", &in_marks(&views.link(new).label)), ("old", &in_marks(&views.link(old).label))],
+        &[("new", &views.in_marks(&views.link(new).label)), ("old", &views.in_marks(&views.link(old).label))],
     );
     let is_sample =
         [new, old].into_iter().filter_map(|id| views.linked(id)).any(|linked| linked.entry.meta.is_sample);

@@ -64,7 +64,7 @@ pub fn by_step(views: &Views<'_>) -> Option<WayIn> {
         label: list.label,
         count: list.entries.len(),
     });
-    way(views, "search.by_step", &views.site.routes.list(Kind::Case), steps.collect())
+    way(views, "home.by_step", &views.site.routes.list(Kind::Case), steps.collect())
 }
 
 /// The kinds that have entries.

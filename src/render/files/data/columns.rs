@@ -1,7 +1,9 @@
 //! Columns that several tables have, and the fixed lists of words.
 
+use crate::lang::{Lang, Words};
 use crate::link::evidence::Evidence;
-use crate::model::field::Choice;
+use crate::link::site::Site;
+use crate::model::field::{Choice, Field};
 use crate::model::figure::Bound;
 use crate::model::kind::Kind;
 use crate::render::files::data::table::{Cell, Column, Reference, Word};
@@ -60,38 +62,47 @@ pub(super) const fn with_shared<const OWN: usize, const ALL: usize>(own: [Column
 
 /// Returns the words of `choices`, for a column of their names.
 pub(super) fn words(choices: &'static [Choice]) -> Vec<Word> {
-    choices.iter().map(|choice| Word { name: choice.name, label: choice.label.zh }).collect()
+    choices.iter().map(|choice| Word { name: choice.name, label: choice.label }).collect()
 }
 
-/// Returns the cells of a choice: its name and what readers call it.
-pub(super) fn choice(choice: Option<&'static Choice>) -> [Cell; 2] {
-    [choice.map(|choice| choice.name).into(), choice.map(|choice| choice.label.zh).into()]
+/// Returns the cells of a choice: its name and what readers of `site` call it.
+pub(super) fn choice(site: &Site, choice: Option<&'static Choice>) -> [Cell; 2] {
+    let label = choice.map(|choice| choice.label.pick(site.config.language));
+    [choice.map(|choice| choice.name).into(), label.into()]
+}
+
+/// Returns what readers call a key.
+pub(super) fn label(lang: Lang, field: &Field) -> &'static str {
+    match lang {
+        Lang::Zh => field.alias,
+        Lang::En => field.name,
+    }
 }
 
 /// Returns the kinds by their names in files.
 pub(super) fn kinds() -> Vec<Word> {
-    Kind::ALL.into_iter().map(|kind| Word { name: kind.label().en, label: kind.label().zh }).collect()
+    Kind::ALL.into_iter().map(|kind| Word { name: kind.label().en, label: kind.label() }).collect()
 }
 
-/// Returns the cells of a kind: its name and what readers call it.
-pub(super) fn kind(kind: Kind) -> [Cell; 2] {
-    [kind.label().en.into(), kind.label().zh.into()]
+/// Returns the cells of a kind: its name and what readers of `site` call it.
+pub(super) fn kind(site: &Site, kind: Kind) -> [Cell; 2] {
+    [kind.label().en.into(), kind.label().pick(site.config.language).into()]
 }
 
 /// Returns the evidence levels.
 pub(super) fn evidence() -> Vec<Word> {
-    Evidence::ALL.into_iter().map(|level| Word { name: level.name(), label: level.meaning().zh }).collect()
+    Evidence::ALL.into_iter().map(|level| Word { name: level.name(), label: level.meaning() }).collect()
 }
 
 fn bounds() -> Vec<Word> {
     let named = [
-        (Bound::Exact, "准数"),
-        (Bound::AtLeast, "不少于"),
-        (Bound::MoreThan, "多于"),
-        (Bound::AtMost, "不多于"),
-        (Bound::LessThan, "少于"),
-        (Bound::About, "约"),
-        (Bound::Range, "从这个数起的一段"),
+        (Bound::Exact, Words::new("准数", "exact")),
+        (Bound::AtLeast, Words::new("不少于", "at least")),
+        (Bound::MoreThan, Words::new("多于", "more than")),
+        (Bound::AtMost, Words::new("不多于", "at most")),
+        (Bound::LessThan, Words::new("少于", "less than")),
+        (Bound::About, Words::new("约", "about")),
+        (Bound::Range, Words::new("从这个数起的一段", "a range that begins here")),
     ];
     named.map(|(bound, label)| Word { name: bound.name(), label }).to_vec()
 }

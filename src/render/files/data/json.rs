@@ -11,7 +11,8 @@ pub(super) fn json(table: &Table, rows: &[Row]) -> String {
     if lines.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", lines.join(",\n")) }
 }
 
-fn object(table: &Table, row: &Row) -> Value {
+/// Returns a row as an object with every column.
+pub(super) fn object(table: &Table, row: &Row) -> Value {
     let pairs = table.columns.iter().zip(row).map(|(column, cell)| (column.name.to_owned(), value(cell)));
     Value::Object(pairs.collect::<Map<String, Value>>())
 }

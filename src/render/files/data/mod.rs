@@ -11,21 +11,28 @@ mod columns;
 pub mod tables;
 mod json;
 mod csv;
+mod english;
 mod package;
+mod twin;
 
 use crate::link::routes::DATA;
 use crate::link::site::Site;
+use crate::render::files::data::table::{Row, Table};
 use crate::render::output::Output;
+use crate::render::twins::Twins;
 
-/// Writes each table as `data/<name>.json` and `data/<name>.csv`, and `data/datapackage.json`.
-pub fn data(site: &Site, output: &mut Output) {
+/// Writes each table as `data/<name>.json` and `data/<name>.csv`, and `data/datapackage.json`; and
+/// the twin of each page.
+pub fn data(site: &Site, twins: &Twins<'_>, output: &mut Output) {
     let mut sizes = Vec::new();
-    for table in tables::TABLES {
-        let rows = (table.rows)(site);
-        let csv = csv::csv(table, &rows);
+    let tables: Vec<(&Table, Vec<Row>)> =
+        tables::TABLES.iter().map(|table| (*table, (table.rows)(site))).collect();
+    for (table, rows) in &tables {
+        let csv = csv::csv(table, rows);
         sizes.push(csv.len());
         output.put(format!("{DATA}/{}.csv", table.name), csv);
-        output.put(format!("{DATA}/{}.json", table.name), json::json(table, &rows));
+        output.put(format!("{DATA}/{}.json", table.name), json::json(table, rows));
     }
     output.put(format!("{DATA}/datapackage.json"), package::package(site, &sizes));
+    twin::twins(site, twins, &tables, output);
 }

@@ -5,7 +5,9 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::lang::{Lang, Words};
 use crate::link::site::Site;
+use crate::render::files::data::english::english;
 use crate::render::files::data::table::{Column, Reference, Shape, Table};
 use crate::render::files::data::tables::TABLES;
 
@@ -14,10 +16,18 @@ const RESOURCE_PROFILE: &str = "https://datapackage.org/profiles/2.0/dataresourc
 const SCHEMA_PROFILE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 
 /// What holds for all tables.
-const ABOUT: &str = "各表之间用编号相连，表与表的关系写在 foreignKeys 里；每张表另有同名的 JSON 文件。\
+const ABOUT: Words = Words::new(
+    "各表之间用编号相连，表与表的关系写在 foreignKeys 里；每张表另有同名的 JSON 文件。\
     空格表示来源没有记载。数按来源的写法列出，另列读出的数值和范围。每条事实的来源见 sources 表。\
     虚构示例不在任何表里；撤回的条目只在 withdrawn 表里。\
-    CSV 文件是带字节顺序标记的 UTF-8；以 =、+、-、@ 等开头的文字前加了一个半角单引号，以免被当成公式。";
+    CSV 文件是带字节顺序标记的 UTF-8；以 =、+、-、@ 等开头的文字前加了一个半角单引号，以免被当成公式。",
+    "Tables refer to each other by ids; how is told in foreignKeys. Each has a JSON file of the same name. \
+    An empty cell is what the source does not record. Numbers stand as the source prints them, with the value and the \
+    bound that were read. Where each fact comes from is in the table sources. Invented examples are in no table; \
+    withdrawn entries are in the table withdrawn alone. \
+    CSV files are UTF-8 with a byte order mark; text that begins with =, +, -, @ and such has a straight quote before it, \
+    so that no program takes it for a formula.",
+);
 
 /// Dates as precise as they are known.
 const DATE: &str = r"^\d{4}(-\d{2}(-\d{2})?)?$";
@@ -30,7 +40,9 @@ pub(super) fn package(site: &Site, sizes: &[usize]) -> String {
     package.insert("$schema".into(), PROFILE.into());
     package.insert("name".into(), name(config.base_url.as_deref()).into());
     package.insert("title".into(), config.title.as_str().into());
-    let about = config.description.as_deref().map_or(ABOUT.to_owned(), |own| format!("{own}\n\n{ABOUT}"));
+    let lang = config.language;
+    let general = ABOUT.pick(lang);
+    let about = config.description.as_deref().map_or(general.to_owned(), |own| format!("{own}\n\n{general}"));
     package.insert("description".into(), about.into());
     if let Some(base) = &config.base_url {
         package.insert("homepage".into(), base.as_str().into());
@@ -45,7 +57,7 @@ pub(super) fn package(site: &Site, sizes: &[usize]) -> String {
         contributor.insert("roles".into(), json!(["publisher"]));
         package.insert("contributors".into(), json!([contributor]));
     }
-    let resources = TABLES.iter().zip(sizes).map(|(table, size)| resource(table, *size));
+    let resources = TABLES.iter().zip(sizes).map(|(table, size)| resource(lang, table, *size));
     package.insert("resources".into(), resources.collect());
     format!("{:#}\n", Value::Object(package))
 }
@@ -78,27 +90,27 @@ fn licenses(text: &str) -> impl Iterator<Item = (String, Value)> {
     std::iter::once(("rights".to_owned(), text.into())).chain(licenses)
 }
 
-fn resource(table: &Table, size: usize) -> Value {
+fn resource(lang: Lang, table: &Table, size: usize) -> Value {
     json!({
         "$schema": RESOURCE_PROFILE,
         "name": table.name,
         "type": "table",
         "profile": "tabular-data-resource",
-        "title": table.title,
-        "description": table.description,
+        "title": title(lang, table.title, table.name),
+        "description": said(lang, table.description),
         "path": format!("{}.csv", table.name),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": size,
-        "schema": schema(table),
+        "schema": schema(lang, table),
     })
 }
 
-fn schema(table: &Table) -> Value {
+fn schema(lang: Lang, table: &Table) -> Value {
     let mut schema = Map::new();
     schema.insert("$schema".into(), SCHEMA_PROFILE.into());
-    schema.insert("fields".into(), table.columns.iter().map(field).collect());
+    schema.insert("fields".into(), table.columns.iter().map(|column| field(lang, column)).collect());
     schema.insert("missingValues".into(), json!([""]));
     schema.insert("primaryKey".into(), json!(table.key));
     if !table.references.is_empty() {
@@ -108,18 +120,33 @@ fn schema(table: &Table) -> Value {
     Value::Object(schema)
 }
 
+/// Returns what readers call a table or a column: in Chinese its title, in English its name in plain letters.
+fn title(lang: Lang, chinese: &str, name: &str) -> String {
+    match lang {
+        Lang::Zh => chinese.to_owned(),
+        Lang::En => name.replace('_', " "),
+    }
+}
+
+fn said(lang: Lang, chinese: &'static str) -> &'static str {
+    match lang {
+        Lang::Zh => chinese,
+        Lang::En => english(chinese),
+    }
+}
+
 /// A table refers to itself by an empty name.
 fn foreign_key(table: &Table, reference: &Reference) -> Value {
     let resource = if reference.table == table.name { "" } else { reference.table };
     json!({ "fields": reference.columns, "reference": { "resource": resource, "fields": reference.to } })
 }
 
-fn field(column: &Column) -> Value {
+fn field(lang: Lang, column: &Column) -> Value {
     let mut field = Map::new();
     field.insert("name".into(), column.name.into());
-    field.insert("title".into(), column.title.into());
+    field.insert("title".into(), title(lang, column.title, column.name).into());
     if !column.description.is_empty() {
-        field.insert("description".into(), column.description.into());
+        field.insert("description".into(), said(lang, column.description).into());
     }
     field.insert("type".into(), type_name(column.shape).into());
     let mut constraints = Map::new();
@@ -131,7 +158,8 @@ fn field(column: &Column) -> Value {
         Shape::Word(words) => {
             let words = words();
             constraints.insert("enum".into(), words.iter().map(|word| Value::from(word.name)).collect());
-            let categories = words.iter().map(|word| json!({ "value": word.name, "label": word.label }));
+            let categories =
+                words.iter().map(|word| json!({ "value": word.name, "label": word.label.pick(lang) }));
             field.insert("categories".into(), categories.collect());
         }
         _ => {}

@@ -1,8 +1,9 @@
 //! What a table is: its columns, its keys, where its rows come from.
 //!
-//! In: nothing; each file of `tables/` holds one. Out: [`Table`] and the [`Cell`]s of its rows. Words in titles and
-//! descriptions are Chinese: they are for the readers of the data.
+//! In: nothing; each file of `tables/` holds one. Out: [`Table`] and the [`Cell`]s of its rows. Titles and
+//! descriptions are Chinese; `english` says them in English.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::date::PartialDate;
 use crate::model::figure::Figure;
@@ -67,7 +68,7 @@ pub struct Word {
     /// In files.
     pub name: &'static str,
     /// For readers.
-    pub label: &'static str,
+    pub label: Words,
 }
 
 /// A reference from one table to another.

@@ -30,7 +30,7 @@ fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
     for (id, linked, award) in detailed(site, Detail::award) {
         let mut row = shared(site, id, &linked.entry);
-        row.extend(choice(award.level));
+        row.extend(choice(site, award.level));
         row.push(award.year.into());
         row.extend([&award.issuer, &award.category, &award.grade].map(|text| text.as_ref().into()));
         rows.push(row);

@@ -40,7 +40,7 @@ fn rows(site: &Site) -> Vec<Row> {
         let (entry, references, outcome) = (&linked.entry, &linked.references, &case.outcome);
         let mut row = shared(site, id, entry);
         row.extend([id_cell(site, references.platform), id_cell(site, references.method)]);
-        row.extend(choice(case.status));
+        row.extend(choice(site, case.status));
         row.extend([case.approved_by.as_ref().into(), outcome.result.as_ref().into()]);
         let source = outcome.result.as_ref().map(|_| source_cell(entry, outcome.source.as_ref()));
         row.push(source.unwrap_or(Cell::Empty));

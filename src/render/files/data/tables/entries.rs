@@ -34,7 +34,7 @@ fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
     for (id, linked) in listed(site) {
         let mut row = vec![key(&linked.entry).into()];
-        row.extend(kind(linked.entry.kind));
+        row.extend(kind(site, linked.entry.kind));
         row.extend(shared(site, id, &linked.entry));
         rows.push(row);
     }

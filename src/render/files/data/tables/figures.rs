@@ -64,7 +64,7 @@ fn row(site: &Site, linked: &Linked, position: usize, figure: &Reported) -> Row 
     let share = figure.value.is_share.then_some("%");
     row.push(figure.unit.as_deref().or(share).into());
     row.extend([&figure.scope, &figure.period].map(|text| text.as_ref().into()));
-    row.extend(choice(figure.metric));
+    row.extend(choice(site, figure.metric));
     row.push(figure.indicator.as_ref().into());
     let declared = linked.references.declared.get(position).copied().flatten();
     row.push(id_cell(site, declared.map(|(method, _)| method)));

@@ -1,12 +1,13 @@
 //! `gaps`: what is not recorded: the keys that completeness counts and an entry does not give, and what its editors say
 //! the sources do not tell.
 
+use crate::lang::Lang;
 use crate::link::site::Site;
 use crate::model::entry::Entry;
 use crate::model::field::Field;
 use crate::model::fields;
 use crate::model::meta::Gap;
-use crate::render::files::data::columns::{ENTRY, OF_ENTRY, POSITION};
+use crate::render::files::data::columns::{ENTRY, OF_ENTRY, POSITION, label};
 use crate::render::files::data::entries::{key, listed};
 use crate::render::files::data::table::{Cell, Column, Row, Table};
 
@@ -30,7 +31,7 @@ pub(super) static TABLE: Table = Table {
 fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
     for (_, linked) in listed(site) {
-        for (position, cells) in gaps(&linked.entry).into_iter().enumerate() {
+        for (position, cells) in gaps(site.config.language, &linked.entry).into_iter().enumerate() {
             let mut row: Row = vec![key(&linked.entry).into(), Cell::of_position(position)];
             row.extend(cells);
             rows.push(row);
@@ -41,16 +42,16 @@ fn rows(site: &Site) -> Vec<Row> {
 
 /// Returns the cells after the first two: what is absent, in the order of the kind's keys, then what else the editors
 /// name.
-fn gaps(entry: &Entry) -> Vec<[Cell; 4]> {
+fn gaps(lang: Lang, entry: &Entry) -> Vec<[Cell; 4]> {
     let named = |gap: &Gap, field: &Field| field.is_named(&gap.key);
     let absent = entry.absent.iter().map(|field| {
         let gap = entry.meta.gaps.iter().find(|gap| named(gap, field));
-        cells(Some(field), field.alias, true, gap)
+        cells(Some(field), label(lang, field), true, gap)
     });
     let others =
         entry.meta.gaps.iter().filter(|gap| !entry.absent.iter().any(|field| named(gap, field))).map(|gap| {
             let field = fields(entry.kind).into_iter().find(|field| named(gap, field));
-            cells(field, field.map_or(gap.key.as_str(), |field| field.alias), false, Some(gap))
+            cells(field, field.map_or(gap.key.as_str(), |field| label(lang, field)), false, Some(gap))
         });
     absent.chain(others).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::link::site::Site;
 use crate::model::fields;
-use crate::render::files::data::columns::{ENTRY, OF_ENTRY, POSITION};
+use crate::render::files::data::columns::{ENTRY, OF_ENTRY, POSITION, label};
 use crate::render::files::data::entries::{key, listed};
 use crate::render::files::data::table::{Cell, Column, Row, Table};
 
@@ -32,7 +32,7 @@ fn rows(site: &Site) -> Vec<Row> {
                 key(entry).into(),
                 Cell::of_position(position),
                 field.map(|field| field.name).into(),
-                field.map_or(inferred.key.as_str(), |field| field.alias).into(),
+                field.map_or(inferred.key.as_str(), |field| label(site.config.language, field)).into(),
                 (&inferred.basis).into(),
             ]);
         }

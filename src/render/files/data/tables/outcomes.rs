@@ -1,5 +1,6 @@
 //! `outcomes`: what came out of each case, counted.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{
@@ -29,9 +30,9 @@ pub(super) static TABLE: Table = Table {
 };
 
 const MEASURES: [Word; 3] = [
-    Word { name: "proposals", label: "提出建议" },
-    Word { name: "adopted", label: "采纳建议" },
-    Word { name: "resolved", label: "解决问题" },
+    Word { name: "proposals", label: Words::new("提出建议", "proposals made") },
+    Word { name: "adopted", label: Words::new("采纳建议", "proposals adopted") },
+    Word { name: "resolved", label: Words::new("解决问题", "problems solved") },
 ];
 
 fn rows(site: &Site) -> Vec<Row> {
@@ -41,7 +42,11 @@ fn rows(site: &Site) -> Vec<Row> {
         let counts = [&outcome.proposals, &outcome.adopted, &outcome.resolved];
         for (measure, count) in MEASURES.iter().zip(counts) {
             let Some(count) = count else { continue };
-            let mut row: Row = vec![(&linked.entry.id).into(), measure.name.into(), measure.label.into()];
+            let mut row: Row = vec![
+                (&linked.entry.id).into(),
+                measure.name.into(),
+                measure.label.pick(site.config.language).into(),
+            ];
             row.extend(Cell::of_figure(Some(&count.value)));
             row.push(source_cell(&linked.entry, outcome.source.as_ref()));
             rows.push(row);

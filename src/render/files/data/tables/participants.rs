@@ -1,5 +1,6 @@
 //! `participants`: who took part in each case, counted.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{
@@ -29,10 +30,10 @@ pub(super) static TABLE: Table = Table {
 };
 
 const GROUPS: [Word; 4] = [
-    Word { name: "members", label: "委员" },
-    Word { name: "residents", label: "群众" },
-    Word { name: "experts", label: "专家" },
-    Word { name: "total", label: "人次" },
+    Word { name: "members", label: Words::new("委员", "members") },
+    Word { name: "residents", label: Words::new("群众", "residents") },
+    Word { name: "experts", label: Words::new("专家", "experts") },
+    Word { name: "total", label: Words::new("人次", "attendances") },
 ];
 
 fn rows(site: &Site) -> Vec<Row> {
@@ -41,7 +42,11 @@ fn rows(site: &Site) -> Vec<Row> {
         let counted = &case.participants;
         let counts = [&counted.members, &counted.residents, &counted.experts, &counted.total];
         for (group, count) in GROUPS.iter().zip(counts).filter(|(_, count)| count.is_some()) {
-            let mut row: Row = vec![(&linked.entry.id).into(), group.name.into(), group.label.into()];
+            let mut row: Row = vec![
+                (&linked.entry.id).into(),
+                group.name.into(),
+                group.label.pick(site.config.language).into(),
+            ];
             row.extend(Cell::of_figure(count.as_ref()));
             row.push(source_cell(&linked.entry, None));
             rows.push(row);

@@ -34,10 +34,10 @@ fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
     for (id, linked, rule) in detailed(site, Detail::rule) {
         let mut row = shared(site, id, &linked.entry);
-        row.extend(choice(rule.doctype));
+        row.extend(choice(site, rule.doctype));
         row.extend([rule.issuer.as_ref().into(), rule.number.as_ref().into()]);
         row.extend([rule.adopted.into(), rule.effective.into()]);
-        row.extend(choice(rule.status));
+        row.extend(choice(site, rule.status));
         row.extend([rule.trial_until.into(), rule.is_digest.into()]);
         rows.push(row);
     }

@@ -1,5 +1,6 @@
 //! `terms`: the glossary. What number-words stand for is in `term_items`.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::model::kinds::term::Explained;
@@ -39,9 +40,9 @@ fn rows(site: &Site) -> Vec<Row> {
 
 fn explained() -> Vec<Word> {
     let label = |explained: Explained| match explained {
-        Explained::Fully => "已解释",
-        Explained::Partly => "部分解释",
-        Explained::Not => "没有解释",
+        Explained::Fully => Words::new("已解释", "explained"),
+        Explained::Partly => Words::new("部分解释", "explained in part"),
+        Explained::Not => Words::new("没有解释", "not explained"),
     };
     Explained::ALL.map(|explained| Word { name: explained.name(), label: label(explained) }).to_vec()
 }

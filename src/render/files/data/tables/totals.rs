@@ -23,15 +23,15 @@ pub(super) static TABLE: Table = Table {
 };
 
 fn rows(site: &Site) -> Vec<Row> {
-    site.computed.totals.iter().map(row).collect()
+    site.computed.totals.iter().map(|total| row(site, total)).collect()
 }
 
-fn row(total: &Total) -> Row {
+fn row(site: &Site, total: &Total) -> Row {
     // No case on file is a count of none; no case that gives a number is no sum at all.
     let is_known = total.cases > 0 || total.metric.name == "cases";
     vec![
         total.metric.name.into(),
-        total.metric.label.zh.into(),
+        total.metric.label.pick(site.config.language).into(),
         if is_known { Cell::Thousandths(total.thousandths) } else { Cell::Empty },
         is_known.then(|| total.bound.name()).into(),
         total.cases.into(),

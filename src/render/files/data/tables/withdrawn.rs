@@ -29,7 +29,7 @@ fn rows(site: &Site) -> Vec<Row> {
         let entry = &linked.entry;
         let Some(reason) = &entry.meta.withdrawn else { continue };
         let mut row = vec![key(entry).into()];
-        row.extend(kind(entry.kind));
+        row.extend(kind(site, entry.kind));
         row.extend([(&entry.id).into(), (&entry.meta.title).into(), reason.into()]);
         row.push(address(site, site.routes.entry(id)));
         rows.push(row);

@@ -1,0 +1,195 @@
+//! The twin of a page: the same as JSON, beside its HTML.
+//!
+//! In: what each twin tells, and the rows of all tables. Out: `index.json` beside each `index.html`. An entry's holds the
+//! rows of the tables that are about it, column for column as `data/` has them and `data/datapackage.json` describes
+//! them; its text in parts, plain; and every entry that it refers to, with its address. Its shape is
+//! `data/page.schema.json`; a change that readers would trip over raises [`EDITION`].
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde_json::{Map, Value, json};
+
+use crate::link::id::EntryId;
+use crate::link::links::Target;
+use crate::link::site::{Linked, Site};
+use crate::parse::body::{Body, plain};
+use crate::render::files::data::entries::key;
+use crate::render::files::data::json::object;
+use crate::render::files::data::table::{Cell, Row, Table};
+use crate::render::output::Output;
+use crate::render::twins::{FILE, Twin, Twins};
+use crate::url::Route;
+
+/// The edition of the shape.
+const EDITION: u32 = 1;
+/// The shape, in JSON Schema 2020-12.
+const SCHEMA: &str = include_str!("page.schema.json");
+
+/// The columns that say which entry a row is about, each with the folder of its kind; of several in a table the first.
+const OWNERS: [(&str, &str); 9] = [
+    ("case", "cases/"),
+    ("award", "awards/"),
+    ("rule", "rules/"),
+    ("platform", "platforms/"),
+    ("method", "methods/"),
+    ("report", "reports/"),
+    ("brand", "brands/"),
+    ("term", "terms/"),
+    ("entry", ""),
+];
+/// The tables with a row an entry that are no kind's.
+const GENERAL: [&str; 2] = ["entries", "withdrawn"];
+
+/// The rows about one entry, by table.
+type About = BTreeMap<&'static str, Vec<Value>>;
+
+/// Writes the twins and the schema of their shape.
+pub(super) fn twins(
+    site: &Site,
+    twins: &Twins<'_>,
+    tables: &[(&'static Table, Vec<Row>)],
+    output: &mut Output,
+) {
+    let about = about(tables);
+    let made: Vec<(String, String)> = twins
+        .0
+        .par_iter()
+        .map(|(route, twin)| {
+            let mut page = head(site, route, twin);
+            match twin {
+                Twin::Entry(id) => entry(site, *id, &about, &mut page),
+                Twin::List(_, ids) => {
+                    page.insert("entries".into(), ids.iter().filter_map(|id| named(site, *id)).collect());
+                }
+                Twin::Tables(_, tables) => {
+                    let way = |table: &&str| Route::file(&format!("data/{table}.json"));
+                    let ways =
+                        tables.iter().map(|table| json!({"table": table, "url": address(site, &way(table))}));
+                    page.insert("tables".into(), ways.collect());
+                }
+            }
+            (beside(route), Value::Object(page).to_string() + "\n")
+        })
+        .collect();
+    for (path, text) in made {
+        output.put(path, text);
+    }
+    output.put("data/page.schema.json".to_owned(), SCHEMA);
+}
+
+fn beside(route: &Route) -> String {
+    let page = route.output_path();
+    page.strip_suffix("index.html").map_or_else(|| page.clone(), |folder| format!("{folder}{FILE}"))
+}
+
+fn address(site: &Site, route: &Route) -> String {
+    route.absolute(site.config.base_url.as_deref().unwrap_or_default())
+}
+
+/// Returns what every twin begins with.
+fn head(site: &Site, route: &Route, twin: &Twin<'_>) -> Map<String, Value> {
+    let (sort, title) = match twin {
+        Twin::Entry(id) => ("entry", site.get(*id).map(|linked| linked.entry.meta.title.clone())),
+        Twin::List(title, _) => ("list", Some(title.clone())),
+        Twin::Tables(title, _) => ("tables", Some(title.clone())),
+    };
+    let mut page = Map::new();
+    page.insert("edition".into(), EDITION.into());
+    page.insert("sort".into(), sort.into());
+    page.insert("title".into(), title.into());
+    page.insert("url".into(), address(site, route).into());
+    page.insert("language".into(), site.config.language.tag().into());
+    page
+}
+
+fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About>, page: &mut Map<String, Value>) {
+    let Some(linked) = site.get(id) else { return };
+    let (entry, meta) = (&linked.entry, &linked.entry.meta);
+    let key = key(entry);
+    page.insert("key".into(), key.as_str().into());
+    page.insert("kind".into(), entry.kind.name().into());
+    if let Some(reason) = &meta.withdrawn {
+        page.insert("withdrawn".into(), reason.clone().into());
+        return;
+    }
+    page.insert("is_sample".into(), meta.is_sample.into());
+    page.insert("summary".into(), entry.summary().into());
+    page.insert("text".into(), parts(&entry.body));
+    page.insert("references".into(), references(site, linked));
+    if let Some(rows) = about.get(&key) {
+        page.insert("records".into(), json!(rows));
+    }
+}
+
+/// Returns the text in parts: each heading with what stands beneath it, what stands before the first without one.
+fn parts(body: &Body) -> Value {
+    let headings = body.headings();
+    let ends = headings.iter().map(|heading| heading.piece).skip(1).chain([body.pieces.len()]);
+    let first = headings.first().map_or(body.pieces.len(), |heading| heading.piece);
+    let lead = plain(body.pieces.get(..first).unwrap_or_default());
+    let lead = (!lead.is_empty()).then(|| json!({"level": 1, "heading": null, "anchor": null, "text": lead}));
+    let parts = headings.iter().zip(ends).map(|(heading, end)| {
+        let all = plain(body.pieces.get(heading.piece..end).unwrap_or_default());
+        let text = all.strip_prefix(heading.text.as_str()).unwrap_or(&all).trim_start();
+        json!({"level": heading.level, "heading": heading.text, "anchor": heading.anchor, "text": text})
+    });
+    lead.into_iter().chain(parts).collect()
+}
+
+/// Returns every entry that `linked` refers to, in its front matter or in its text, each once.
+fn references(site: &Site, linked: &Linked) -> Value {
+    let to = &linked.references;
+    let single = [to.platform, to.method, to.parent].into_iter().flatten();
+    let several = to.supersedes.iter().chain(&to.handed_to).chain(to.holders.iter().flatten()).copied();
+    let rules = to.rules.iter().map(|cited| cited.rule);
+    let targets = linked.links.targets.values();
+    let within = linked.links.within.values().flatten().map(|link| &link.target);
+    let in_text = targets.chain(within).filter_map(|target| match target {
+        Target::Entry { id, .. } => Some(*id),
+        _ => None,
+    });
+    let mut seen: Vec<EntryId> = single.chain(several).chain(rules).chain(in_text).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    seen.into_iter().filter_map(|id| named(site, id)).collect()
+}
+
+/// Returns an entry by its key, kind, title and address.
+fn named(site: &Site, id: EntryId) -> Option<Value> {
+    let entry = &site.get(id)?.entry;
+    let url = address(site, site.routes.entry(id));
+    Some(json!({"key": key(entry), "kind": entry.kind.name(), "title": entry.meta.title, "url": url}))
+}
+
+/// Returns the rows of all tables by the entries they are about.
+fn about(tables: &[(&'static Table, Vec<Row>)]) -> BTreeMap<String, About> {
+    let mut about = BTreeMap::<String, About>::new();
+    for (table, rows) in tables.iter().filter(|(table, _)| !GENERAL.contains(&table.name)) {
+        let Some((place, folder)) = owner(table) else { continue };
+        for row in rows {
+            if let Some(Cell::Text(id)) = row.get(place) {
+                let rows = about.entry(format!("{folder}{id}")).or_default().entry(table.name).or_default();
+                rows.push(object(table, row));
+            }
+        }
+    }
+    about
+}
+
+/// Returns the column of `table` that says which entry a row is about, and the folder that its value lacks.
+fn owner(table: &Table) -> Option<(usize, String)> {
+    if table.key == ["id"] && OWNERS.iter().any(|(_, folder)| folder.trim_end_matches('/') == table.name) {
+        return Some((
+            table.columns.iter().position(|column| column.name == "id")?,
+            format!("{}/", table.name),
+        ));
+    }
+    if table.name == "works" {
+        return Some((table.columns.iter().position(|column| column.name == "id")?, "sources/".to_owned()));
+    }
+    table.columns.iter().enumerate().find_map(|(place, column)| {
+        let (_, folder) = OWNERS.iter().find(|(name, _)| *name == column.name)?;
+        Some((place, (*folder).to_owned()))
+    })
+}
