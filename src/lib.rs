@@ -32,6 +32,8 @@ pub mod link;
 pub mod render;
 // What is personal in what is to be published.
 pub mod personal;
+// Raw text → a draft.
+pub mod import;
 // Site → findings.
 pub mod check;
 // Pages → the public.

@@ -95,7 +95,8 @@ impl SourceFile {
 
     /// Returns whether an editor writes it as content: a page, the configuration or data, and no template.
     pub fn is_written(&self) -> bool {
-        [".md", ".yaml", ".yml", ".csv"].iter().any(|end| self.path.ends_with(end))
+        let is_text = [".md", ".yaml", ".yml", ".csv"].iter().any(|end| self.path.ends_with(end));
+        is_text && !self.path.starts_with("theme/")
     }
 
     /// Returns the text of `span`, empty when it does not lie on character boundaries of this file.
@@ -165,7 +166,8 @@ pub enum Unread {
 pub struct Sources {
     /// The site's folder.
     pub root: PathBuf,
-    /// The files that are read as text: `casebook.yaml`, `content/**/*.md`, `templates/**`; sorted by path.
+    /// The files that are read as text: `casebook.yaml`, `content/**/*.md`, `data/**`, `templates/**`,
+    /// `theme/**`; sorted by path.
     pub files: Vec<SourceFile>,
     /// The files that are only copied; sorted by path.
     pub assets: Vec<Asset>,

@@ -14,6 +14,7 @@ fn the_help_has_the_same_words_until_someone_changes_them() {
             &[][..],
             &["init"],
             &["new"],
+            &["import"],
             &["check"],
             &["build"],
             &["explain"],

@@ -17,6 +17,7 @@ mod lookalikes;
 mod command_line;
 mod init;
 mod mv;
+mod importing;
 mod new;
 mod refs;
 mod schema;
@@ -40,6 +41,7 @@ mod pages;
 mod pictures;
 mod twins;
 mod words;
+mod themes;
 mod json_ld;
 // What the documents say.
 mod handbook;

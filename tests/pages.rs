@@ -8,7 +8,7 @@ use crate::support::site::Site;
 use crate::support::tree::{Tree, tree};
 
 /// One entry of each kind, each leading to the others, with characters that HTML and addresses mind.
-const EVERYTHING: &str = "\
+pub(crate) const EVERYTHING: &str = "\
 -- casebook.yaml --
 title: 示例 <网站> & “引号”
 base_url: https://example.org/anli/

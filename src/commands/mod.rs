@@ -22,6 +22,7 @@ mod transaction;
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod import;
 pub mod init;
 pub mod new;
 pub mod refs;
@@ -55,6 +56,8 @@ pub enum Command {
     Check(check::Arguments),
     /// `casebook explain`.
     Explain(explain::Arguments),
+    /// `casebook import`.
+    Import(import::Arguments),
     /// `casebook init`.
     Init(init::Arguments),
     /// `casebook mv`.
@@ -73,6 +76,7 @@ impl Command {
         vec![
             init::command(lang),
             new::command(lang),
+            import::command(lang),
             check::command(lang),
             build::command(lang),
             explain::command(lang),
@@ -95,6 +99,7 @@ impl Command {
             "build" => Some(Self::Build(build::Arguments::read(matches))),
             "check" => Some(Self::Check(check::Arguments::read(matches))),
             "explain" => Some(Self::Explain(explain::Arguments::read(matches))),
+            "import" => Some(Self::Import(import::Arguments::read(matches))),
             "init" => Some(Self::Init(init::Arguments::read(matches))),
             "mv" => Some(Self::Mv(mv::Arguments::read(matches))),
             "refs" => Some(Self::Refs(refs::Arguments::read(matches))),
@@ -117,6 +122,7 @@ impl Command {
             Self::Build(arguments) => build::run(arguments, here, console),
             Self::Check(arguments) => check::run(arguments, here, console),
             Self::Explain(arguments) => explain::run(arguments, console),
+            Self::Import(arguments) => import::run(arguments, here, console),
             Self::Init(arguments) => init::run(arguments, here, console),
             Self::Mv(arguments) => mv::run(arguments, here, console),
             Self::Refs(arguments) => refs::run(arguments, here, console),

@@ -27,8 +27,8 @@ impl Draft {
     /// # Errors
     ///
     /// When the disk refuses; the message names `path`.
-    pub fn of_new(path: &Path, text: &str) -> io::Result<Self> {
-        let file = beside(path, text).map_err(|error| named(path, &error))?;
+    pub fn of_new(path: &Path, text: impl AsRef<[u8]>) -> io::Result<Self> {
+        let file = beside(path, text.as_ref()).map_err(|error| named(path, &error))?;
         Ok(Self { file, path: path.to_owned(), old: None })
     }
 
@@ -41,7 +41,7 @@ impl Draft {
     pub fn of_changed(path: &Path, old: &[u8], text: &str) -> io::Result<Self> {
         let draft = || {
             let path = path.canonicalize()?;
-            let file = beside(&path, text)?;
+            let file = beside(&path, text.as_bytes())?;
             file.as_file().set_permissions(path.metadata()?.permissions())?;
             Ok(Self { file, path, old: Some(old.to_owned()) })
         };
@@ -66,11 +66,11 @@ impl Draft {
     }
 }
 
-fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     make_folders(folder)?;
     let mut file = builder().tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)
 }

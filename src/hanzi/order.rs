@@ -75,7 +75,7 @@ fn is_arabic(c: char) -> bool {
 
 /// Returns `text` with the characters of well-known names that are read in another way than alone replaced by ones that
 /// are always read so.
-fn read_names(text: &str) -> String {
+pub fn read_names(text: &str) -> String {
     let mut read = text.to_owned();
     for (name, as_if) in NAMES {
         if read.contains(name) {

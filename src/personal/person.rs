@@ -115,7 +115,7 @@ pub fn name_before_age(text: &str, start: usize, age: u32) -> Option<Range<usize
 
 /// Returns the name that `text` begins with: a surname and one or two Han characters, none of which stands for
 /// somebody who is not named (某, ×).
-fn name(text: &str) -> Option<&str> {
+pub fn name(text: &str) -> Option<&str> {
     let family = DOUBLE_SURNAMES.into_iter().find(|name| text.starts_with(name));
     let family_len = match family {
         Some(family) => family.len(),

@@ -63,6 +63,7 @@ pub fn read(root: &Path) -> io::Result<Sources> {
 fn is_text(path: &str) -> bool {
     path == CONFIGURATION
         || path.starts_with("templates/")
+        || path.starts_with("theme/")
         || path.starts_with("data/")
         || (path.starts_with("content/") && path.ends_with(".md"))
 }

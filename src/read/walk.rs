@@ -13,7 +13,7 @@ use walkdir::{DirEntry, WalkDir};
 pub const CONFIGURATION: &str = "casebook.yaml";
 
 /// What a site consists of: the file and the folders of its root that are read.
-pub const PARTS: [&str; 5] = [CONFIGURATION, "content", "data", "static", "templates"];
+pub const PARTS: [&str; 6] = [CONFIGURATION, "content", "data", "static", "templates", "theme"];
 
 /// Hidden names that are published from `static/`: web servers and hosts ask for them.
 const SERVED: [&str; 4] = [".domains", ".htaccess", ".nojekyll", ".well-known"];

@@ -16,6 +16,7 @@ pub mod template;
 pub mod data_view;
 pub mod style;
 pub mod assets;
+pub mod theme_files;
 pub mod theme;
 pub mod json_ld;
 pub mod metadata;

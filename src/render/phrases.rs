@@ -45,6 +45,13 @@ impl Phrases {
         }
     }
 
+    /// Puts `others` in the place of the phrases of the same keys.
+    pub fn extend(&mut self, others: Self) {
+        for (area, things) in others.0 {
+            self.0.entry(area).or_default().extend(things);
+        }
+    }
+
     /// Returns whether there is a phrase `area.thing`.
     pub fn has(&self, key: &str) -> bool {
         self.find(key).is_some()

@@ -66,26 +66,23 @@ impl Templates {
     /// templates and the errors found; an override with an error is left out, and the theme's own stands in its place.
     pub fn new(theme: &[(&str, &str)], overrides: &[(&str, &str)]) -> (Self, Vec<TemplateError>) {
         let mut errors = Vec::new();
-        let mut tera = Tera::default();
-        tera.register_filter("fill", fill);
-        if let Err(error) = tera.set_fallback_prefixes([THEME_PREFIX]) {
-            errors.push(placeless("", &error));
+        let mut left = overrides.to_vec();
+        loop {
+            match engine(theme, &left) {
+                Ok(tera) => return (Self { tera }, errors),
+                // The theme alone is fine, which the tests say.
+                Err(error) if left.is_empty() => {
+                    errors.push(error);
+                    return (Self { tera: Tera::default() }, errors);
+                }
+                Err(mut error) => {
+                    // An error that names none of the site's files is still one of theirs.
+                    let at = left.iter().position(|(name, _)| *name == error.name).unwrap_or(0);
+                    error.name = left.remove(at).0.to_owned();
+                    errors.push(error);
+                }
+            }
         }
-        let named: Vec<(String, &str)> =
-            theme.iter().map(|(name, text)| (format!("{THEME_PREFIX}{name}"), *text)).collect();
-        if let Err(error) = tera.add_raw_templates(named.iter().map(|(name, text)| (name, text))) {
-            errors.push(located(&error, &named));
-        }
-        let mut left: Vec<(String, &str)> =
-            overrides.iter().map(|(name, text)| ((*name).to_owned(), *text)).collect();
-        while let Err(error) = tera.add_raw_templates(left.iter().map(|(name, text)| (name, text))) {
-            let mut error = located(&error, &left);
-            // An error that names none of the site's files is still one of theirs: the theme alone was fine.
-            let at = left.iter().position(|(name, _)| *name == error.name).unwrap_or(0);
-            error.name = left.remove(at).0;
-            errors.push(error);
-        }
-        (Self { tera }, errors)
     }
 
     /// Fills the template `name`; a name that the site does not override is the theme's. The page comes without the
@@ -96,6 +93,28 @@ impl Templates {
             Err(error) => Err(located(&error, &[(name.to_owned(), "")])),
         }
     }
+}
+
+/// Returns the engine with `theme` and, over it, `overrides`.
+///
+/// A template of the theme that an override takes the place of is left out, unless an override goes on from it: it may name
+/// blocks of others that are gone, too.
+fn engine(theme: &[(&str, &str)], overrides: &[(&str, &str)]) -> Result<Tera, TemplateError> {
+    let mut tera = Tera::default();
+    tera.register_filter("fill", fill);
+    tera.set_fallback_prefixes([THEME_PREFIX]).map_err(|error| placeless("", &error))?;
+    let is_named = |name: &str| {
+        let prefixed = format!("{THEME_PREFIX}{name}");
+        overrides.iter().any(|(_, text)| text.contains(&prefixed))
+    };
+    let is_shown = |name: &str| overrides.iter().all(|(other, _)| *other != name) || is_named(name);
+    let theme = theme.iter().filter(|(name, _)| is_shown(name));
+    let theme = theme.map(|(name, text)| (format!("{THEME_PREFIX}{name}"), *text));
+    let own = overrides.iter().map(|(name, text)| ((*name).to_owned(), *text));
+    let all: Vec<(String, &str)> = theme.chain(own).collect();
+    tera.add_raw_templates(all.iter().map(|(name, text)| (name, text)))
+        .map_err(|error| located(&error, &all))?;
+    Ok(tera)
 }
 
 /// The filter `fill`: `{{ t.list.total | fill(n=list.total) }}` puts values in a phrase's places.

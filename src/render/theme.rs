@@ -1,13 +1,11 @@
-//! The theme: the one embedded in the program, under the overrides of the site.
+//! The theme: the one embedded in the program, under what the site has of its own.
 //!
-//! In: the site's files, of which those under `templates/` are looked at, and the site's language. Out: [`Theme`]: templates, words,
-//! style sheets and scripts, those of every page and those that some load, and one mark, all with fingerprinted names; and a
-//! fault for each override that cannot be used.
+//! In: the files of a theme and the site's language. Out: [`Theme`]: templates, words, style sheets and scripts, those of every
+//! page and those that some load, and one mark, all with fingerprinted names; and a fault for each file of the site that
+//! cannot be used.
 
 use std::collections::BTreeMap;
 
-use include_dir::{Dir, include_dir};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Fault;
@@ -19,15 +17,11 @@ use crate::render::context::{PageView, SiteView};
 use crate::render::data_view::DataView;
 use crate::render::phrases::Phrases;
 use crate::render::template::{Context, THEME_PREFIX, TemplateError, Templates};
+use crate::render::theme_files::{ThemeFiles, embedded, embedded_templates};
 use crate::source::{FileId, SourceFile, Sources, Span};
-
-/// The folder of a site that holds its overrides.
-const OVERRIDES: &str = "templates/";
 
 /// The name of the style sheet that every page loads.
 const EVERYWHERE: &str = "casebook";
-
-static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// A theme, ready to fill pages.
 #[derive(Clone)]
@@ -60,11 +54,14 @@ pub struct Manifest {
     /// The style sheets under `assets/css/`, without `.css`, in the order they are joined.
     pub styles: Vec<String>,
     /// For each style sheet that only some pages load: its parts, likewise.
+    #[serde(default)]
     pub sheets: BTreeMap<String, Vec<String>>,
     /// The scripts under `assets/js/`, without `.js`, in the order they are joined.
+    #[serde(default)]
     pub scripts: Vec<String>,
     /// For each script that only some pages load: its modules under `assets/js/<name>/`, without `.js`, each after those
     /// it imports.
+    #[serde(default)]
     pub bundles: BTreeMap<String, Vec<String>>,
     /// How wide images in the text are drawn, as the attribute `sizes` says it.
     #[serde(default = "whole_width")]
@@ -86,32 +83,33 @@ impl Theme {
     /// Returns the embedded theme with the overrides in `sources`, its words in `lang`, and what is wrong with the
     /// overrides; one that cannot be used is left out.
     pub fn load(sources: &Sources, lang: Lang) -> (Self, Vec<Fault>) {
-        let overrides: Vec<(&str, &SourceFile)> = sources
-            .files
-            .iter()
-            .filter_map(|file| Some((file.path.strip_prefix(OVERRIDES)?, file)))
-            .filter(|(name, _)| name.ends_with(".html"))
-            .collect();
+        let files = ThemeFiles::of(sources);
+        let mut faults = Vec::new();
+        let overrides = files.overrides();
         let embedded = embedded_templates();
         let texts: Vec<(&str, &str)> =
             overrides.iter().map(|(name, file)| (*name, file.text.as_str())).collect();
         let (templates, errors) = Templates::new(&embedded, &texts);
-        let manifest: Manifest = yaml("theme.yaml");
-        let scripts =
-            manifest.scripts.iter().map(|name| (name.clone(), text(&format!("assets/js/{name}.js"))));
-        let (style, sheets) = styles(&manifest);
+        let manifest: Manifest = files.yaml("theme.yaml", &mut faults);
+        let script = |name: &String| (name.clone(), files.text(&format!("assets/js/{name}.js")));
+        let scripts: Vec<(String, &str)> = manifest.scripts.iter().map(script).collect();
+        let mut words = phrases(lang);
+        if files.has_own(words_of(lang)) {
+            words.extend(files.yaml(words_of(lang), &mut faults));
+        }
+        let (style, sheets) = styles(&manifest, &files);
         let theme = Self {
             style,
             sheets,
-            script: assets::script(&scripts.collect::<Vec<_>>()),
-            bundles: bundles(&manifest),
-            icon: assets::icon(text("assets/icon.svg")),
-            phrases: phrases(lang),
+            script: assets::script(&scripts),
+            bundles: bundles(&manifest, &files),
+            icon: assets::icon(files.text("assets/icon.svg")),
+            phrases: words,
             manifest,
             templates,
             overrides: overrides.iter().map(|(name, file)| ((*name).to_owned(), file.id)).collect(),
         };
-        let mut faults: Vec<Fault> = errors.into_iter().map(|error| theme.fault(error)).collect();
+        faults.extend(errors.into_iter().map(|error| theme.fault(error)));
         faults.extend(unused(&overrides, &embedded));
         (theme, faults)
     }
@@ -153,19 +151,29 @@ impl Frame<'_> {
     }
 }
 
-/// Returns the scripts that only some pages load.
-fn bundles(manifest: &Manifest) -> BTreeMap<String, ThemeFile> {
+/// Returns the scripts that only some pages load: the embedded theme's, whose pages may be shown, and the theme's own.
+fn bundles(manifest: &Manifest, files: &ThemeFiles<'_>) -> BTreeMap<String, ThemeFile> {
+    let embedded: Manifest = read_as(embedded("theme.yaml")).unwrap_or_default();
     let bundle = |(name, modules): (&String, &Vec<String>)| {
-        let part = |module: &String| (module.clone(), text(&format!("assets/js/{name}/{module}.js")));
+        let part = |module: &String| (module.clone(), files.text(&format!("assets/js/{name}/{module}.js")));
         let parts: Vec<(String, &str)> = modules.iter().map(part).collect();
         (name.clone(), assets::bundle(name, &parts))
     };
-    manifest.bundles.iter().map(bundle).collect()
+    embedded.bundles.iter().chain(&manifest.bundles).map(bundle).collect()
+}
+
+/// Returns where the words in `lang` lie.
+fn words_of(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "i18n/zh.yaml",
+        Lang::En => "i18n/en.yaml",
+    }
 }
 
 /// Returns the style sheet of every page, then those that only some load.
-fn styles(manifest: &Manifest) -> (ThemeFile, BTreeMap<String, ThemeFile>) {
-    let texts = |parts: &[String]| parts.iter().map(|part| text(&format!("assets/css/{part}.css"))).collect();
+fn styles(manifest: &Manifest, files: &ThemeFiles<'_>) -> (ThemeFile, BTreeMap<String, ThemeFile>) {
+    let texts =
+        |parts: &[String]| parts.iter().map(|part| files.text(&format!("assets/css/{part}.css"))).collect();
     let mut all = vec![(EVERYWHERE.to_owned(), texts(&manifest.styles))];
     all.extend(manifest.sheets.iter().map(|(name, parts)| (name.clone(), texts(parts))));
     let mut sheets = assets::styles(&all);
@@ -174,35 +182,7 @@ fn styles(manifest: &Manifest) -> (ThemeFile, BTreeMap<String, ThemeFile>) {
 
 /// Returns the words of the embedded theme in `lang`.
 pub fn phrases(lang: Lang) -> Phrases {
-    yaml(match lang {
-        Lang::Zh => "i18n/zh.yaml",
-        Lang::En => "i18n/en.yaml",
-    })
-}
-
-/// Returns the embedded theme's templates, by name, sorted.
-pub fn embedded_templates() -> Vec<(&'static str, &'static str)> {
-    let mut found = Vec::new();
-    let mut folders: Vec<&Dir<'static>> = DEFAULT.get_dir("templates").into_iter().collect();
-    while let Some(folder) = folders.pop() {
-        folders.extend(folder.dirs());
-        found.extend(folder.files().filter_map(|file| {
-            let name = file.path().to_str()?.strip_prefix(OVERRIDES)?;
-            Some((name, file.contents_utf8()?))
-        }));
-    }
-    found.sort_unstable();
-    found
-}
-
-/// Returns the text of an embedded file; empty when there is none, which the tests rule out.
-fn text(path: &str) -> &'static str {
-    DEFAULT.get_file(path).and_then(|file| file.contents_utf8()).unwrap_or_default()
-}
-
-/// Reads an embedded YAML file; the tests rule out one that cannot be read.
-fn yaml<T: Default + DeserializeOwned>(path: &str) -> T {
-    read_as(text(path)).unwrap_or_default()
+    read_as(embedded(words_of(lang))).unwrap_or_default()
 }
 
 /// Returns a fault for each override that takes the place of no template and that no other override names.
@@ -216,7 +196,8 @@ fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<F
     };
     overrides
         .iter()
-        .filter(|(name, _)| !is_theme(name) && !is_named(name))
+        // Components are known wherever they are defined.
+        .filter(|(name, file)| !is_theme(name) && !is_named(name) && !file.text.contains("{% component "))
         .map(|(name, file)| Fault::UnknownTemplate {
             at: Span::start_of(file.id),
             name: (*name).to_owned(),
@@ -227,12 +208,13 @@ fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<F
 
 #[cfg(test)]
 mod tests {
-    use super::{Manifest, Theme, embedded_templates, phrases, text};
+    use super::{Manifest, Theme, phrases};
     use crate::fault::Fault;
     use crate::lang::Lang;
     use crate::render::context::{PageView, SiteView};
     use crate::render::data_view::DataView;
     use crate::render::pages::not_found::NotFoundView;
+    use crate::render::theme_files::{embedded as text, embedded_templates};
     use crate::source::{FileId, SourceFile, Sources};
 
     fn sources(templates: &[(&str, &str)]) -> Sources {

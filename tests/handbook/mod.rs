@@ -9,6 +9,7 @@ mod documents;
 mod guide;
 mod keys;
 mod templates;
+mod views;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,6 +25,7 @@ fn part(name: &str) -> Option<String> {
         Some(("keys", kind)) => keys::of_kind(kind)?,
         None if name == "configuration" => keys::of_configuration(),
         None if name == "templates" => templates::handbook(),
+        None if name == "views" => views::handbook(),
         None if name == "finding" => finding(),
         None if name == "starter-configuration" => documents::starter_configuration(),
         None if name == "checks" => checks::handbook(),

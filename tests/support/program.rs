@@ -1,6 +1,7 @@
 //! The program as a user runs it, in an environment that holds only what a test puts there.
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -16,13 +17,14 @@ pub(crate) struct Call {
     arguments: Vec<OsString>,
     environment: Vec<(&'static str, String)>,
     umask: Option<&'static str>,
+    input: Option<String>,
 }
 
 impl Call {
     /// Begins a call in `folder`.
     pub(crate) fn new(folder: &Path, arguments: &[&str]) -> Self {
         let arguments = arguments.iter().map(OsString::from).collect();
-        Self { folder: folder.to_owned(), arguments, environment: Vec::new(), umask: None }
+        Self { folder: folder.to_owned(), arguments, environment: Vec::new(), umask: None, input: None }
     }
 
     /// Adds an argument.
@@ -43,9 +45,22 @@ impl Call {
         self
     }
 
+    /// Gives the program a text on its standard input, which is empty otherwise.
+    pub(crate) fn input(mut self, text: impl Into<String>) -> Self {
+        self.input = Some(text.into());
+        self
+    }
+
     /// Runs the program to its end.
-    pub(crate) fn run(self) -> Run {
-        Run::of(self.command().stdin(Stdio::null()).output().unwrap())
+    pub(crate) fn run(mut self) -> Run {
+        let Some(input) = self.input.take() else {
+            return Run::of(self.command().stdin(Stdio::null()).output().unwrap());
+        };
+        let pipes = [Stdio::piped(), Stdio::piped(), Stdio::piped()];
+        let [stdin, stdout, stderr] = pipes;
+        let mut child = self.command().stdin(stdin).stdout(stdout).stderr(stderr).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        Run::of(child.wait_with_output().unwrap())
     }
 
     /// Starts the program and lets it run, unheard.

@@ -1,10 +1,11 @@
 //! A template of the site that cannot be read or filled.
 //!
 //! In: [`Fault::BadTemplate`], whose `detail` is the template engine's own word, English. Out: a finding that
-//! quotes it.
+//! says it plainly.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::theme::engine_words::plain;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 
@@ -44,10 +45,13 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::BadTemplate { at, detail } = fault else { continue };
-        let detail = detail.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        let detail = plain(detail.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default());
         findings.push(Finding::new(
             *at,
-            Text::new(format!("模板有错：{detail}"), format!("the template cannot be used: {detail}")),
+            Text::new(
+                format!("模板有错：{}", detail.zh),
+                format!("the template cannot be used: {}", detail.en),
+            ),
             Text::new(
                 "改好这一处，或删去这个文件，用主题自带的",
                 "mend this place, or remove the file to use the theme's own",

@@ -4,6 +4,7 @@
 
 use crate::check::definition::Check;
 
+mod engine_words;
 mod bad_template;
 mod unknown_template;
 

@@ -1,0 +1,145 @@
+//! Where what is imported goes: ids that are free, and a folder for the original.
+//!
+//! In: the site's folder and what was imported. Out: paths from the site's folder with what is to be written there. A name
+//! that is taken gets a number; an original that is there already is told.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::commands::write::Draft;
+use crate::import::Imported;
+use crate::model::kind::Kind;
+use crate::read::CONFIGURATION;
+
+/// The folder of the site where originals are kept: no part of what is built.
+const FOLDER: &str = "imports";
+
+/// The name of the list of changes.
+pub(super) const LIST: &str = "changes.json";
+
+/// The name of the text that was read from a document or page.
+pub(super) const READ: &str = "read.md";
+
+/// Where things go.
+pub(super) struct Shelf<'s> {
+    /// The site's folder.
+    pub(super) root: &'s Path,
+    /// The folder asked for.
+    pub(super) to: Option<PathBuf>,
+}
+
+/// Where an original is kept.
+pub(super) enum Kept {
+    /// In a folder of its own, by its path from the site's folder.
+    New(String),
+    /// It is there already.
+    Already(String),
+}
+
+/// What is to be written, by paths from the site's folder.
+pub(super) struct Drafts {
+    /// The drafts.
+    pub(super) files: Vec<(String, String)>,
+    /// The pictures in them.
+    pub(super) pictures: Vec<(String, Vec<u8>)>,
+}
+
+impl Drafts {
+    /// Writes the pictures and the drafts, none before all are drafted.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses, or something stands there by now.
+    pub(super) fn write(&self, root: &Path) -> io::Result<()> {
+        let pictures = self.pictures.iter().map(|(path, bytes)| Draft::of_new(&root.join(path), bytes));
+        let files = self.files.iter().map(|(path, text)| Draft::of_new(&root.join(path), text));
+        let all: Vec<Draft> = pictures.chain(files).collect::<io::Result<_>>()?;
+        all.into_iter().try_for_each(Draft::keep)
+    }
+}
+
+impl Shelf<'_> {
+    /// Returns where the original `name` with these bytes is kept.
+    pub(super) fn kept(&self, name: &str, bytes: &[u8]) -> Kept {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let is_fit = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+        let stem: String = stem.chars().map(|c| if is_fit(c) { c } else { '-' }).take(60).collect();
+        let mut number = 1;
+        loop {
+            let kept =
+                format!("{FOLDER}/{stem}{}", if number == 1 { String::new() } else { format!("-{number}") });
+            let folder = self.root.join(&kept);
+            if is_same(&folder.join(name), bytes) && folder.join(LIST).exists() {
+                return Kept::Already(kept);
+            }
+            if folder.symlink_metadata().is_err() {
+                return Kept::New(kept);
+            }
+            number += 1;
+        }
+    }
+
+    /// Returns the kind that the folder asked for is of.
+    pub(super) fn kind(&self) -> Option<Kind> {
+        let folder = self.to.as_ref()?.file_name()?.to_str()?;
+        Kind::of_folder(folder)
+    }
+
+    /// Returns the files of the drafts, `id` in the place of what was proposed.
+    pub(super) fn drafts(&self, imported: &Imported, id: Option<&str>) -> Drafts {
+        let mut taken: BTreeSet<String> = BTreeSet::new();
+        let mut drafts = Drafts { files: Vec::new(), pictures: Vec::new() };
+        for draft in &imported.drafts {
+            let folder = self.folder(draft.kind);
+            let id = self.free(&folder, id.unwrap_or(&draft.id), &mut taken);
+            let body = imported.desk.working.text().get(draft.body.clone()).unwrap_or_default();
+            let pictures: Vec<_> = imported
+                .reading
+                .pictures
+                .iter()
+                .filter(|picture| body.contains(&format!("]({})", picture.name)))
+                .collect();
+            let path = if pictures.is_empty() {
+                format!("{folder}{id}.md")
+            } else {
+                format!("{folder}{id}/index.md")
+            };
+            for picture in pictures {
+                drafts.pictures.push((format!("{folder}{id}/{}", picture.name), picture.bytes.clone()));
+            }
+            drafts.files.push((path, format!("{}{body}", draft.head)));
+        }
+        drafts
+    }
+
+    /// Returns the folder of drafts of `kind`, from the site's folder where it lies in it, with a slash behind it.
+    fn folder(&self, kind: Option<Kind>) -> String {
+        let folder = match &self.to {
+            Some(to) => to.strip_prefix(self.root).unwrap_or(to).to_string_lossy().replace('\\', "/"),
+            None => format!("content/{}", kind.map_or("", Kind::folder)),
+        };
+        let folder = folder.trim_end_matches('/').trim_start_matches("./");
+        if folder.is_empty() { String::new() } else { format!("{folder}/") }
+    }
+
+    /// Returns `id`, with a number where it is taken.
+    fn free(&self, folder: &str, id: &str, taken: &mut BTreeSet<String>) -> String {
+        let mut number = 1;
+        loop {
+            let free = if number == 1 { id.to_owned() } else { format!("{id}-{number}") };
+            let place = self.root.join(format!("{folder}{free}"));
+            let is_there = place.symlink_metadata().is_ok()
+                || self.root.join(format!("{folder}{free}.md")).symlink_metadata().is_ok();
+            if !is_there && free != CONFIGURATION && taken.insert(format!("{folder}{free}")) {
+                return free;
+            }
+            number += 1;
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "to see whether an original is there already")]
+fn is_same(path: &Path, bytes: &[u8]) -> bool {
+    std::fs::read(path).is_ok_and(|there| there == bytes)
+}

@@ -1,0 +1,98 @@
+//! Themes of a site's own: one block, one word, or the whole.
+
+use std::path::Path;
+
+use crate::pages::EVERYTHING;
+use crate::support::html::{Page, dead_links, pages};
+use crate::support::site::Site;
+use crate::support::tree::{Tree, tree};
+
+fn repository(path: &str) -> Tree {
+    tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
+}
+
+/// Gives `site` the theme of `themes/tiny`.
+fn with_tiny(site: Site) -> Site {
+    for (path, bytes) in repository("tests/themes/tiny") {
+        site.write(&format!("theme/{path}"), bytes);
+    }
+    site
+}
+
+#[test]
+fn a_second_theme_shows_every_page_with_nothing_of_the_first() {
+    for site in [Site::new(EVERYTHING), Site::of_the_repository()] {
+        let site = with_tiny(site);
+        site.build(&[]).expect_code(0);
+        let published = site.published();
+        // The page for wrong addresses leads from the root of the host, whose folders are not here.
+        let dead: Vec<String> =
+            dead_links(&published).into_iter().filter(|dead| !dead.starts_with("404.html: /")).collect();
+        assert_eq!(dead, [""; 0]);
+        for (path, page) in pages(&published) {
+            assert_eq!(page.attributes("body", "data-theme"), ["tiny"], "{path}");
+            assert_eq!(
+                page.attributes("", "class").iter().find(|class| *class == "masthead"),
+                None,
+                "{path}"
+            );
+        }
+        let style = published.keys().find(|path| path.ends_with(".css")).unwrap();
+        assert!(published[style].starts_with(b"@layer plain"), "{style}");
+    }
+}
+
+#[test]
+fn the_second_theme_has_every_page_that_the_first_has() {
+    let pages = |path: &str| -> Vec<String> {
+        let templates = repository(path).into_keys();
+        templates.filter(|name| name.ends_with(".html") && !name.contains('/')).collect()
+    };
+    assert_eq!(pages("tests/themes/tiny/templates"), pages("themes/default/templates"));
+}
+
+#[test]
+fn the_example_of_the_handbook_changes_one_block_and_nothing_else() {
+    let handbook = repository("docs").remove("themes.md").unwrap();
+    let handbook = String::from_utf8(handbook).unwrap();
+    let example = handbook.split("```html\n").nth(1).unwrap().split("```").next().unwrap();
+    let site = Site::new(EVERYTHING);
+    site.build(&[]).expect_code(0);
+    let before = site.page("cases/a/");
+    site.write("templates/case.html", example);
+    site.build(&[]).expect_code(0);
+    let after = site.page("cases/a/");
+    assert!(after.contains("<p>这里代替了原来的内容。</p>") && !before.contains("这里代替了"));
+    let headings = |html: &str| html.matches("<h2").count();
+    assert_eq!(headings(&before), headings(&after));
+    assert_eq!(
+        Page::new(&before).attributes("time", "datetime"),
+        Page::new(&after).attributes("time", "datetime")
+    );
+}
+
+#[test]
+fn a_theme_may_be_one_word_and_one_style_sheet() {
+    let site = Site::new(EVERYTHING);
+    site.write("theme/i18n/zh.yaml", "site:\n  skip: 到正文\n");
+    site.write("theme/assets/css/print.css", "body { color: red; }\n");
+    site.build(&[]).expect_code(0);
+    assert!(site.page("").contains(">到正文<") && site.page("").contains("<footer"));
+    let published = site.published();
+    let style = published.iter().find(|(path, _)| path.ends_with(".css")).unwrap().1;
+    let style = str::from_utf8(style).unwrap();
+    assert!(style.contains("@layer print{\nbody{color:red}") && style.contains("@layer tokens"), "{style}");
+}
+
+#[test]
+fn a_slip_in_a_theme_is_found_where_it_stands() {
+    let site = Site::new(EVERYTHING);
+    site.write("theme/templates/404.html", "<h1>找不到</h1>\n<p>标题：{{ page.titel }}</p>\n");
+    site.write("theme/theme.yaml", "name: [\n");
+    let told = site.check().told();
+    assert!(
+        told.contains("theme/templates/404.html:2:15 theme/bad-template 模板有错：没有“titel”这一项；这里有"),
+        "{told}"
+    );
+    assert!(told.contains("theme/theme.yaml:1:1 front-matter/yaml-syntax"), "{told}");
+}
