@@ -32,17 +32,17 @@ const HEADERS = Object.fromEntries(
   [...readFileSync(path.join(import.meta.dirname, "../../../docs/deploy.md"), "utf8").matchAll(HEADER)].map((found) => [found[1], found[2]]),
 );
 
-/** Serves the site at the path `base`; returns its address and a function that ends the serving. */
-export async function serve(base = "/some/where/") {
+/** Serves the site below `root` at the path `base`; returns its address and a function that ends the serving. */
+export async function serve(base = "/some/where/", root = folder) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    const found = resolve(pathname, base);
+    const found = resolve(pathname, base, root);
     if (found?.endsWith("/")) {
       response.writeHead(301, { location: found }).end();
       return;
     }
     // The page that is shown for what is not there is the site's own.
-    const file = found ?? stat(path.join(folder, "404.html"))?.name;
+    const file = found ?? stat(path.join(root, "404.html"))?.name;
     if (file === undefined) {
       response.writeHead(404).end();
       return;
@@ -61,7 +61,7 @@ export async function serve(base = "/some/where/") {
 }
 
 /** Returns the file at an address, the address with a slash for a folder named without one, else undefined. */
-function resolve(pathname, base) {
+function resolve(pathname, base, root) {
   if (!pathname.startsWith(base)) return undefined;
   let name;
   try {
@@ -69,8 +69,8 @@ function resolve(pathname, base) {
   } catch {
     return undefined;
   }
-  const wanted = path.join(folder, name);
-  if (wanted !== folder && !`${wanted}${path.sep}`.startsWith(`${folder}${path.sep}`)) return undefined;
+  const wanted = path.join(root, name);
+  if (wanted !== root && !`${wanted}${path.sep}`.startsWith(`${root}${path.sep}`)) return undefined;
   const found = stat(wanted);
   if (!found?.isFolder) return found?.name;
   if (!pathname.endsWith("/")) return `${pathname}/`;

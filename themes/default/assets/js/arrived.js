@@ -2,7 +2,7 @@
 // need none of it.
 const bar = document.querySelector("template[data-marks]");
 const state = history.state;
-const isMarked = new URLSearchParams(location.search).has("hit") || Array.isArray(state && state.hits);
+const isMarked = new URLSearchParams(location.search).has("hit") || ((state || {}).hits || []).length > 0;
 const add = (name, facts) => document.head.append(Object.assign(document.createElement(name), facts));
 if (bar && isMarked) {
   if (bar.dataset.style) add("link", { rel: "stylesheet", href: bar.dataset.style });

@@ -4,23 +4,29 @@
 import { places } from "./text.js";
 
 const given = new URLSearchParams(location.search).getAll("hit");
-const hits = given.length > 0 ? given : (history.state?.hits ?? []);
-try {
-  history.replaceState({ ...history.state, hits }, "", location.pathname + location.hash);
-} catch {
-  // A page opened from disk may not change its address.
-}
+const hits = given.length > 0 ? given : ((history.state || {}).hits || []);
+keep(hits);
 show(document.querySelector("main"), hits, document.querySelector("template[data-marks]"));
+
+/** Keeps what is marked with this page's step in the history, and its address plain. */
+function keep(words) {
+  try {
+    history.replaceState(Object.assign({}, history.state, { hits: words }), "", location.pathname + location.hash);
+  } catch (error) {
+    // A page opened from disk may not change its address.
+  }
+}
 
 function show(main, words, template) {
   // From the last to the first: a mark shortens the text before which it is put, and not the one behind it.
   const marks = places(main, words).reverse().map(cover).reverse();
-  const bar = template.content.firstElementChild.cloneNode(true);
+  const found = document.importNode(template.content, true);
+  const bar = found.querySelector("section");
   const status = bar.querySelector("[role=status]");
   const steps = [...bar.querySelectorAll("[data-go]")];
   let at = -1;
   const go = (next) => {
-    marks[at]?.forEach((mark) => mark.classList.remove("is-here"));
+    (marks[at] || []).forEach((mark) => mark.classList.remove("is-here"));
     at = (next + marks.length) % marks.length;
     marks[at].forEach((mark) => mark.classList.add("is-here"));
     const { top, bottom } = marks[at][0].getBoundingClientRect();
@@ -33,8 +39,7 @@ function show(main, words, template) {
       around.normalize();
     }
     bar.remove();
-    const { hits: gone, ...state } = history.state ?? {};
-    history.replaceState(state, "");
+    keep([]);
     main.tabIndex = -1;
     main.focus({ preventScroll: true });
   };
@@ -44,7 +49,7 @@ function show(main, words, template) {
   }
   bar.querySelector("[data-clear]").addEventListener("click", clear);
   bar.addEventListener("keydown", (event) => event.key === "Escape" && clear());
-  main.after(bar);
+  main.after(found);
   status.textContent = marks.length > 0 ? status.dataset.found.replace("{n}", marks.length) : status.dataset.none;
   if (marks.length > 0) go(Math.max(0, firstWithin(main, marks)));
 }

@@ -8,14 +8,14 @@ const BLOCKS = "address, article, aside, blockquote, caption, dd, details, div, 
 
 /** Returns a character in the form that is compared; empty for one that does not count. */
 export function foldCharacter(character) {
-  const folded = character.normalize("NFKC").toLowerCase().replaceAll("〇", "零");
+  const folded = character.normalize("NFKC").toLowerCase().replace("〇", "零");
   return /^\s*$/u.test(folded) ? "" : folded;
 }
 
 /** Returns where `words` stand beneath `root`: for each place the pieces of text nodes, { node, start, end }, that it covers. */
 export function places(root, words) {
   const wanted = words.map((word) => Array.from(word, foldCharacter).join("")).filter(Boolean).sort((one, other) => other.length - one.length);
-  return blocks(root).flatMap((nodes) => placesIn(nodes, wanted));
+  return [].concat(...blocks(root).map((nodes) => placesIn(nodes, wanted)));
 }
 
 /** Returns the text nodes beneath `root` that readers read, those of one block together, in order. */
@@ -31,7 +31,7 @@ function blocks(root) {
     const own = node.parentElement.closest(BLOCKS);
     if (own !== block) found.push([]);
     block = own;
-    found.at(-1).push(node);
+    found[found.length - 1].push(node);
   }
   return found;
 }
@@ -53,7 +53,7 @@ function placesIn(nodes, wanted) {
   for (let at = 0; at < text.length; ) {
     const word = wanted.find((one) => text.startsWith(one, at));
     if (word) found.push(joined(from.slice(at, at + word.length)));
-    at += word?.length ?? 1;
+    at += word ? word.length : 1;
   }
   return found;
 }
@@ -62,8 +62,8 @@ function placesIn(nodes, wanted) {
 function joined(characters) {
   const pieces = [];
   for (const { node, start, end } of characters) {
-    const last = pieces.at(-1);
-    if (last?.node === node) last.end = end;
+    const last = pieces[pieces.length - 1];
+    if (last && last.node === node) last.end = end;
     else pieces.push({ node, start, end });
   }
   return pieces;

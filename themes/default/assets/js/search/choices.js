@@ -23,7 +23,7 @@ export function facetPanel(container, chosen, changed) {
     draw(facets, counts) {
       for (const facet of facets) {
         const box = boxOf(facet);
-        box.draw(facet, counts && (counts[facet.key] ?? {}));
+        box.draw(facet, counts && (counts[facet.key] || {}));
         if (container && !box.element.isConnected) container.append(box.element);
       }
     },
@@ -38,7 +38,7 @@ function facetBox({ key, label }, chosen, changed) {
   let isWhole = false;
   let last = [];
   const choose = (value, byKey, isChosen) => {
-    const set = chosen.get(key) ?? new Set();
+    const set = chosen.get(key) || new Set();
     if (isChosen) {
       // A wider and a narrower choice together would say no more than the wider one.
       for (const other of [...set]) if (isWithin(value, other, byKey) || isWithin(byKey.get(other), value.key, byKey)) set.delete(other);
@@ -62,13 +62,13 @@ function facetBox({ key, label }, chosen, changed) {
     isWhole = true;
     const next = list.children.length;
     draw(...last);
-    list.children[next]?.querySelector("input").focus();
+    list.children[next].querySelector("input").focus();
   });
   function draw(facet, counts) {
     last = [facet, counts];
-    const set = chosen.get(key) ?? new Set();
+    const set = chosen.get(key) || new Set();
     const byKey = new Map(facet.values.map((value) => [value.key, value]));
-    const countOf = (value) => (counts ? (counts[value.key] ?? 0) : value.count);
+    const countOf = (value) => (counts ? counts[value.key] || 0 : value.count);
     const all = offered(facet.values, byKey, set).filter(({ value }) => countOf(value) > 0 || set.has(value.key));
     const shown = isWhole ? all : all.filter(({ value }, at) => at < FIRST || set.has(value.key));
     keepInOrder(list, shown.map(({ value, depth }) => {
@@ -89,16 +89,16 @@ function offered(values, byKey, set) {
   const beneath = new Map();
   for (const value of values) {
     const parent = byKey.has(value.parent) ? value.parent : undefined;
-    beneath.set(parent, [...(beneath.get(parent) ?? []), value]);
+    beneath.set(parent, [...(beneath.get(parent) || []), value]);
   }
-  let first = beneath.get(undefined) ?? [];
+  let first = beneath.get(undefined) || [];
   while (first.length === 1 && beneath.has(first[0].key) && !set.has(first[0].key)) first = beneath.get(first[0].key);
   const open = new Set();
   for (const key of set) for (let value = byKey.get(key); value; value = byKey.get(value.parent)) open.add(value.key);
-  const lay = (level, depth) => level.flatMap((value) => {
-    const inner = open.has(value.key) ? lay(beneath.get(value.key) ?? [], depth + 1) : [];
+  const lay = (level, depth) => [].concat(...level.map((value) => {
+    const inner = open.has(value.key) ? lay(beneath.get(value.key) || [], depth + 1) : [];
     return [{ value, depth }, ...inner];
-  });
+  }));
   return lay(first, 0);
 }
 
@@ -113,21 +113,21 @@ function keepInOrder(list, elements) {
   const wanted = new Set(elements);
   for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
   elements.forEach((element, at) => {
-    if (list.children[at] !== element) list.insertBefore(element, list.children[at] ?? null);
+    if (list.children[at] !== element) list.insertBefore(element, list.children[at] || null);
   });
 }
 
 /** Returns what is chosen as buttons that take it away again, and one that takes all away; null while nothing is. */
 export function chosenList(facets, chosen, changed) {
-  const buttons = facets.flatMap((facet) => [...(chosen.get(facet.key) ?? [])].map((key) => {
-    const label = facet.values.find((value) => value.key === key)?.label ?? key;
+  const buttons = [].concat(...facets.map((facet) => [...(chosen.get(facet.key) || [])].map((key) => {
+    const { label } = facet.values.find((value) => value.key === key) || { label: key };
     const button = make("button", { type: "button", "aria-label": say("remove", { label }) }, label, make("span", { "aria-hidden": "true" }, "×"));
     button.addEventListener("click", () => {
       chosen.get(facet.key).delete(key);
       changed();
     });
     return button;
-  }));
+  })));
   if (buttons.length === 0) return null;
   const clear = make("button", { type: "button", className: "chosen-clear" }, say("clear"));
   clear.addEventListener("click", () => {

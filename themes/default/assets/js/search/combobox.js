@@ -1,6 +1,6 @@
 // A box that offers what one may mean while one types: the ARIA 1.2 pattern of a combobox with a list box.
 
-import { make } from "./render.js";
+import { fill, make } from "./render.js";
 import { sayCount } from "./words.js";
 
 /**
@@ -38,7 +38,7 @@ export function combobox(input, list, suggest, take) {
   };
   const draw = (found) => {
     options = found;
-    list.replaceChildren(...found.map(({ text, label }, place) => {
+    fill(list, found.map(({ text, label }, place) => {
       const kind = label ? make("span", { className: "option-kind" }, label) : null;
       const element = make("li", { className: "option", id: `${list.id}-${place}`, role: "option", "aria-selected": "false" }, make("span", {}, text), kind);
       // The box keeps the focus; a touch or a click chooses.

@@ -3,7 +3,7 @@
 
 import { openSearch } from "./engine.js";
 import { chosenList, facetPanel } from "./choices.js";
-import { PATIENCE, SHOWN, card, make, moreButton } from "./render.js";
+import { PATIENCE, SHOWN, card, fill, make, moreButton } from "./render.js";
 import { addressOf, asFacets, asked, chooseAgain, opener, remember } from "./state.js";
 import { say, sayCount } from "./words.js";
 
@@ -23,7 +23,7 @@ function combine(nav) {
   const body = make("div", {}, ...untouched);
   const status = make("p", { className: "found-count", role: "status" });
   const search = opener(openSearch, nav.dataset.search);
-  let shown = history.state?.shown ?? SHOWN;
+  let shown = (history.state || {}).shown || SHOWN;
   let turn = 0;
 
   const panel = facetPanel(null, chosen, () => {
@@ -37,7 +37,7 @@ function combine(nav) {
   listed.append(status, body);
   addEventListener("popstate", () => {
     chooseAgain(chosen, asked(keys).chosen);
-    shown = history.state?.shown ?? SHOWN;
+    shown = (history.state || {}).shown || SHOWN;
     run();
   });
   if (isHome && chosen.size > 0) run();
@@ -46,7 +46,7 @@ function combine(nav) {
     const mine = (turn += 1);
     if (Object.keys(asFacets(chosen)).length === 0) {
       status.textContent = "";
-      body.replaceChildren(...untouched);
+      fill(body, untouched);
       panel.draw(plain);
       return;
     }
@@ -54,10 +54,10 @@ function combine(nav) {
     listed.setAttribute("aria-busy", "true");
     try {
       const engine = await search();
-      const facets = engine.facets.filter((facet) => keys.includes(facet.key)).map((facet) => ({ ...facet, label: plain.find(({ key }) => key === facet.key).label }));
-      const answer = await engine.search("", { facets: { ...asFacets(chosen), kind: [kind] }, offset: 0, limit: shown });
+      const facets = engine.facets.filter((facet) => keys.includes(facet.key)).map((facet) => Object.assign({}, facet, { label: plain.find(({ key }) => key === facet.key).label }));
+      const answer = await engine.search("", { facets: Object.assign(asFacets(chosen), { kind: [kind] }), offset: 0, limit: shown });
       if (mine === turn) draw(facets, answer, focusAt);
-    } catch {
+    } catch (error) {
       if (mine === turn) fail();
     } finally {
       clearTimeout(waiting);
@@ -76,20 +76,20 @@ function combine(nav) {
       run();
     });
     const cards = make("ul", { className: "cards" }, ...answer.entries.map((entry) => card(entry, { root })));
-    body.replaceChildren(...[chips, answer.total > 0 ? cards : null, moreButton(answer, shown, () => {
+    fill(body, [chips, answer.total > 0 ? cards : null, moreButton(answer, shown, () => {
       const from = shown;
       shown += SHOWN;
-      remember({ ...history.state, shown }, location.href, false);
+      remember(Object.assign({}, history.state, { shown }), location.href, false);
       run(from);
-    })].filter(Boolean));
-    if (focusAt !== undefined) cards.children[focusAt]?.querySelector("a").focus();
+    })]);
+    if (focusAt < cards.children.length) cards.children[focusAt].querySelector("a").focus();
   }
 
   function fail() {
     status.textContent = say("failed");
     const retry = make("button", { type: "button", className: "more-results" }, say("retry"));
     retry.addEventListener("click", () => run());
-    body.replaceChildren(retry, ...untouched);
+    fill(body, [retry, ...untouched]);
   }
 }
 

@@ -3,7 +3,7 @@
 import { combobox } from "./combobox.js";
 import { openSearch } from "./engine.js";
 import { chosenList, facetPanel } from "./choices.js";
-import { PATIENCE, SHOWN, card, goToNote, make, moreButton } from "./render.js";
+import { PATIENCE, SHOWN, card, fill, goToNote, make, moreButton } from "./render.js";
 import { addressOf, asFacets, asked, chooseAgain, opener, remember } from "./state.js";
 import { say, sayCount } from "./words.js";
 
@@ -30,7 +30,7 @@ function searchPage(form) {
 
   const { text: first, chosen } = asked(KEYS);
   let text = first;
-  let shown = history.state?.shown ?? SHOWN;
+  let shown = (history.state || {}).shown || SHOWN;
   let isTyping = false;
   let rest;
   let turn = 0;
@@ -65,7 +65,7 @@ function searchPage(form) {
     text = again.text;
     input.value = text;
     isTyping = false;
-    shown = history.state?.shown ?? SHOWN;
+    shown = (history.state || {}).shown || SHOWN;
     run();
   });
   if (text || chosen.size > 0) run();
@@ -74,7 +74,7 @@ function searchPage(form) {
   async function suggest(written) {
     const engine = await search();
     const labels = kindLabels(engine);
-    return (await engine.suggest(written)).slice(0, 8).map((option) => ({ ...option, label: labels.get(option.kind) }));
+    return (await engine.suggest(written)).slice(0, 8).map((option) => Object.assign({ label: labels.get(option.kind) }, option));
   }
 
   /** Takes what stands in the box while one types: one step back leads to what was there before. */
@@ -114,7 +114,7 @@ function searchPage(form) {
       const engine = await search();
       const answer = await engine.search(text, { facets, offset: 0, limit: shown });
       if (mine === turn) draw(engine, answer, focusAt);
-    } catch {
+    } catch (error) {
       if (mine === turn) fail();
     } finally {
       clearTimeout(waiting);
@@ -133,17 +133,17 @@ function searchPage(form) {
       status.focus();
       goOn();
     });
-    above.replaceChildren(...[chips, goToNote(answer, root), isEmpty ? nearest(answer) : null].filter(Boolean));
+    fill(above, [chips, goToNote(answer, root), isEmpty ? nearest(answer) : null]);
     const cards = make("ul", { className: "cards" }, ...answer.entries.map((entry) => card(entry, { root, kindLabel: labels.get(entry.kind) })));
     const more = moreButton(answer, shown, () => {
       const from = shown;
       shown += SHOWN;
-      remember({ ...history.state, shown }, location.href, false);
+      remember(Object.assign({}, history.state, { shown }), location.href, false);
       run(from);
     });
-    below.replaceChildren(...[isEmpty ? null : cards, more].filter(Boolean));
+    fill(below, [isEmpty ? null : cards, more]);
     ways.hidden = !isEmpty;
-    if (focusAt !== undefined) cards.children[focusAt]?.querySelector("a").focus();
+    if (focusAt < cards.children.length) cards.children[focusAt].querySelector("a").focus();
   }
 
   /** Returns the known words nearest to one that stands nowhere; null when there are none. */
@@ -166,12 +166,12 @@ function searchPage(form) {
     status.textContent = say("failed");
     const retry = make("button", { type: "button", className: "more-results" }, say("retry"));
     retry.addEventListener("click", () => run());
-    above.replaceChildren(retry);
-    below.replaceChildren();
+    fill(above, [retry]);
+    fill(below, []);
   }
 }
 
 function kindLabels(engine) {
-  const kinds = engine.facets.find((facet) => facet.key === "kind")?.values ?? [];
+  const kinds = (engine.facets.find((facet) => facet.key === "kind") || { values: [] }).values;
   return new Map(kinds.map((kind) => [kind.key, kind.label]));
 }

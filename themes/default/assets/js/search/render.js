@@ -18,6 +18,12 @@ export function make(name, given = {}, ...children) {
   return element;
 }
 
+/** Gives an element these children and no others. */
+export function fill(element, children) {
+  element.textContent = "";
+  element.append(...children.filter(Boolean));
+}
+
 /** Returns text in which what was looked for is marked. */
 export function withHits(pieces) {
   return pieces.map(({ text, hit }) => (hit ? make("mark", { className: "hit" }, text) : text));
@@ -25,7 +31,7 @@ export function withHits(pieces) {
 
 /** Returns the pieces of an entry that were hit, each once, as they stand on its page. */
 export function hitsOf(entry) {
-  const pieces = [entry.title, ...entry.parts.map((part) => part.excerpt)].flat();
+  const pieces = [].concat(entry.title, ...entry.parts.map((part) => part.excerpt));
   return [...new Set(pieces.filter((piece) => piece.hit).map((piece) => piece.text.trim()))].filter(Boolean).slice(0, 8);
 }
 
@@ -41,7 +47,7 @@ export function wayTo(root, url, hits = [], anchor = "") {
 export function card(entry, { root, kindLabel, level = 2 }) {
   const hits = hitsOf(entry);
   const facts = [entry.year, entry.place].filter(Boolean).map((fact) => make("span", { className: "fact" }, String(fact)));
-  const honours = [entry.honours ?? []].flat().filter(Boolean);
+  const honours = [].concat(entry.honours || []).filter(Boolean);
   const summary = entry.parts.length === 0 && entry.summary;
   return make(
     "li",
@@ -71,8 +77,8 @@ export function goToNote(answer, root) {
   if (!answer.goTo) return null;
   const [url, anchor] = answer.goTo.split("#");
   const entry = answer.entries.find((found) => found.url === url);
-  const part = entry?.parts.find((one) => one.anchor === decodeURIComponent(anchor ?? ""));
-  const label = [entry?.title.map((piece) => piece.text).join(""), part?.title].filter(Boolean).join(" ");
+  const part = entry && entry.parts.find((one) => one.anchor === decodeURIComponent(anchor || ""));
+  const label = entry ? [...entry.title.map((piece) => piece.text), part ? ` ${part.title}` : ""].join("") : "";
   const link = make("a", { href: wayTo(root, url, [], anchor && decodeURIComponent(anchor)) }, label || decodeURIComponent(url));
   return make("p", { className: "go-to" }, `${say("go_to")} `, link);
 }
