@@ -65,14 +65,14 @@ fn main() {
     faults.extend(found);
     let (theme, _) = Theme::load(&sources, site.config.language);
     let start = Instant::now();
-    let (output, found) = render(&site, &theme, &sources.assets, &[], &|_, _| {});
+    let (output, found) = render(&site, &theme, &sources, &[], &|_, _| {});
     let rendering = start.elapsed();
     println!("rendering: {:.1} ms", rendering.as_secs_f64() * 1e3);
     faults.extend(found);
 
     let published = output.files.values().map(|content| match content {
         Content::Bytes(bytes) => bytes.len(),
-        Content::Copy(_) => 0,
+        Content::Copy(_) | Content::Print(_) => 0,
     });
     println!("{:.1} MB in {} finished files", published.sum::<usize>() as f64 / 1e6, output.files.len());
     let (whole, _) = least("personal data, finished pages too", || personal(&sources, &site, &output));

@@ -4,6 +4,7 @@
 //! check that bears the fault's name puts it in words (message, help, fix). Deliberately absent: any sentence.
 
 use crate::lang::Words;
+use crate::pictures::look::Flaw;
 use crate::source::Span;
 
 /// A fact that a stage noted about what an editor wrote.
@@ -100,6 +101,8 @@ pub enum Fault {
     BadCitation { at: Span, text: String },
     /// An image or attachment that is not there.
     MissingFile { at: Span, target: String, nearest: Option<String> },
+    /// An image that cannot be shown: damaged, of a format that browsers do not know, or larger than is read.
+    UnreadablePicture { at: Span, target: String, flaw: Flaw },
     /// An image that is not beside the text but somewhere on the network.
     OutsideImage { at: Span, target: String },
     /// A file in `content/` that is no page, in no page's folder, and that nothing refers to; `at` is the start of the

@@ -12,6 +12,8 @@ pub mod hanzi;
 pub mod nearest;
 // Addresses of the public site.
 pub mod url;
+// Pictures, and what is published of them.
+pub mod pictures;
 // The files of a run and places in them.
 pub mod source;
 // What the stages saw: facts about what an editor wrote.

@@ -62,12 +62,14 @@ pub struct Compiled {
 ///
 /// When the disk cannot be read.
 pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> io::Result<Compiled> {
-    let (sources, site, mut faults) = understand(root, settings, on_stage)?;
+    on_stage(Stage::Reading);
+    let sources = read(root)?;
+    let (site, mut faults) = meaning(&sources, settings);
     let (theme, theme_faults) = Theme::load(&sources, site.config.language);
     on_stage(Stage::Rendering { made: 0, total: 0 });
     let watch = |made, total| on_stage(Stage::Rendering { made, total });
     let examined = examined(&Levels::new(&site.config.levels));
-    let (output, render_faults) = render(&site, &theme, &sources.assets, &examined, &watch);
+    let (output, render_faults) = render(&site, &theme, &sources, &examined, &watch);
     faults.extend(theme_faults);
     faults.extend(render_faults);
     Ok(finish(sources, site, output, faults, settings, on_stage))
@@ -89,22 +91,17 @@ fn examined(levels: &Levels) -> Vec<Examined> {
     groups
 }
 
-/// read → parse → model → link.
-fn understand(
-    root: &Path,
-    settings: &Settings,
-    on_stage: &(dyn Fn(Stage) + Sync),
-) -> io::Result<(Sources, Site, Vec<Fault>)> {
-    on_stage(Stage::Reading);
-    let sources = read(root)?;
-    let mut faults = faults_of_reading(&sources);
-    let (config, documents) = parse_all(&sources, &mut faults);
-    let data = data_files(&sources, &mut faults);
+/// Takes files that were read as far as their meaning: parse → model → link. For whoever asks what a site says and
+/// not how it looks; files that lie nowhere yet are as good as those of a disk.
+pub fn meaning(sources: &Sources, settings: &Settings) -> (Site, Vec<Fault>) {
+    let mut faults = faults_of_reading(sources);
+    let (config, documents) = parse_all(sources, &mut faults);
+    let data = data_files(sources, &mut faults);
     let (library, model_faults) = model(&config, documents, data, settings);
     faults.extend(model_faults);
     let (site, link_faults) = link(library, &sources.assets);
     faults.extend(link_faults);
-    Ok((sources, site, faults))
+    (site, faults)
 }
 
 /// Parses the configuration and the content. A site whose configuration is gone has an empty one.

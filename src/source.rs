@@ -6,6 +6,8 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use crate::pictures::look::Look;
+
 /// The number of a source file: its place in [`Sources::files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -120,6 +122,8 @@ pub struct Copied {
     pub metadata: Vec<String>,
     /// Whether a picture says where it was taken.
     pub has_position: bool,
+    /// What it shows; `None` for a file that is neither a picture nor called one.
+    pub look: Option<Look>,
 }
 
 /// All files of a site, in the order of their paths whatever the order of the disk.

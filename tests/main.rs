@@ -16,6 +16,8 @@ mod lookalikes;
 // What is typed, one file a command.
 mod command_line;
 mod init;
+mod new;
+mod schema;
 mod check_command;
 mod sarif;
 mod build_command;
@@ -30,6 +32,7 @@ mod deadlines;
 mod files;
 mod markdown;
 mod pages;
+mod pictures;
 // What the documents say.
 mod handbook;
 // What holds of every build.

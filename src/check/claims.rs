@@ -2,6 +2,7 @@
 
 use crate::fault::{Clash, Fault, Trace, Unresolved, Whence};
 use crate::lang::Words;
+use crate::pictures::look::Flaw;
 use crate::source::{FileId, Span};
 
 /// Returns the place of every sample.
@@ -161,9 +162,14 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         Fault::BadCitation { .. } => {
             ("reference/bad-citation", Some(Fault::MissingFile { at, target: "a.jpg".into(), nearest: None }))
         }
-        Fault::MissingFile { .. } => {
-            ("reference/missing-file", Some(Fault::OutsideImage { at, target: "https://a/a.jpg".into() }))
-        }
+        Fault::MissingFile { .. } => (
+            "reference/missing-file",
+            Some(Fault::UnreadablePicture { at, target: "a.jpg".into(), flaw: Flaw::Broken }),
+        ),
+        Fault::UnreadablePicture { .. } => (
+            "reference/unreadable-picture",
+            Some(Fault::OutsideImage { at, target: "https://a/a.jpg".into() }),
+        ),
         Fault::OutsideImage { .. } => {
             ("reference/outside-image", Some(Fault::StrayFile { at, path: "content/a.docx".into() }))
         }

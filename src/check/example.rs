@@ -5,10 +5,14 @@
 //!
 //! - `-- path (bytes) --`: `\xHH` stands for that byte;
 //! - `-- path (long) --`: `…` stands for [`FILLER`] characters;
+//! - `-- path (picture) --`: a picture of one pixel stands in place of the text;
 //! - `-- path -> target --`: a symbolic link.
 
 /// How many characters `…` stands for in a long file: more than any limit on a front matter.
 pub const FILLER: usize = 100_000;
+
+/// A PNG of one pixel.
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\x9cch\0\0\0\x82\0\x81w\xcdr\xb6\0\0\0\0IEND\xaeB`\x82";
 
 /// A file of an example.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,19 +35,25 @@ pub enum Content<'a> {
 /// Returns the files of `example` in the order they are written; text before the first marker is left out.
 pub fn files(example: &str) -> Vec<File<'_>> {
     let mut files = Vec::new();
-    let mut long = false;
-    let mut escaped = false;
+    let (mut long, mut escaped, mut picture) = (false, false, false);
     for line in example.split_inclusive('\n') {
         if let Some(marker) = marker(line) {
             long = marker.ends_with(" (long)");
             escaped = marker.ends_with(" (bytes)");
-            let path = marker.trim_end_matches(" (long)").trim_end_matches(" (bytes)");
+            picture = marker.ends_with(" (picture)");
+            let path = [" (long)", " (bytes)", " (picture)"]
+                .into_iter()
+                .fold(marker, |path, remark| path.trim_end_matches(remark));
             files.push(match path.split_once(" -> ") {
                 Some((path, target)) => File { path, content: Content::Link(target) },
-                None => File { path, content: Content::Bytes(Vec::new()) },
+                None => {
+                    let bytes = if picture { PICTURE.to_vec() } else { Vec::new() };
+                    File { path, content: Content::Bytes(bytes) }
+                }
             });
         } else if let Some(File { content: Content::Bytes(bytes), .. }) = files.last_mut() {
             match (long, escaped) {
+                _ if picture => {}
                 (true, _) => bytes.extend(line.replace('…', &"x".repeat(FILLER)).bytes()),
                 (_, true) => push_escaped(line, bytes),
                 _ => bytes.extend(line.bytes()),

@@ -8,15 +8,20 @@ pub mod here;
 pub mod console;
 pub mod usage;
 mod closing;
-mod mend;
+mod kind_argument;
+mod lists;
 mod patch;
 mod progress;
 mod site_folder;
 pub mod write;
+mod made_file;
+mod mend;
 pub mod build;
 pub mod check;
 pub mod explain;
 pub mod init;
+pub mod new;
+pub mod schema;
 
 use std::io;
 
@@ -38,12 +43,23 @@ pub enum Command {
     Explain(explain::Arguments),
     /// `casebook init`.
     Init(init::Arguments),
+    /// `casebook new`.
+    New(new::Arguments),
+    /// `casebook schema`.
+    Schema(schema::Arguments),
 }
 
 impl Command {
     /// Returns all commands as clap knows them, in the order of the help.
     pub fn all(lang: Lang) -> Vec<clap::Command> {
-        vec![init::command(lang), check::command(lang), build::command(lang), explain::command(lang)]
+        vec![
+            init::command(lang),
+            new::command(lang),
+            check::command(lang),
+            build::command(lang),
+            explain::command(lang),
+            schema::command(lang),
+        ]
     }
 
     /// Returns the command that was typed.
@@ -54,6 +70,8 @@ impl Command {
             "check" => Some(Self::Check(check::Arguments::read(matches))),
             "explain" => Some(Self::Explain(explain::Arguments::read(matches))),
             "init" => Some(Self::Init(init::Arguments::read(matches))),
+            "new" => Some(Self::New(new::Arguments::read(matches))),
+            "schema" => Some(Self::Schema(schema::Arguments::read(matches))),
             _ => None,
         }
     }
@@ -69,6 +87,8 @@ impl Command {
             Self::Check(arguments) => check::run(arguments, here, console),
             Self::Explain(arguments) => explain::run(arguments, console),
             Self::Init(arguments) => init::run(arguments, here, console),
+            Self::New(arguments) => new::run(arguments, here, console),
+            Self::Schema(arguments) => schema::run(arguments, here, console),
         }
     }
 }

@@ -65,6 +65,8 @@ pub struct BodyLinks {
     pub within: BTreeMap<usize, Vec<TextLink>>,
     /// The lead image's address.
     pub image: Option<Route>,
+    /// The place of the first image in the text that leads somewhere.
+    pub first_image: Option<usize>,
     /// The files beside the text that the entry refers to, by their paths from the site's root.
     pub files: BTreeSet<String>,
 }
@@ -78,10 +80,15 @@ pub(super) fn body_links(
 ) -> BodyLinks {
     let mut finding = Finding { entry, index, routes, faults, files: BTreeSet::new() };
     let mut targets = BTreeMap::new();
+    let mut first_image = None;
     for (at, piece) in entry.body.pieces.iter().enumerate() {
         let found = match &piece.what {
             What::Link(link) => finding.target(&link.target, piece.at),
-            What::Image(image) => finding.image(&image.target, piece.at),
+            What::Image(image) => {
+                let found = finding.image(&image.target, piece.at);
+                first_image = first_image.or(found.as_ref().map(|_| at));
+                found
+            }
             _ => continue,
         };
         targets.extend(found.map(|target| (at, target)));
@@ -90,7 +97,7 @@ pub(super) fn body_links(
         Target::Route(route, _) => Some(route),
         _ => None,
     });
-    BodyLinks { targets, within: BTreeMap::new(), image, files: finding.files }
+    BodyLinks { targets, within: BTreeMap::new(), image, first_image, files: finding.files }
 }
 
 /// Returns the anchors of an entry's page that come from its text.

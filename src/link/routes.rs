@@ -53,6 +53,7 @@ pub struct Routes {
     entries: Vec<Route>,
     by_route: BTreeMap<Route, EntryId>,
     lists: BTreeMap<Kind, Route>,
+    taken: BTreeMap<String, (String, Option<Span>)>,
     /// Old addresses and where they lead, sorted.
     pub redirects: Vec<(Route, EntryId)>,
     /// Files beside the texts, by their path from the site's root, and their addresses.
@@ -95,6 +96,23 @@ impl Routes {
     pub fn entry_at(&self, route: &Route) -> Option<EntryId> {
         self.by_route.get(route).copied()
     }
+
+    /// Returns whether a new page could stand at `route`: nothing has it yet, also in other letters' case, and it is none
+    /// that every site has.
+    pub fn is_free(&self, route: &Route) -> bool {
+        !is_reserved(route) && !self.taken.contains_key(&route.folded())
+    }
+
+    /// Returns what claims `route`, also where the two differ by letter case only: where it was written; `None` where
+    /// nothing does, or a page that every site has.
+    pub fn claimed_at(&self, route: &Route) -> Option<Span> {
+        self.taken.get(&route.folded()).and_then(|(_, at)| *at)
+    }
+}
+
+/// Returns the address of the entry of `kind` with this id.
+pub fn of_id(kind: Kind, id: &str, config: &Config) -> Route {
+    Route::page(&format!("{}/{id}", kind_path(kind, config)))
 }
 
 /// Gives every entry, old address and file its address.
@@ -130,7 +148,7 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
     let assets =
         assets.iter().filter_map(|asset| Some((asset.path.clone(), bundles.route(&asset.path)?))).collect();
     let by_route = EntryId::number(&entries).map(|(id, route)| (route.clone(), id)).collect();
-    Routes { assets, by_route, entries, lists, redirects }
+    Routes { assets, by_route, entries, lists, taken: claims.taken, redirects }
 }
 
 fn has_list(library: &Library, kind: Kind) -> bool {
@@ -148,7 +166,7 @@ fn is_reserved(route: &Route) -> bool {
 }
 
 fn entry_route(entry: &Entry, config: &Config) -> Route {
-    Route::page(&format!("{}/{}", kind_path(entry.kind, config), entry.id))
+    of_id(entry.kind, &entry.id, config)
 }
 
 /// The ends of names that servers send as pages.

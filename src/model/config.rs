@@ -9,8 +9,10 @@ use jiff::tz::{self, TimeZone};
 use crate::fault::Fault;
 use crate::lang::{Lang, Words};
 use crate::model::allowance::{Allowance, SITE_ALLOW};
+use crate::model::columns::COLUMN_TYPES;
 use crate::model::decode::decode;
-use crate::model::field::{Choice, Field, Shape};
+use crate::model::field::{Choice, Field, Shape, WordsOf};
+use crate::model::images::{IMAGES, originals};
 use crate::model::kind::Kind;
 use crate::model::place_remark::{PlaceRemark, REGIONS};
 use crate::model::record::{Datum, Record};
@@ -121,21 +123,24 @@ static CHECKS: Field = Field::new(
     Shape::Named(&Shape::Choice(&LEVELS)),
     "各项检查的级别",
     "levels of checks, by code or group",
-);
+)
+.words_of(WordsOf::Checks);
 static PATHS: Field = Field::new(
     "paths",
     "路径",
     Shape::Named(&Shape::Path),
     "各类内容的网址前段，如 cases: anli",
     "the first part of each kind's addresses",
-);
+)
+.words_of(WordsOf::Folders);
 static STALE_AFTER: Field = Field::new(
     "stale_after",
     "更新期限",
     Shape::Named(&Shape::Whole),
     "各类内容最多多少天要有更新，如 cases: 180",
     "within how many days each kind is to be brought up to date",
-);
+)
+.words_of(WordsOf::Folders);
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
     &TITLE,
@@ -150,6 +155,7 @@ pub static FIELDS: &[&Field] = &[
     &IS_OFFICIAL,
     &PER_PAGE,
     &FULL_TEXT,
+    &IMAGES,
     &FOOTER,
     &TOPICS,
     &TIERS,
@@ -160,6 +166,7 @@ pub static FIELDS: &[&Field] = &[
     &SITE_ALLOW,
     &PATHS,
     &SORT,
+    &COLUMN_TYPES,
     &STALE_AFTER,
 ];
 
@@ -198,6 +205,8 @@ pub struct Config {
     pub per_page: usize,
     /// Whether feeds carry the full text.
     pub feeds_have_full_text: bool,
+    /// Whether the pictures themselves are published beside their prints.
+    pub has_originals: bool,
     /// Filings for the footer; empty unless given.
     pub footer: Footer,
     /// The topics; replaced by the words in use where none are declared.
@@ -218,6 +227,8 @@ pub struct Config {
     pub paths: BTreeMap<Kind, Spanned<String>>,
     /// Sort keys by kind.
     pub sort: BTreeMap<Kind, Vec<SortKey>>,
+    /// What sort of column each kind is, in the words of government sites.
+    pub column_types: BTreeMap<Kind, Spanned<String>>,
     /// Within how many days a kind is to be brought up to date, for the kinds that have such a term.
     pub stale_after: BTreeMap<Kind, Spanned<u32>>,
 }
@@ -284,6 +295,7 @@ impl Config {
             is_official: record.flag(&IS_OFFICIAL),
             per_page: per_page(&record, faults),
             feeds_have_full_text: record.flag(&FULL_TEXT),
+            has_originals: originals(&record),
             footer: Footer {
                 icp: footer.words(&ICP),
                 police: footer.words(&POLICE),
@@ -297,7 +309,8 @@ impl Config {
             terms: record.named(&TERMS).into_iter().filter_map(term_pair).collect(),
             levels: record.named(&CHECKS).into_iter().filter_map(level).collect(),
             allowed: Allowance::of_site(&record),
-            paths: by_kind(&record, &PATHS, faults, |datum, at, _| Some(Spanned::new(datum.as_text()?, at))),
+            paths: by_kind(&record, &PATHS, faults, word),
+            column_types: by_kind(&record, &COLUMN_TYPES, faults, word),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
             stale_after: by_kind(&record, &STALE_AFTER, faults, |datum, at, _| {
                 if let Datum::Whole(days) = datum { Some(Spanned::new(*days, at)) } else { None }
@@ -357,6 +370,10 @@ fn time_zone(record: &Record, faults: &mut Vec<Fault>) -> TimeZone {
         }
         TimeZone::fixed(tz::offset(8))
     })
+}
+
+fn word(datum: &Datum, at: Span, _: &mut Vec<Fault>) -> Option<Spanned<String>> {
+    Some(Spanned::new(datum.as_text()?, at))
 }
 
 /// Reads a mapping whose keys are the folders of kinds.

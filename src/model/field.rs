@@ -21,8 +21,25 @@ pub struct Field {
     pub stand_in: Option<&'static Field>,
     /// Whether an entry without it has a gap: completeness is counted over these.
     pub is_expected: bool,
+    /// Where its words come from; for a mapping with keys of the editor's own, those keys. `None` for any words.
+    pub words_of: Option<WordsOf>,
     /// What it is for, one line.
     pub help: Words,
+}
+
+/// A list that the words of a key are taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordsOf {
+    /// The topics that `casebook.yaml` declares.
+    Topics,
+    /// The tiers of platforms.
+    Tiers,
+    /// The items of all standards.
+    Standards,
+    /// The folders of the kinds.
+    Folders,
+    /// The codes and groups of checks.
+    Checks,
 }
 
 /// What may stand at a key.
@@ -112,6 +129,7 @@ impl Field {
             is_required: false,
             stand_in: None,
             is_expected: false,
+            words_of: None,
             help: Words::new(zh, en),
         }
     }
@@ -129,6 +147,11 @@ impl Field {
     /// Returns this key as one that completeness counts.
     pub const fn expected(self) -> Self {
         Self { is_expected: true, ..self }
+    }
+
+    /// Returns this key as one whose words come from a list.
+    pub const fn words_of(self, list: WordsOf) -> Self {
+        Self { words_of: Some(list), ..self }
     }
 
     /// Returns whether `key` is one of its names.

@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use crate::model::allowance::{Allowance, PAGE_ALLOW};
 use crate::model::config::Config;
 use crate::model::date::PartialDate;
-use crate::model::field::{Field, Shape};
+use crate::model::field::{Field, Shape, WordsOf};
 use crate::model::kind::Kind;
 use crate::model::record::{Datum, Record, Reference};
 use crate::model::vocabulary::Vocabulary;
@@ -32,20 +32,25 @@ pub static SUMMARY: Field =
     Field::new("summary", "摘要", Shape::Text, "一两句话的摘要", "a summary of a sentence or two").expected();
 /// The key `topics`.
 pub static TOPICS: Field =
-    Field::new("topics", "主题", Shape::List(&Shape::Text), "主题词", "topics of the vocabulary");
+    Field::new("topics", "主题", Shape::List(&Shape::Text), "主题词", "topics of the vocabulary")
+        .words_of(WordsOf::Topics);
 /// The key `region`.
 pub static REGION: Field =
     Field::new("region", "地区", Shape::Region, "地区，从大到小，用 / 分开", "the place, widest first")
         .expected();
-static IMAGE: Field = Field::new("image", "题图", Shape::Text, "题图的文件", "the file of the lead image");
-static ALIASES: Field = Field::new(
+/// The key `image`.
+pub static IMAGE: Field =
+    Field::new("image", "题图", Shape::Text, "题图的文件", "the file of the lead image");
+/// The key `aliases`.
+pub static ALIASES: Field = Field::new(
     "aliases",
     "旧网址",
     Shape::List(&Shape::Path),
     "以前的网址，转到这里",
     "old addresses that lead here",
 );
-static DRAFT: Field = Field::new("draft", "草稿", Shape::Flag, "草稿不发布", "a draft is not published");
+/// The key `draft`.
+pub static DRAFT: Field = Field::new("draft", "草稿", Shape::Flag, "草稿不发布", "a draft is not published");
 static SAMPLE: Field = Field::new(
     "sample",
     "示例",
@@ -73,7 +78,8 @@ static SORT_AS: Field = Field::new(
 /// The key `id`.
 pub static SOURCE_ID: Field =
     Field::new("id", "编号", Shape::Text, "供本页引用的编号", "an id to refer to it by");
-static FROM: Field = Field::new(
+/// The key `from`.
+pub static FROM: Field = Field::new(
     "from",
     "引自",
     Shape::Id(Kind::Source),

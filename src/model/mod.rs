@@ -21,6 +21,8 @@ pub mod vocabulary;
 pub mod sort;
 pub mod standard;
 pub mod place_remark;
+pub mod images;
+pub mod columns;
 pub mod allowance;
 pub mod config;
 pub mod meta;

@@ -4,7 +4,7 @@
 //! none. `link` sorts by them.
 
 use crate::fault::Fault;
-use crate::model::field::{Field, Shape};
+use crate::model::field::{Field, Shape, WordsOf};
 use crate::model::record::Datum;
 use crate::nearest::nearest;
 use crate::source::{Span, Spanned};
@@ -16,7 +16,8 @@ pub(super) static SORT: Field = Field::new(
     Shape::Named(&Shape::List(&Shape::Text)),
     "各类列表的排序，如 cases: [-date, title]",
     "sort keys of the lists",
-);
+)
+.words_of(WordsOf::Folders);
 
 /// One key that a list is sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

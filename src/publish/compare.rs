@@ -1,9 +1,9 @@
 //! The new site against the old one, byte by byte.
 //!
 //! In: the output, the output folder and which of its files are ours. Out: a [`Verdict`] on each file of the output,
-//! in its order. The old record's hashes are not asked: a file that was edited by hand is seen.
+//! in its order. A file that was edited by hand is seen: what the old record says counts only where the file agrees.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -36,19 +36,18 @@ pub(super) enum Verdict {
 pub(super) fn compare(
     output: &Output,
     folder: &Path,
-    ours: &BTreeSet<String>,
+    ours: &BTreeMap<String, Option<Stamp>>,
 ) -> Result<Vec<Verdict>, Error> {
     let verdicts: Vec<_> = output
         .files
         .par_iter()
         .map(|(path, content)| {
-            if !ours.contains(path) {
-                return Ok(Verdict::Added);
-            }
+            let Some(recorded) = ours.get(path) else { return Ok(Verdict::Added) };
             let old = folder.join(path);
             let stamp = match content {
                 Content::Bytes(bytes) => same_bytes(bytes, &old)?,
                 Content::Copy(source) => same_files(source, &old)?,
+                Content::Print(_) => as_recorded(recorded.as_ref(), &old)?,
             };
             Ok(stamp.map_or(Verdict::Changed, Verdict::Unchanged))
         })
@@ -80,6 +79,14 @@ fn same_files(source: &Path, old: &Path) -> Result<Option<Stamp>, Error> {
         }
         stamper.add(new_piece);
     }
+}
+
+/// Returns the stamp of the file `old`, a print, if it is as the record says. The name of a print says what it was made
+/// from and how: one of the same name that nobody touched since is the one that would be made.
+fn as_recorded(recorded: Option<&Stamp>, old: &Path) -> Result<Option<Stamp>, Error> {
+    let Some(recorded) = recorded else { return Ok(None) };
+    let stamp = disk::read(old)?.map(|bytes| Stamp::of(&bytes));
+    Ok(stamp.filter(|stamp| stamp == recorded))
 }
 
 /// Reads until `piece` is full or the file ends; returns what was read, empty at the end.

@@ -24,6 +24,13 @@ pub enum Error {
         /// The system's own word.
         source: io::Error,
     },
+    /// A picture whose head is sound and whose inside is not.
+    Picture {
+        /// Where it lies.
+        path: PathBuf,
+        /// The decoder's own word, English.
+        detail: String,
+    },
     /// A path of the output that cannot be written.
     Path {
         /// The path within the output folder.
@@ -98,6 +105,11 @@ impl Error {
         Self::Foreign { folder: folder.to_owned(), record, first, count: foreign.len() }
     }
 
+    /// Returns the refusal of the picture at `path`, which its decoder cannot read.
+    pub(super) fn picture(path: &Path, detail: String) -> Self {
+        Self::Picture { path: path.to_owned(), detail }
+    }
+
     /// Returns the refusal of `folder` for `fault`.
     pub(super) fn folder(folder: &Path, fault: FolderFault) -> Self {
         Self::Folder { folder: folder.to_owned(), fault }
@@ -111,6 +123,13 @@ impl Error {
                 Text::new(
                     format!("不能{} “{path}”：{}", doing.zh, reason.zh),
                     format!("cannot {} `{path}`: {}", doing.en, reason.en),
+                )
+            }
+            Self::Picture { path, detail } => {
+                let path = path.display();
+                Text::new(
+                    format!("图片 “{path}” 里面坏了，缩小不了：{detail}"),
+                    format!("image `{path}` is damaged inside and cannot be made smaller: {detail}"),
                 )
             }
             Self::Path { path, fault } => fault.message(path),
@@ -141,6 +160,11 @@ impl Error {
                 Words::new("排除上述原因后再构建；原来的网站没有改动", "mend that and build again; the old site is unchanged")
                     .into()
             }
+            Self::Picture { .. } => Words::new(
+                "从原处重新拷一份，换掉这个文件；原来的网站没有改动",
+                "copy it anew from where it came; the old site is unchanged",
+            )
+            .into(),
             Self::Path { fault, .. } => fault.help().into(),
             Self::Folder { fault, .. } => fault.help().into(),
             Self::Foreign { record: Record::Whole, .. } => Words::new(
@@ -254,7 +278,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Disk { source, .. } => Some(source),
-            Self::Path { .. } | Self::Folder { .. } | Self::Foreign { .. } => None,
+            Self::Picture { .. } | Self::Path { .. } | Self::Folder { .. } | Self::Foreign { .. } => None,
         }
     }
 }

@@ -4,7 +4,7 @@
 //! record, which files are ours. No time, no machine, no path outside the site: uploaders and readers may compare
 //! two records byte by byte.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 
 use serde::Serialize;
@@ -70,14 +70,18 @@ pub(super) fn write<'a>(files: impl Iterator<Item = (&'a str, &'a Stamp)>) -> io
     Ok(json)
 }
 
-/// Returns the paths that a record lists, `None` when it is damaged or not one of casebook's.
-///
-/// Only the paths count: what a file holds is read from the file, so an entry of another shape does no harm.
-pub(super) fn listed(record: &[u8]) -> Option<BTreeSet<String>> {
+/// Returns the paths that a record lists, `None` when it is damaged or not one of casebook's; each with its stamp, where
+/// its entry has that shape.
+pub(super) fn listed(record: &[u8]) -> Option<BTreeMap<String, Option<Stamp>>> {
     let record: Value = serde_json::from_slice(record).ok()?;
     let (generator, _) = record.get("generator")?.as_str()?.split_once(' ')?;
     let files = record.get("files")?.as_object()?;
-    (generator == "casebook").then(|| files.keys().cloned().collect())
+    let stamp = |entry: &Value| {
+        let (bytes, blake3) = (entry.get("bytes")?.as_u64()?, entry.get("blake3")?.as_str()?.to_owned());
+        Some(Stamp { bytes, blake3 })
+    };
+    (generator == "casebook")
+        .then(|| files.iter().map(|(path, entry)| (path.clone(), stamp(entry))).collect())
 }
 
 #[cfg(test)]
@@ -92,7 +96,8 @@ mod tests {
         assert!(text.find("a.html") < text.find("农科村.html"));
         assert!(text.starts_with("{\n  \"generator\": \"casebook "));
         assert!(text.contains("\"bytes\": 2,"));
-        assert_eq!(listed(&record).unwrap().into_iter().collect::<Vec<_>>(), ["a.html", "农科村.html"]);
+        let listed: Vec<_> = listed(&record).unwrap().into_iter().collect();
+        assert_eq!(listed, [("a.html".to_owned(), Some(one)), ("农科村.html".to_owned(), Some(two))]);
     }
 
     #[test]
@@ -121,6 +126,6 @@ mod tests {
     #[test]
     fn an_entry_of_another_shape_still_lists_its_path() {
         let record = br#"{"generator": "casebook 9.9", "files": {"a": null}}"#;
-        assert!(listed(record).unwrap().contains("a"));
+        assert_eq!(listed(record).unwrap().get("a"), Some(&None));
     }
 }

@@ -6,7 +6,7 @@
 //! 1. `place` and `tree` refuse what cannot be published there, before anything is written.
 //! 2. `lock` waits for another build of the same folder; `stage::sweep` clears up after builds that were killed.
 //! 3. `survey` tells our own files from others, `compare` new bytes from old ones.
-//! 4. `write` fills a stage beside the folder; `swap` changes the two.
+//! 4. `write` fills a stage beside the folder, `prints` makes the pictures in it; `swap` changes the two.
 //!
 //! # Invariants
 //!
@@ -24,6 +24,7 @@ mod error;
 mod lock;
 mod manifest;
 mod place;
+mod prints;
 mod stage;
 mod survey;
 mod swap;
@@ -100,7 +101,7 @@ pub fn publish(
         unchanged: verdicts.len() - added.len() - changed.len(),
         added,
         changed,
-        removed: old.ours.into_iter().filter(is_gone).collect(),
+        removed: old.ours.into_keys().filter(is_gone).collect(),
         bytes: stamps.iter().map(|stamp| stamp.bytes).sum(),
     })
 }

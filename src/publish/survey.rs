@@ -3,12 +3,12 @@
 //! In: a folder. Out: [`Survey`]. Ours is a regular file that the folder's `build.json` lists, whatever it holds by
 //! now; anything else but an empty folder is not.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::publish::disk;
 use crate::publish::error::{Error, Record};
-use crate::publish::manifest;
+use crate::publish::manifest::{self, Stamp};
 
 /// What file managers drop into every folder they show: nobody's files, neither kept nor a reason to stop.
 const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
@@ -18,8 +18,8 @@ const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 pub(super) struct Survey {
     /// What its `build.json` is worth.
     pub(super) record: Record,
-    /// Our files, without `build.json`; paths with `/` within the folder.
-    pub(super) ours: BTreeSet<String>,
+    /// Our files, without `build.json`, by their paths with `/` within the folder; what the record says of each.
+    pub(super) ours: BTreeMap<String, Option<Stamp>>,
     /// All others, links among them; sorted, bytes that are not UTF-8 as U+FFFD.
     pub(super) foreign: Vec<String>,
 }
@@ -39,8 +39,10 @@ pub(super) fn survey(folder: &Path) -> Result<Survey, Error> {
             let is_named = name.to_str().is_some();
             if kind.is_dir() && is_named {
                 pending.push(path + "/");
-            } else if kind.is_file() && is_named && listed.contains(&path) {
-                survey.ours.insert(path);
+            } else if let Some((path, stamp)) =
+                listed.get_key_value(&path).filter(|_| kind.is_file() && is_named)
+            {
+                survey.ours.insert(path.clone(), stamp.clone());
             } else if !(kind.is_file() && is_nobodys(&path, record)) {
                 survey.foreign.push(path);
             }
@@ -56,16 +58,16 @@ fn is_nobodys(path: &str, record: Record) -> bool {
     (path == manifest::FILE && record == Record::Whole) || DROPPINGS.contains(&name)
 }
 
-/// Returns what the record of `folder` is worth and the paths it lists.
-fn record(folder: &Path) -> Result<(Record, BTreeSet<String>), Error> {
+/// Returns what the record of `folder` is worth and what it lists.
+fn record(folder: &Path) -> Result<(Record, BTreeMap<String, Option<Stamp>>), Error> {
     let path = folder.join(manifest::FILE);
     let bytes = match disk::kind(&path)? {
         Some(kind) if kind.is_file() => disk::read(&path)?,
         _ => None,
     };
     Ok(match bytes.as_deref().map(manifest::listed) {
-        None => (Record::Missing, BTreeSet::new()),
-        Some(None) => (Record::Damaged, BTreeSet::new()),
+        None => (Record::Missing, BTreeMap::new()),
+        Some(None) => (Record::Damaged, BTreeMap::new()),
         Some(Some(listed)) => (Record::Whole, listed),
     })
 }
@@ -89,7 +91,7 @@ mod tests {
         }
         fs::write(folder.path().join("build.json"), RECORD).unwrap();
         let found = survey(folder.path()).unwrap();
-        assert_eq!(found.ours.iter().collect::<Vec<_>>(), ["a.html", "b/c.html"]);
+        assert_eq!(found.ours.keys().collect::<Vec<_>>(), ["a.html", "b/c.html"]);
         assert_eq!(found.foreign, [".htaccess", "b/论文.doc"]);
     }
 

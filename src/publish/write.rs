@@ -13,6 +13,7 @@ use crate::publish::compare::{PIECE, Verdict};
 use crate::publish::disk::{self, At};
 use crate::publish::error::Error;
 use crate::publish::manifest::{self, Stamp, Stamper};
+use crate::publish::prints::prints;
 use crate::render::output::{Content, Output};
 
 /// Where a tree comes from and goes to.
@@ -39,9 +40,13 @@ pub(super) fn write(
         disk::make_folder(&trees.new.join(folder))?;
     }
     let files: Vec<_> = output.files.iter().zip(verdicts).collect();
+    let printed = prints(&files, trees.new)?;
     let stamps: Vec<_> = files
         .par_iter()
         .map(|((path, content), verdict)| {
+            if let Some(stamp) = printed.get(path.as_str()) {
+                return Ok(stamp.clone());
+            }
             let new = trees.new.join(path);
             match (verdict, content) {
                 (Verdict::Unchanged(stamp), _) => {
@@ -49,6 +54,7 @@ pub(super) fn write(
                 }
                 (_, Content::Bytes(bytes)) => write_bytes(bytes, &new).map(|()| Stamp::of(bytes)),
                 (_, Content::Copy(source)) => copy(source, &new),
+                (_, Content::Print(print)) => Err(Error::picture(&print.source, String::new())),
             }
         })
         .collect();

@@ -1,6 +1,7 @@
 //! A look into the files that are only copied.
 //!
-//! In: the files. Out: a [`Copied`] for each: its text where it is one, and what a picture tells of itself. Other files
+//! In: the files. Out: a [`Copied`] for each: its text where it is one, and what a picture shows and
+//! tells of itself. Other files
 //! stay closed but for their first bytes.
 
 use std::fs::File;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::picture::{Picture, picture};
+use crate::pictures::look::{Look, MOST_BYTES, look as look_at};
 use crate::source::{Asset, Copied, FileId, SourceFile};
 
 /// How many bytes tell whether a file is text.
@@ -29,7 +31,7 @@ pub(super) fn look(assets: &[Asset], first: usize) -> Result<Vec<Copied>, (PathB
         let id = FileId(u32::try_from(first + place).unwrap_or(u32::MAX));
         let file = SourceFile { id, path: asset.path.clone(), text: seen.text, broken_at: None };
         let Picture { metadata, has_position } = seen.picture;
-        Ok(Copied { file, metadata, has_position })
+        Ok(Copied { file, metadata, has_position, look: seen.look })
     };
     assets.par_iter().enumerate().map(|(place, asset)| look((place, asset))).collect()
 }
@@ -39,17 +41,28 @@ pub(super) fn look(assets: &[Asset], first: usize) -> Result<Vec<Copied>, (PathB
 struct Seen {
     text: String,
     picture: Picture,
+    look: Option<Look>,
 }
+
+/// How the names of pictures end.
+const PICTURES: [&str; 13] =
+    ["jpg", "jpeg", "jpe", "png", "apng", "webp", "gif", "svg", "bmp", "tif", "tiff", "heic", "heif"];
 
 fn seen(path: &Path) -> io::Result<Seen> {
     let mut file = File::open(path)?;
     let mut bytes = Vec::with_capacity(HEAD);
     file.by_ref().take(HEAD as u64).read_to_end(&mut bytes)?;
-    let Some(encoding) = encoding(&bytes) else {
-        return Ok(Seen { picture: picture(path, &bytes), ..Seen::default() });
-    };
-    file.read_to_end(&mut bytes)?;
-    Ok(Seen { text: encoding(&bytes), ..Seen::default() })
+    let extension = path.extension().and_then(|end| end.to_str()).map(str::to_ascii_lowercase);
+    let is_picture = extension.is_some_and(|end| PICTURES.contains(&end.as_str()));
+    let encoding = encoding(&bytes);
+    let picture = if encoding.is_none() { picture(path, &bytes) } else { Picture::default() };
+    if is_picture || encoding.is_some() {
+        // Of a picture too large to be read, the byte beyond the limit is enough.
+        let most = if encoding.is_some() { u64::MAX } else { MOST_BYTES as u64 + 1 - bytes.len() as u64 };
+        file.take(most).read_to_end(&mut bytes)?;
+    }
+    let text = encoding.map(|encoding| encoding(&bytes)).unwrap_or_default();
+    Ok(Seen { text, picture, look: is_picture.then(|| look_at(&bytes)) })
 }
 
 /// Returns how the text of a file that begins with `head` is read; `None` for a file that is no text.

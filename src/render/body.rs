@@ -6,8 +6,9 @@
 
 use std::ops::Range;
 
-use crate::parse::body::{Body, What};
+use crate::parse::body::{Body, Image, Piece, What};
 use crate::parse::escape::escape;
+use crate::render::pictures::Shot;
 use crate::url;
 
 /// Where the links and images of a body lead, by the place of a piece in [`Body::pieces`].
@@ -15,6 +16,21 @@ pub trait Ways {
     /// Returns the finished `href` or `src` of the link or image at `piece`; for `None` a link is its text alone, an image
     /// the text that stands for it.
     fn way(&self, piece: usize) -> Option<String>;
+
+    /// Returns the image at `piece` as it is shown.
+    fn shot(&self, piece: usize) -> Option<Shot> {
+        Some(Shot { src: self.way(piece)?, ..Shot::default() })
+    }
+
+    /// Returns whether the image at `piece` is likely to be seen before anybody scrolls.
+    fn is_first(&self, _piece: usize) -> bool {
+        false
+    }
+
+    /// Returns whether the title of an image that is all of its paragraph stands beneath it.
+    fn has_captions(&self) -> bool {
+        false
+    }
 
     /// Returns the links within the text at `piece`, in order.
     fn within(&self, piece: usize) -> Vec<WayWithin>;
@@ -51,9 +67,19 @@ pub fn html(body: &Body, range: Range<usize>, ways: &dyn Ways) -> String {
     };
     let html = String::with_capacity(written + pieces.len() * 12);
     let mut page = Page { html, is_link: false, note: None };
+    let caption = |start: usize| captioned(body, start).filter(|_| ways.has_captions());
     for (place, piece) in (range.start..).zip(pieces) {
         match &piece.what {
             What::Text(text) => page.text(text, &ways.within(place)),
+            What::Image(image) => {
+                let is_captioned = place.checked_sub(1).and_then(caption).is_some();
+                page.image(image, ways.shot(place), ways.is_first(place), is_captioned);
+            }
+            What::Paragraph if caption(place).is_some() => page.block("<figure>"),
+            What::ParagraphEnd => match place.checked_sub(2).and_then(caption) {
+                Some(image) => page.caption(&image.title),
+                None => page.close("p"),
+            },
             what => page.piece(what, || ways.way(place)),
         }
     }
@@ -61,6 +87,18 @@ pub fn html(body: &Body, range: Range<usize>, ways: &dyn Ways) -> String {
         page.html.push_str("</ol>\n</section>\n");
     }
     page.html
+}
+
+/// Returns the image that is all of the paragraph that opens at `place`, if it has a title: the title is its caption.
+fn captioned(body: &Body, place: usize) -> Option<&Image> {
+    match body.pieces.get(place..place + 3)? {
+        [
+            Piece { what: What::Paragraph, .. },
+            Piece { what: What::Image(image), .. },
+            Piece { what: What::ParagraphEnd, .. },
+        ] if !image.title.is_empty() => Some(image),
+        _ => None,
+    }
 }
 
 /// The HTML so far.
@@ -102,7 +140,9 @@ impl Page {
             What::Link(link) => self.link(&link.title, target()),
             What::LinkEnd if self.is_link => self.put("</a>"),
             What::LinkEnd => {}
-            What::Image(image) => self.image(&image.title, &image.alt, target()),
+            What::Image(image) => {
+                self.image(image, target().map(|src| Shot { src, ..Shot::default() }), false, false)
+            }
             What::FootnoteMark { number, repeat } => self.mark(*number, *repeat),
             What::Footnote { number, references } => self.note(*number, *references),
             What::FootnoteEnd => self.end_note(),
@@ -190,19 +230,43 @@ impl Page {
         }
     }
 
-    fn image(&mut self, title: &str, alt: &str, target: Option<String>) {
-        let Some(src) = target else {
+    fn image(&mut self, image: &Image, shot: Option<Shot>, is_first: bool, is_captioned: bool) {
+        let Some(shot) = shot else {
             self.put("<span>");
-            escape(alt, &mut self.html);
+            escape(&image.alt, &mut self.html);
             return self.put("</span>");
         };
-        self.put("<img");
-        self.attribute("src", &src);
-        self.attribute("alt", alt);
-        if !title.is_empty() {
-            self.attribute("title", title);
+        if !shot.webp.is_empty() {
+            self.put("<picture><source type=\"image/webp\"");
+            self.attribute("srcset", &shot.webp);
+            self.attribute("sizes", &shot.sizes);
+            self.put(">");
         }
-        self.put(" loading=\"lazy\" decoding=\"async\">");
+        self.put("<img");
+        self.attribute("src", &shot.src);
+        if !shot.srcset.is_empty() {
+            self.attribute("srcset", &shot.srcset);
+            self.attribute("sizes", &shot.sizes);
+        }
+        self.attribute("alt", &image.alt);
+        if !image.title.is_empty() && !is_captioned {
+            self.attribute("title", &image.title);
+        }
+        if let Some((width, height)) = shot.size {
+            self.attribute("width", &width.to_string());
+            self.attribute("height", &height.to_string());
+        }
+        self.put(if is_first { ">" } else { " loading=\"lazy\" decoding=\"async\">" });
+        if !shot.webp.is_empty() {
+            self.put("</picture>");
+        }
+    }
+
+    fn caption(&mut self, text: &str) {
+        self.put("<figcaption>");
+        escape(text, &mut self.html);
+        self.put("</figcaption>");
+        self.close("figure");
     }
 
     fn mark(&mut self, number: usize, repeat: usize) {

@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 use crate::model::date::PartialDate;
+use crate::model::kind::Kind;
 use crate::render::context::{Crumb, Link, MetaTag, PageView};
 use crate::render::json_ld::{self, Named};
 use crate::render::metadata;
@@ -113,10 +114,26 @@ impl Head {
             site_name: &config.title,
             site_domain: config.base_url.as_deref().and_then(domain).unwrap_or_default(),
             site_id_code: config.footer.site_code.as_deref().unwrap_or_default(),
-            column_name: self.article.as_ref().map_or("", |article| &article.column),
-            column_type: "",
+            column_name: &self.column(views),
+            column_description: if article.is_none() { &self.description } else { "" },
+            column_type: self.column_type(views),
             article,
         })
+    }
+
+    /// Returns the name of the section: on a page of content its kind, on any other the word of the navigation.
+    fn column(&self, views: &Views<'_>) -> String {
+        match &self.article {
+            Some(article) => article.column.clone(),
+            None if ["", "home"].contains(&self.section) => String::new(),
+            None => views.section(self.section),
+        }
+    }
+
+    /// Returns what sort of column the site calls the section; empty where it does not say.
+    fn column_type<'v>(&self, views: &Views<'v>) -> &'v str {
+        let types = &views.site.config.column_types;
+        Kind::of_folder(self.section).and_then(|kind| types.get(&kind)).map_or("", |named| &named.value)
     }
 
     fn open_graph(&self, views: &Views<'_>, canonical: Option<&str>) -> Vec<MetaTag> {
@@ -132,15 +149,27 @@ impl Head {
             url: canonical.unwrap_or_default(),
             description: &self.description,
             image: self.image(views).as_deref().unwrap_or_default(),
+            image_size: self.image_size(views),
             date: &date,
             updated: &updated,
+            section: article.map_or("", |article| &article.column),
+            tags: &article
+                .iter()
+                .flat_map(|article| &article.keywords)
+                .map(String::as_str)
+                .collect::<Vec<_>>(),
         })
     }
 
     /// Returns the absolute address of the lead image.
     fn image(&self, views: &Views<'_>) -> Option<String> {
         let image = self.article.as_ref()?.image.as_ref()?;
-        Some(image.absolute(views.site.config.base_url.as_deref()?))
+        Some(views.pictures.public(image).absolute(views.site.config.base_url.as_deref()?))
+    }
+
+    /// Returns width and height of the lead image.
+    fn image_size(&self, views: &Views<'_>) -> Option<(u32, u32)> {
+        views.pictures.shot(self.article.as_ref()?.image.as_ref()?, &|_| String::new()).size
     }
 
     /// Returns the script that tells machines what the page is: its crumbs and, for an entry, the thing itself.

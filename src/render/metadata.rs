@@ -3,6 +3,7 @@
 //! In: what a page and its site say of themselves. Out: tags in a fixed order. What is not given makes no tag; a blank
 //! tag is never written.
 
+use crate::lang::Lang;
 use crate::render::context::MetaTag;
 
 /// What the tags of government sites are made from: 网站类, 栏目类 and 内容类 in this order.
@@ -16,6 +17,8 @@ pub struct Government<'a> {
     pub site_id_code: &'a str,
     /// `ColumnName`: the section; empty on pages outside all sections.
     pub column_name: &'a str,
+    /// `ColumnDescription`: what the page of a section says of it.
+    pub column_description: &'a str,
     /// `ColumnType`; empty when the configuration names none.
     pub column_type: &'a str,
     /// The tags of a page with content; `None` on lists.
@@ -52,7 +55,7 @@ pub struct OpenGraph<'a> {
     pub is_article: bool,
     /// `og:site_name`.
     pub site_name: &'a str,
-    /// `zh-CN` or `en`, written as `zh_CN` and `en`.
+    /// `zh-CN` or `en`, written as `zh_CN` and `en_US`: Open Graph wants a territory.
     pub lang: &'a str,
     /// `og:url`: the canonical address.
     pub url: &'a str,
@@ -60,10 +63,16 @@ pub struct OpenGraph<'a> {
     pub description: &'a str,
     /// `og:image`: an absolute address.
     pub image: &'a str,
+    /// `og:image:width` and `og:image:height`.
+    pub image_size: Option<(u32, u32)>,
     /// `article:published_time`.
     pub date: &'a str,
     /// `article:modified_time`.
     pub updated: &'a str,
+    /// `article:section`.
+    pub section: &'a str,
+    /// `article:tag`, one each.
+    pub tags: &'a [&'a str],
 }
 
 /// Returns the tags of government sites, by `name`.
@@ -75,6 +84,7 @@ pub fn government(given: &Government<'_>) -> Vec<MetaTag> {
         ("SiteDomain", given.site_domain),
         ("SiteIDCode", given.site_id_code),
         ("ColumnName", given.column_name),
+        ("ColumnDescription", given.column_description),
         ("ColumnType", given.column_type),
         ("ArticleTitle", article.title),
         ("PubDate", article.date),
@@ -89,19 +99,30 @@ pub fn government(given: &Government<'_>) -> Vec<MetaTag> {
 
 /// Returns the Open Graph tags, by `property`.
 pub fn open_graph(given: &OpenGraph<'_>) -> Vec<MetaTag> {
-    let locale = given.lang.replace('-', "_");
-    let (date, updated) = if given.is_article { (given.date, given.updated) } else { ("", "") };
-    written(&[
+    let (width, height) = given.image_size.filter(|_| !given.image.is_empty()).unzip();
+    let number = |side: Option<u32>| side.map(|side| side.to_string()).unwrap_or_default();
+    let (width, height) = (number(width), number(height));
+    let mut tags = vec![
         ("og:title", given.title),
         ("og:type", if given.is_article { "article" } else { "website" }),
         ("og:site_name", given.site_name),
-        ("og:locale", &locale),
+        ("og:locale", if given.lang == Lang::Zh.tag() { "zh_CN" } else { "en_US" }),
         ("og:url", given.url),
         ("og:description", given.description),
         ("og:image", given.image),
-        ("article:published_time", date),
-        ("article:modified_time", updated),
-    ])
+        ("og:image:width", &width),
+        ("og:image:height", &height),
+        ("og:image:alt", if given.image.is_empty() { "" } else { given.title }),
+    ];
+    if given.is_article {
+        tags.extend([
+            ("article:published_time", given.date),
+            ("article:modified_time", given.updated),
+            ("article:section", given.section),
+        ]);
+        tags.extend(given.tags.iter().map(|tag| ("article:tag", *tag)));
+    }
+    written(&tags)
 }
 
 fn written(tags: &[(&str, &str)]) -> Vec<MetaTag> {

@@ -23,6 +23,7 @@ pub mod chart;
 pub mod evidence;
 pub mod pager;
 pub mod pieces;
+pub mod pictures;
 pub mod body;
 pub mod files;
 pub mod views;
@@ -51,10 +52,11 @@ use crate::render::output::Output;
 use crate::render::pages::compare;
 use crate::render::pages::redirect::RedirectView;
 use crate::render::pages::registry::PAGES;
+use crate::render::pictures::Pictures;
 use crate::render::press::{Page, Press};
 use crate::render::theme::Theme;
 use crate::render::views::{Examined, Views};
-use crate::source::Asset;
+use crate::source::{Asset, Sources};
 use crate::url::Route;
 
 /// Hears how many pages are made, and of how many; called from all cores, in no order.
@@ -64,14 +66,15 @@ pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
 pub fn render(
     site: &Site,
     theme: &Theme,
-    assets: &[Asset],
+    sources: &Sources,
     examined: &[Examined],
     watch: Watch<'_>,
 ) -> (Output, Vec<Fault>) {
     let feeds = feeds(site);
-    let views = Views { site, phrases: &theme.phrases, feeds: &feeds, examined };
+    let (pictures, mut faults) = Pictures::of(site, sources, &theme.manifest.image_sizes);
+    let views = Views { site, phrases: &theme.phrases, feeds: &feeds, pictures: &pictures, examined };
     let mut output = Output::default();
-    let mut faults = Vec::new();
+    pictures.put(&mut output);
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
     let always = [&theme.style, &theme.script, &theme.icon].into_iter();
     for file in always.chain(theme.sheets.values()).chain(theme.bundles.values()) {
@@ -81,7 +84,7 @@ pub fn render(
         Ok(frame) => {
             let press = Press { frame: &frame, views: &views };
             faults.extend(make_pages(&pages, &press, watch, &mut output));
-            faults.extend(make_files(&pages, &press, assets, &mut output));
+            faults.extend(make_files(&pages, &press, &sources.assets, &mut output));
         }
         Err(fault) => faults.push(fault),
     }
@@ -128,7 +131,14 @@ fn make_files(
         .collect();
     let full_text = |id: EntryId| views.full_text(id);
     let redirect = |old: &Route, id: EntryId| RedirectView::html(press, old, id);
-    let scope = Scope { site: views.site, pages: &made, full_text: &full_text, redirect: &redirect, assets };
+    let scope = Scope {
+        site: views.site,
+        pages: &made,
+        full_text: &full_text,
+        redirect: &redirect,
+        assets,
+        pictures: views.pictures,
+    };
     files(&scope, output)
 }
 

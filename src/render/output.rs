@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use crate::pictures::prints::Print;
+
 /// Everything a build writes, by path within the output folder (with `/`, plain Unicode, never absolute, no `..`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Output {
@@ -19,6 +21,8 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// The bytes of this file of the disk, read when it is published.
     Copy(PathBuf),
+    /// A smaller copy of a picture, made when it is published.
+    Print(Print),
 }
 
 impl Output {

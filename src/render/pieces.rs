@@ -142,7 +142,7 @@ pub struct TreeNode {
 /// An image with its size, so that the page does not jump.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ImageView {
-    /// Where it lies.
+    /// Where it lies, in a form that every browser shows.
     pub path: String,
     /// The text that stands for it.
     pub alt: String,
@@ -150,4 +150,19 @@ pub struct ImageView {
     pub width: Option<u32>,
     /// Height in pixels; `None` when it is not known.
     pub height: Option<u32>,
+    /// How wide the theme draws it, for `sizes`; empty when there is one width only.
+    pub sizes: String,
+    /// Its widths in WebP, the narrowest first; empty for a drawing.
+    pub webp: Vec<PrintView>,
+    /// Its widths in a form that every browser shows, the narrowest first; empty for a drawing.
+    pub prints: Vec<PrintView>,
+}
+
+/// One width of an image.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PrintView {
+    /// Where it lies.
+    pub path: String,
+    /// Its width in pixels.
+    pub width: u32,
 }

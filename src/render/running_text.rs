@@ -8,6 +8,7 @@ use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target, TextLink};
 use crate::parse::body::Body;
 use crate::render::body::{self, WayWithin, Ways};
+use crate::render::pictures::Shot;
 use crate::render::pieces::TocItem;
 use crate::render::views::Views;
 use crate::url::{Route, encode_path};
@@ -41,7 +42,11 @@ impl RunningText<'_> {
             Target::Here(anchor) => Some(fragment(anchor)),
             Target::Entry { id, anchor, .. } => self.way_to(routes.entry(*id), anchor.as_deref()),
             Target::List(kind) => self.way_to(&routes.list(*kind), None),
-            Target::Route(route, anchor) => self.way_to(route, anchor.as_deref()),
+            Target::Route(route, anchor) => {
+                let pictures = self.views.pictures;
+                let is_withheld = pictures.has_prints(route) && !self.views.site.config.has_originals;
+                self.way_to(if is_withheld { pictures.public(route) } else { route }, anchor.as_deref())
+            }
         }
     }
 
@@ -58,6 +63,20 @@ impl RunningText<'_> {
 impl Ways for RunningText<'_> {
     fn way(&self, piece: usize) -> Option<String> {
         self.href(self.links.targets.get(&piece)?)
+    }
+
+    fn shot(&self, piece: usize) -> Option<Shot> {
+        let Target::Route(route, _) = self.links.targets.get(&piece)? else { return None };
+        self.way_to(route, None)?;
+        Some(self.views.pictures.shot(route, &|route| self.way_to(route, None).unwrap_or_default()))
+    }
+
+    fn has_captions(&self) -> bool {
+        true
+    }
+
+    fn is_first(&self, piece: usize) -> bool {
+        self.links.image.is_none() && self.links.first_image == Some(piece)
     }
 
     fn within(&self, piece: usize) -> Vec<WayWithin> {

@@ -66,6 +66,14 @@ pub struct Manifest {
     /// For each script that only some pages load: its modules under `assets/js/<name>/`, without `.js`, each after those
     /// it imports.
     pub bundles: BTreeMap<String, Vec<String>>,
+    /// How wide images in the text are drawn, as the attribute `sizes` says it.
+    #[serde(default = "whole_width")]
+    pub image_sizes: String,
+}
+
+/// As wide as the window, where a theme does not say.
+fn whole_width() -> String {
+    "100vw".to_owned()
 }
 
 /// A theme around one site: what fills its pages.

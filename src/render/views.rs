@@ -15,6 +15,7 @@ use crate::model::meta::Meta;
 use crate::render::context::{DateView, Link};
 use crate::render::files::feeds::Feed;
 use crate::render::phrases::Phrases;
+use crate::render::pictures::Pictures;
 use crate::render::pieces::CountLink;
 use crate::url::encode_path;
 
@@ -27,6 +28,8 @@ pub struct Views<'s> {
     pub phrases: &'s Phrases,
     /// The feeds that are written.
     pub feeds: &'s [Feed],
+    /// The pictures that pages show.
+    pub pictures: &'s Pictures,
     /// By what checks the site is held, for its readers to know.
     pub examined: &'s [Examined],
 }

@@ -14,6 +14,7 @@ use casebook::read::read;
 use casebook::render::files::sitemap::MadePage;
 use casebook::render::files::{Scope, files};
 use casebook::render::output::{Content, Output};
+use casebook::render::pictures::Pictures;
 use casebook::settings::{Settings, Today};
 use casebook::source::{Asset, FileId, SourceFile, Sources};
 use casebook::url::Route;
@@ -102,6 +103,7 @@ impl Site {
             full_text: &full_text,
             redirect: &redirect,
             assets: &self.assets,
+            pictures: &Pictures::default(),
         };
         let faults = files(&scope, &mut output);
         output.files.retain(|_, content| *content != Content::Bytes(b"page".to_vec()));
@@ -134,6 +136,7 @@ pub(crate) fn text(output: &Output, path: &str) -> String {
     match output.files.get(path) {
         Some(Content::Bytes(bytes)) => String::from_utf8(bytes.clone()).unwrap(),
         Some(Content::Copy(from)) => panic!("{path} is a copy of {}", from.display()),
+        Some(Content::Print(print)) => panic!("{path} is a print of {}", print.source.display()),
         None => panic!("no {path}"),
     }
 }

@@ -26,7 +26,7 @@ title: 示例
 ---
 
 ![](huichang.jpg)
--- content/about/huichang.jpg --
+-- content/about/huichang.jpg (picture) --
 图
 ",
     right: "\
@@ -38,7 +38,7 @@ title: 示例
 ---
 
 ![村民围坐在院坝里议事](huichang.jpg)
--- content/about/huichang.jpg --
+-- content/about/huichang.jpg (picture) --
 图
 ",
     run,

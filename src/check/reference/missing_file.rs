@@ -37,7 +37,7 @@ title: 示例
 ---
 
 ![议事现场](现场.jpg)
--- content/a/现场.jpg --
+-- content/a/现场.jpg (picture) --
 图
 ",
     run,

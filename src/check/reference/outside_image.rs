@@ -37,7 +37,7 @@ title: 示例
 ---
 
 ![议事厅](hall.jpg)
--- content/about/hall.jpg --
+-- content/about/hall.jpg (picture) --
 ",
     run,
 };

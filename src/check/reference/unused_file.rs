@@ -26,7 +26,7 @@ title: 示例
 ---
 
 协商在村里进行。
--- content/a/现场.jpg --
+-- content/a/现场.jpg (picture) --
 图
 ",
     right: "\
@@ -38,7 +38,7 @@ title: 示例
 ---
 
 ![协商在村里进行](现场.jpg)
--- content/a/现场.jpg --
+-- content/a/现场.jpg (picture) --
 图
 ",
     run,

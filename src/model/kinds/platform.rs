@@ -4,13 +4,14 @@
 use crate::fault::Fault;
 use crate::model::config::Config;
 use crate::model::date::PartialDate;
-use crate::model::field::{Field, Shape};
+use crate::model::field::{Field, Shape, WordsOf};
 use crate::model::kind::Kind;
 use crate::model::record::{Record, Reference};
 use crate::nearest::nearest;
 use crate::source::Spanned;
 
-static TIER: Field = Field::new("tier", "层级", Shape::Text, "层级", "the tier").expected();
+static TIER: Field =
+    Field::new("tier", "层级", Shape::Text, "层级", "the tier").expected().words_of(WordsOf::Tiers);
 static FORM: Field =
     Field::new("form", "类型", Shape::Text, "议事厅、议事会、委联办……", "hall, assembly, room, …").expected();
 static PARENT: Field =
@@ -18,7 +19,8 @@ static PARENT: Field =
 /// The key `founded`.
 pub static FOUNDED: Field =
     Field::new("founded", "成立", Shape::Date, "成立日期", "when it was founded").expected();
-static BRAND: Field = Field::new("brand", "品牌", Shape::Text, "协商品牌", "the brand it works under");
+/// The key `brand`.
+pub static BRAND: Field = Field::new("brand", "品牌", Shape::Text, "协商品牌", "the brand it works under");
 static METHOD: Field =
     Field::new("method", "协商模式", Shape::Id(Kind::Method), "用哪种模式（编号）", "its method, by id");
 static STANDARDS: Field = Field::new(
@@ -27,7 +29,8 @@ static STANDARDS: Field = Field::new(
     Shape::Named(&Shape::Text),
     "标准的条目和依据，如 有阵地: ……",
     "items of a standard, each with its evidence",
-);
+)
+.words_of(WordsOf::Standards);
 
 /// The keys of a platform.
 pub static FIELDS: &[&Field] = &[&TIER, &FORM, &PARENT, &FOUNDED, &BRAND, &METHOD, &STANDARDS];

@@ -1,20 +1,27 @@
 //! Files that are published as they are: those under `static/` and those beside the texts.
 //!
 //! In: the files and the addresses that `link` gave them. Out: a copy of each at its address. One whose place is taken
-//! is a fault and is left out: what casebook made stays.
+//! is a fault and is left out: what casebook made stays. A picture for which prints stand is left out unless the site asks
+//! for originals.
 
 use crate::fault::Fault;
 use crate::link::site::{Linked, Site};
 use crate::render::files::places::Places;
 use crate::render::output::{Content, Output};
+use crate::render::pictures::Pictures;
 use crate::source::{Asset, Span};
 
 /// Puts `assets` at their addresses.
-pub fn assets(site: &Site, assets: &[Asset], output: &mut Output) -> Vec<Fault> {
+pub fn assets(site: &Site, assets: &[Asset], pictures: &Pictures, output: &mut Output) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut places = Places::of(output);
     for asset in assets {
         let Some(route) = site.routes.assets.get(&asset.path) else { continue };
+        // What lies in `static/` is published as it is; beside a text lies the original, and its prints are published.
+        let is_original = !asset.path.starts_with("static/") && pictures.has_prints(route);
+        if is_original && !site.config.has_originals {
+            continue;
+        }
         if places.take(route) {
             output.files.insert(route.output_path(), Content::Copy(asset.disk.clone()));
         } else {

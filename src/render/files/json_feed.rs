@@ -7,12 +7,13 @@ use serde::Serialize;
 use crate::link::site::Site;
 use crate::render::files::feeds::{Feed, FullText, Item, feeds, midnight, summary};
 use crate::render::output::Output;
+use crate::render::pictures::Pictures;
 
 /// Writes the JSON feeds; entries bear their full text where the configuration says so, else their summary.
-pub fn json_feed(site: &Site, full_text: FullText, output: &mut Output) {
+pub fn json_feed(site: &Site, full_text: FullText, pictures: &Pictures, output: &mut Output) {
     let Some(base) = &site.config.base_url else { return };
     for feed in feeds(site) {
-        let whole = whole(site, base, &feed, full_text);
+        let whole = whole(site, base, &feed, full_text, pictures);
         // Text alone is serialised, into memory: that cannot fail.
         let mut bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
         bytes.push(b'\n');
@@ -58,7 +59,13 @@ struct One<'a> {
     tags: Vec<&'a str>,
 }
 
-fn whole<'a>(site: &'a Site, base: &str, feed: &'a Feed, full_text: FullText) -> Whole<'a> {
+fn whole<'a>(
+    site: &'a Site,
+    base: &str,
+    feed: &'a Feed,
+    full_text: FullText,
+    pictures: &Pictures,
+) -> Whole<'a> {
     let config = &site.config;
     let publisher = &config.publisher;
     Whole {
@@ -72,11 +79,17 @@ fn whole<'a>(site: &'a Site, base: &str, feed: &'a Feed, full_text: FullText) ->
             name: publisher.name.as_ref().unwrap_or(&config.title),
             url: publisher.url.as_deref(),
         }],
-        items: feed.items.iter().filter_map(|item| one(site, base, item, full_text)).collect(),
+        items: feed.items.iter().filter_map(|item| one(site, base, item, full_text, pictures)).collect(),
     }
 }
 
-fn one<'a>(site: &'a Site, base: &str, item: &Item, full_text: FullText) -> Option<One<'a>> {
+fn one<'a>(
+    site: &'a Site,
+    base: &str,
+    item: &Item,
+    full_text: FullText,
+    pictures: &Pictures,
+) -> Option<One<'a>> {
     let linked = site.get(item.id)?;
     let (entry, config) = (&linked.entry, &site.config);
     let address = site.routes.entry(item.id).absolute(base);
@@ -90,7 +103,7 @@ fn one<'a>(site: &'a Site, base: &str, item: &Item, full_text: FullText) -> Opti
         content_html: has_full_text.then(|| full_text(item.id)),
         content_text: (!has_full_text).then(|| summary.clone()),
         summary,
-        image: linked.links.image.as_ref().map(|image| image.absolute(base)),
+        image: linked.links.image.as_ref().map(|image| pictures.public(image).absolute(base)),
         date_published: item.published.map(|day| midnight(day, &config.time_zone)),
         date_modified: midnight(item.changed, &config.time_zone),
         tags: std::iter::once(entry.kind.label().pick(config.language))

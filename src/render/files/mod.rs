@@ -18,6 +18,7 @@ pub mod assets;
 use crate::fault::Fault;
 use crate::link::site::Site;
 use crate::render::output::Output;
+use crate::render::pictures::Pictures;
 use crate::source::Asset;
 use feeds::FullText;
 use redirects::Redirect;
@@ -36,6 +37,8 @@ pub struct Scope<'a> {
     pub redirect: Redirect<'a>,
     /// The files to copy.
     pub assets: &'a [Asset],
+    /// The pictures that pages show.
+    pub pictures: &'a Pictures,
 }
 
 /// The outputs that casebook makes.
@@ -43,14 +46,14 @@ static MADE: &[fn(&Scope, &mut Output)] = &[
     |scope, output| sitemap::sitemap(scope.site, scope.pages, output),
     |scope, output| robots::robots(scope.site, output),
     |scope, output| atom::atom(scope.site, scope.full_text, output),
-    |scope, output| json_feed::json_feed(scope.site, scope.full_text, output),
+    |scope, output| json_feed::json_feed(scope.site, scope.full_text, scope.pictures, output),
     |scope, output| data::data(scope.site, output),
 ];
 
 /// The outputs whose places an editor names. They give way to what is already there, so they come last.
 static NAMED: &[fn(&Scope, &mut Output) -> Vec<Fault>] = &[
     |scope, output| redirects::redirects(scope.site, scope.redirect, output),
-    |scope, output| assets::assets(scope.site, scope.assets, output),
+    |scope, output| assets::assets(scope.site, scope.assets, scope.pictures, output),
 ];
 
 /// Adds the files to `output`, which holds the pages and the theme's files already.

@@ -78,12 +78,7 @@ impl EntryView {
         let Some(linked) = views.linked(id) else { return Self::default() };
         let (entry, meta) = (&linked.entry, &linked.entry.meta);
         let text = RunningText { views, links: &linked.links, page: Some(views.site.routes.entry(id)) };
-        let image = linked.links.image.as_ref().map(|image| ImageView {
-            path: image.encoded_file(),
-            alt: meta.title.clone(),
-            width: None,
-            height: None,
-        });
+        let image = linked.links.image.as_ref().map(|image| views.pictures.view(image, &meta.title));
         let (previous, next) = neighbours(views, id, entry.kind);
         let (facts, absent): (Vec<Fact>, Vec<Fact>) =
             facts.into_iter().partition(|fact| !fact.values.is_empty());

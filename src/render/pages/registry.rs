@@ -124,7 +124,7 @@ fn colophon<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
 fn site_map<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
     vec![Page::new(Route::page(SITE_MAP), |press| {
         let views = press.views;
-        let head = Head::new(views.section("site_map"), "sitemap");
+        let head = Head::new(views.section("site_map"), "site_map");
         press.frame.render(
             "site-map.html",
             &head.view(views, &Route::page(SITE_MAP)),

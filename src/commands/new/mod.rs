@@ -1,0 +1,229 @@
+//! `casebook new`: a file with every key of its kind, ready to be filled in.
+//!
+//! In: a kind and a title. Out: a draft in the kind's folder, which `check` reads. An address that is taken, in whatever
+//! letters, is refused and nothing is written.
+
+mod id;
+mod skeleton;
+
+use std::io;
+
+use clap::{Arg, ArgAction, ArgMatches};
+
+use crate::commands::console::Console;
+use crate::commands::exit::Exit;
+use crate::commands::here::Here;
+use crate::commands::write::Draft;
+use crate::commands::{kind_argument, site_folder};
+use crate::lang::{Lang, Text, Words};
+use crate::link::routes::of_id;
+use crate::link::site::Site;
+use crate::model::kind::Kind;
+use crate::model::meta::DRAFT;
+use crate::pipeline::meaning;
+use crate::read::read;
+use crate::settings::{Settings, Today};
+use crate::source::Sources;
+use crate::url;
+use skeleton::{Wanted, skeleton};
+
+/// What `new` was asked.
+#[derive(Debug)]
+pub struct Arguments {
+    kind: Kind,
+    title: String,
+    id: Option<String>,
+    keys: Option<Lang>,
+    within: Option<String>,
+    is_bundle: bool,
+    is_shown: bool,
+}
+
+/// Returns the command as clap knows it.
+pub fn command(lang: Lang) -> clap::Command {
+    let say = |zh, en| Words::new(zh, en).pick(lang);
+    clap::Command::new("new")
+        .about(say("新建一个内容文件，列出全部的键", "Make a new file with every key of its kind"))
+        .after_help(say(
+            "例：casebook new 案例 社区食堂中午有热饭了",
+            "Example: casebook new case \"Hot meals at noon\"",
+        ))
+        .arg(kind_argument::argument(lang).required(true))
+        .arg(Arg::new("title").value_name(say("标题", "TITLE")).required(true).help(say("标题", "Its title")))
+        .arg(Arg::new("id").long("id").value_name(say("编号", "ID")).help(say(
+            "编号，也是文件名；不写时照标题拟一个",
+            "Its id and file name [default: made from the title]",
+        )))
+        .arg(
+            Arg::new("keys")
+                .long("keys")
+                .value_name("zh|en")
+                .value_parser(["zh", "en"])
+                .hide_possible_values(true)
+                .help(say(
+                    "键用中文名还是英文名，默认随消息的语言",
+                    "Names of the keys [default: by --lang]",
+                )),
+        )
+        .arg(
+            Arg::new("to")
+                .long("to")
+                .value_name(say("子目录", "FOLDER"))
+                .help(say("放进这一类目录里的子目录，如 2026", "A folder within the kind's, such as 2026")),
+        )
+        .arg(
+            Arg::new("bundle")
+                .long("bundle")
+                .action(ArgAction::SetTrue)
+                .help(say("建成文件夹，图片可以放在旁边", "As a folder, with room for its pictures")),
+        )
+        .arg(
+            Arg::new("dry-run")
+                .long("dry-run")
+                .action(ArgAction::SetTrue)
+                .help(say("只显示文件，不写入", "Show the file, write nothing")),
+        )
+}
+
+impl Arguments {
+    /// Reads the arguments.
+    pub fn read(matches: &ArgMatches) -> Self {
+        let text = |name| matches.get_one::<String>(name).cloned();
+        let keys = |name: String| if name == "en" { Lang::En } else { Lang::Zh };
+        Self {
+            kind: matches.get_one::<Kind>("kind").copied().unwrap_or(Kind::Page),
+            title: text("title").unwrap_or_default(),
+            id: text("id"),
+            keys: text("keys").map(keys),
+            within: text("to"),
+            is_bundle: matches.get_flag("bundle"),
+            is_shown: matches.get_flag("dry-run"),
+        }
+    }
+}
+
+/// Makes the file.
+///
+/// # Errors
+///
+/// When the disk or a stream fails.
+pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
+    let root = site_folder::find(here)?;
+    let today = Today::Moment(here.now);
+    let settings = Settings { today, with_drafts: true, is_strict: false, base_url: None };
+    let sources = read(&root)?;
+    let (site, _) = meaning(&sources, &settings);
+    let path = match place(arguments, &site, &sources) {
+        Ok(path) => path,
+        Err(refusal) => {
+            writeln!(console.talk, "{}", refusal.pick(console.lang))?;
+            return Ok(Exit::Usage);
+        }
+    };
+    let wanted = Wanted {
+        kind: arguments.kind,
+        title: &arguments.title,
+        today: today.in_zone(&site.config.time_zone),
+        lang: arguments.keys.unwrap_or(console.lang),
+    };
+    let text = skeleton(wanted, &site);
+    if arguments.is_shown {
+        write!(console.out, "{text}")?;
+        let said =
+            Text::new(format!("会写进 {path}；没有写入"), format!("would be {path}; nothing was written"));
+        writeln!(console.talk, "{}", said.pick(console.lang))?;
+        return Ok(Exit::Fine);
+    }
+    Draft::of_new(&root.join(&path), &text)?.keep()?;
+    writeln!(console.out, "{}", closing(&path, wanted.kind, wanted.lang).pick(console.lang))?;
+    Ok(Exit::Fine)
+}
+
+/// Returns the path of the new file from the site's root.
+fn place(arguments: &Arguments, site: &Site, sources: &Sources) -> Result<String, Text> {
+    let kind = arguments.kind;
+    if arguments.title.trim().is_empty() {
+        return Err(Text::new(
+            "错误：标题是空的\n修改：写上标题，如 casebook new 案例 社区食堂",
+            "error: the title is empty\nhelp: write one, as in `casebook new case \"Hot meals\"`",
+        ));
+    }
+    let within = arguments.within.as_deref().map(|folder| folder.trim_matches('/')).unwrap_or_default();
+    if !within.is_empty() && !within.split('/').all(url::is_part) {
+        return Err(Text::new(
+            format!("错误：“{within}”不能是子目录\n修改：写一个名字，如 2026"),
+            format!("error: `{within}` cannot be a folder\nhelp: write a name, such as 2026"),
+        ));
+    }
+    let folders: Vec<&str> = [kind.folder(), within].into_iter().filter(|part| !part.is_empty()).collect();
+    // The folders of a free page are part of its id; those within a kind's only sort files.
+    let full = |id: &str| {
+        if kind == Kind::Page && !within.is_empty() { format!("{within}/{id}") } else { id.to_owned() }
+    };
+    let path = |id: &str| {
+        let end = if arguments.is_bundle { "/index.md" } else { ".md" };
+        format!("content/{}{id}{end}", folders.iter().map(|folder| format!("{folder}/")).collect::<String>())
+    };
+    let route = |id: &str| of_id(kind, &full(id), &site.config);
+    let is_free = |id: &str| {
+        site.routes.is_free(&route(id))
+            && sources.by_path(&path(id)).is_none()
+            && !has_folder(sources, &path(id))
+    };
+    match &arguments.id {
+        None => Ok(path(&id::propose(&arguments.title, kind.name(), is_free))),
+        Some(id) => {
+            let id = id.trim_matches('/').trim_end_matches(".md");
+            let may_part = |part: &str| {
+                url::is_part(part) && !matches!(part, "index" | "_index") && !part.starts_with('.')
+            };
+            let is_fit = if kind == Kind::Page { id.split('/').all(may_part) } else { may_part(id) };
+            if !is_fit {
+                return Err(Text::new(
+                    format!("错误：“{id}”不能作编号\n修改：用英文字母、数字和“-”"),
+                    format!("error: `{id}` cannot be an id\nhelp: use letters, digits and `-`"),
+                ));
+            }
+            if is_free(id) { Ok(path(id)) } else { Err(taken(id, &route(id), site, sources)) }
+        }
+    }
+}
+
+/// Returns whether the folder that a bundle would be has files already.
+fn has_folder(sources: &Sources, path: &str) -> bool {
+    let Some(folder) = path.strip_suffix("index.md") else { return false };
+    sources.assets.iter().any(|asset| asset.path.starts_with(folder))
+}
+
+fn taken(id: &str, route: &url::Route, site: &Site, sources: &Sources) -> Text {
+    let holder = site.routes.claimed_at(route).and_then(|at| sources.file(at.file));
+    let (zh, en) = match holder {
+        Some(file) => (format!("{} 用着", file.path), format!("{} has it", file.path)),
+        None => ("留给了自动生成的页面".to_owned(), "it is kept for a page that is generated".to_owned()),
+    };
+    Text::new(
+        format!("错误：编号“{id}”的网址 /{} 已有别的内容：{zh}\n修改：换一个编号", route.as_str()),
+        format!(
+            "error: the address /{} of the id `{id}` is taken: {en}\nhelp: choose another id",
+            route.as_str()
+        ),
+    )
+}
+
+/// Returns what was made and what to do next; keys are named in `keys`.
+fn closing(path: &str, kind: Kind, keys: Lang) -> Text {
+    let draft = Words::new(DRAFT.alias, DRAFT.name).pick(keys);
+    let stem = path.trim_end_matches("/index.md").trim_end_matches(".md");
+    let id = match kind {
+        Kind::Page => stem.trim_start_matches("content/").to_owned(),
+        _ => format!("{}/{}", kind.folder(), stem.rsplit('/').next().unwrap_or(stem)),
+    };
+    Text::new(
+        format!(
+            "已新建 {path}\n\n接下来：\n  1. 打开这个文件，填写各个键和正文；不知道的不写\n  2. casebook check\n  3. 写好以后删去“{draft}: true”这一行，再运行 casebook build\n\n编号定了就不再改。现在想换：casebook mv {id} 新编号"
+        ),
+        format!(
+            "made {path}\n\nnext:\n  1. open the file and fill in keys and text; leave out what is not known\n  2. casebook check\n  3. when done, take away the line `{draft}: true` and run casebook build\n\nan id is for ever; to change it now: casebook mv {id} NEW"
+        ),
+    )
+}
