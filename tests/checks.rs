@@ -96,3 +96,14 @@ fn every_check_that_is_written_is_run() {
         assert!(by_code(code).is_some(), "{path}: {code} stands in no group");
     }
 }
+
+#[test]
+fn every_group_of_checks_has_a_name_for_readers() {
+    for lang in [casebook::lang::Lang::Zh, casebook::lang::Lang::En] {
+        let phrases = casebook::render::theme::phrases(lang);
+        for check in casebook::check::all() {
+            let key = format!("colophon.group_{}", check.group().replace('-', "_"));
+            assert!(phrases.has(&key), "{key}");
+        }
+    }
+}

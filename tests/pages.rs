@@ -546,3 +546,28 @@ fn a_page_without_a_summary_is_told_by_its_first_sentences() {
     assert!(site.page("cases/").contains(first) && !site.page("cases/").contains("逐条讨论"));
     assert!(site.page("cases/a/").contains("阅读约 1 分钟"));
 }
+
+#[test]
+fn the_colophon_counts_what_is_not_published_and_names_none_of_it() {
+    let (site, _) = built(
+        "-- casebook.yaml --\ntitle: 示例\n-- content/cases/a.md --\n---\ntitle: 甲\nsources: [{title: 材料}]\n---\n\
+         -- content/cases/b.md --\n---\ntitle: 没写完的稿子\ndraft: true\nsources: [{title: 材料}]\n---\n",
+    );
+    let html = site.page("colophon/");
+    assert!(html.contains("<dt>草稿</dt><dd><span class=\"figure\">1</span>"), "{html}");
+    assert!(!html.contains("没写完的稿子"));
+}
+
+#[test]
+fn what_rests_on_a_source_is_listed_on_pages_of_its_own_where_it_is_much() {
+    let case =
+        |n: usize| format!("-- content/cases/c{n}.md --\n---\ntitle: 例{n}\nsources: [{{from: s}}]\n---\n");
+    let cases: String = (1..=7).map(case).collect();
+    let (site, _) = built(&format!(
+        "-- casebook.yaml --\ntitle: 示例\n-- content/sources/s.md --\n---\ntitle: 材料\n---\n{cases}"
+    ));
+    let source = site.page("sources/s/");
+    assert!(source.contains("href=\"../../sources/s/cases/index.html\">查看全部 7 条</a>"), "{source}");
+    assert_eq!(source.matches("<li><a href=\"../../cases/c").count(), 6);
+    assert_eq!(site.page("sources/s/cases/").matches("class=\"card-title\"").count(), 7);
+}
