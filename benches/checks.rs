@@ -65,7 +65,7 @@ fn main() {
     faults.extend(found);
     let (theme, _) = Theme::load(&sources, site.config.language);
     let start = Instant::now();
-    let (output, found) = render(&site, &theme, &sources, &|_, _| {});
+    let (output, found) = render(&site, &theme, &sources, &[], &|_, _| {});
     let rendering = start.elapsed();
     println!("rendering: {:.1} ms", rendering.as_secs_f64() * 1e3);
     faults.extend(found);

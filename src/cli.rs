@@ -29,7 +29,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
         Ok(here) => here,
         Err(error) => return complain(&error, lang),
     };
-    let Some(command) = Command::read(&matches) else { return Exit::Usage };
+    let Some(asked) = Command::read(&matches) else { return Exit::Usage };
     let has_color = env_is_unset("NO_COLOR");
     // Not locked: the moving line of long work writes to stderr from a thread of its own.
     let (mut out, mut talk) = (io::stdout(), io::stderr());
@@ -41,7 +41,7 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
         out: &mut out,
         talk: &mut talk,
     };
-    match command.run(&here, &mut console) {
+    match asked.run(command(lang), &here, &mut console) {
         Ok(exit) => exit,
         // The reader of a pipe went away: not an error of ours.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,

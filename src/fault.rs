@@ -5,7 +5,7 @@
 
 use crate::lang::Words;
 use crate::pictures::look::Flaw;
-use crate::source::Span;
+use crate::source::{Part, Span, Unread};
 
 /// A fact that a stage noted about what an editor wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,6 +179,10 @@ pub enum Fault {
     ProtectedPerson { at: Span, trace: Trace },
     /// A picture says where it was taken; `at` is its start.
     PicturePosition { at: Span },
+    /// The properties of a document name a person; `at` is its start.
+    DocumentAuthor { at: Span, shown: String },
+    /// A document that could not be looked into, or not into all of it; `at` is its start.
+    UnreadAttachment { at: Span, why: Unread },
 
     // ── Theme ──
     /// A template of the site that cannot be read or filled; `detail` is the template engine's own word.
@@ -217,8 +221,10 @@ pub enum Whence {
     Text,
     /// In the file's path.
     Name,
-    /// In what a picture says of itself.
+    /// In what a picture or a document says of itself.
     Metadata,
+    /// In the text of a document.
+    Within(Part),
     /// In the file that is to be published at this path.
     Published(String),
 }

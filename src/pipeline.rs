@@ -9,7 +9,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::check::definition::Scope;
-use crate::check::diagnostic::Diagnostic;
+use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
 use crate::check::{self, check};
 use crate::fault::Fault;
@@ -23,6 +23,7 @@ use crate::read::{CONFIGURATION, read};
 use crate::render::output::Output;
 use crate::render::render;
 use crate::render::theme::Theme;
+use crate::render::views::Examined;
 use crate::settings::Settings;
 use crate::source::{FileId, Sources, Span};
 
@@ -67,10 +68,27 @@ pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Syn
     let (theme, theme_faults) = Theme::load(&sources, site.config.language);
     on_stage(Stage::Rendering { made: 0, total: 0 });
     let watch = |made, total| on_stage(Stage::Rendering { made, total });
-    let (output, render_faults) = render(&site, &theme, &sources, &watch);
+    let examined = examined(&Levels::new(&site.config.levels));
+    let (output, render_faults) = render(&site, &theme, &sources, &examined, &watch);
     faults.extend(theme_faults);
     faults.extend(render_faults);
     Ok(finish(sources, site, output, faults, settings, on_stage))
+}
+
+/// Returns how many checks of each group a site with these levels is held by, in the order of the checks.
+fn examined(levels: &Levels) -> Vec<Examined> {
+    let mut groups: Vec<Examined> = Vec::new();
+    for check in check::all() {
+        let level = levels.of(check);
+        if groups.last().is_none_or(|last| last.group != check.group()) {
+            groups.push(Examined { group: check.group().to_owned(), ..Examined::default() });
+        }
+        if let Some(group) = groups.last_mut().filter(|_| level != Level::Allow) {
+            group.checks += 1;
+            group.stopping += usize::from(level == Level::Deny);
+        }
+    }
+    groups
 }
 
 /// Takes files that were read as far as their meaning: parse → model → link. For whoever asks what a site says and

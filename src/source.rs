@@ -125,6 +125,40 @@ pub struct Copied {
     pub has_position: bool,
     /// What it shows; `None` for a file that is neither a picture nor called one.
     pub look: Option<Look>,
+    /// The texts of a document, in order, each with its part of it.
+    pub parts: Vec<(Part, String)>,
+    /// Who a document's properties say wrote or changed it.
+    pub people: Vec<String>,
+    /// Why a document could not be looked into, or not into all of it.
+    pub unread: Option<Unread>,
+}
+
+/// A part of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Its text, where nothing tells the part.
+    Body,
+    /// The page with this number, from 1.
+    Page(u32),
+    /// The slide with this number, from 1.
+    Slide(u32),
+}
+
+/// Why a document could not be looked into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It asks for a password.
+    Locked,
+    /// It is not what its first bytes say, or broken.
+    Broken,
+    /// Its pages are pictures: a scan.
+    Picture,
+    /// It is in the older form of an office program.
+    OldForm,
+    /// It is an archive of files.
+    Archive,
+    /// It is too large.
+    TooLarge,
 }
 
 /// All files of a site, in the order of their paths whatever the order of the disk.

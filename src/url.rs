@@ -3,6 +3,8 @@
 //! In: paths in plain Unicode. Out: [`Route`] and the `href` strings made from it. Han stays Han in a route and in
 //! the output's folder names; it is percent-encoded only where a string becomes an `href` (RFC 3986 §2.1).
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
@@ -107,7 +109,7 @@ pub fn encode_path(path: &str) -> String {
 /// what has a meaning in it (`%`, `?`, `#`, `&`) stays.
 pub fn encode_target(target: &str) -> String {
     const TARGET: &AsciiSet = &PATH.remove(b'%').remove(b'?').remove(b'#');
-    utf8_percent_encode(target, TARGET).to_string()
+    Cow::from(utf8_percent_encode(target, TARGET)).into_owned()
 }
 
 /// Returns `text` with its percent-encoding undone, and as it is where that would not be UTF-8.

@@ -175,6 +175,10 @@ fn links(html: &str, text: &str) -> Vec<String> {
         let Some((words, _)) = rest.split_once('>').and_then(|(_, rest)| rest.split_once("</a>")) else {
             continue;
         };
+        // An article's number is its own permanent address.
+        if rest.starts_with(" data-copy") {
+            continue;
+        }
         let path = href.split_once("../rules/").map(|(_, path)| path.replacen("/index.html", "", 1));
         let target = match path {
             Some(path) => path,
@@ -192,7 +196,7 @@ fn links(html: &str, text: &str) -> Vec<String> {
 
 /// Returns the part of a page that holds its running text.
 fn running_text(page: &str) -> &str {
-    let from = ["<div class=\"rule-text\">", "<div class=\"prose"].iter().find_map(|start| page.find(start));
+    let from = ["<div class=\"rule-text\"", "<div class=\"prose"].iter().find_map(|start| page.find(start));
     let (_, text) = page.split_at(from.unwrap_or_else(|| panic!("{page}")));
     text.split_once("</main>").map_or(text, |(text, _)| text)
 }

@@ -10,7 +10,17 @@ fn the_help_has_the_same_words_until_someone_changes_them() {
     let site = Site::empty();
     let mut help = golden::Tree::new();
     for lang in ["zh", "en"] {
-        for command in [&[][..], &["init"], &["new"], &["check"], &["build"], &["explain"], &["schema"]] {
+        for command in [
+            &[][..],
+            &["init"],
+            &["new"],
+            &["check"],
+            &["build"],
+            &["explain"],
+            &["refs"],
+            &["mv"],
+            &["schema"],
+        ] {
             for flag in ["-h", "--help"] {
                 let arguments = [command, &[flag, "--lang", lang]].concat();
                 let run = site.run(&arguments).expect_code(0);

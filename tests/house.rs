@@ -30,6 +30,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("tera", &["render/template.rs"]),
     ("walkdir", &["read/"]),
     ("exif", &["read/picture.rs"]),
+    ("pdf_extract", &["read/pdf.rs"]),
+    ("zip", &["read/office.rs"]),
     ("aho_corasick", &["personal/scan.rs", "link/terms.rs"]),
     ("similar", &["commands/patch.rs", "model/word_change.rs"]),
     ("clap", &["commands/", "cli.rs"]),

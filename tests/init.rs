@@ -82,3 +82,51 @@ fn a_dangling_link_counts_as_a_file_and_nothing_is_written_through_it() {
     assert!(refused.stderr.contains("\n  casebook.yaml\n"), "{}", refused.stderr);
     assert!(!site.root().join("../outside.yaml").exists() && !site.root().join("README.md").exists());
 }
+
+#[test]
+fn the_pipelines_of_forges_are_written_on_request_and_are_yaml_with_the_two_commands() {
+    let site = Site::empty();
+    site.run(&["init", "plain"]).expect_code(0);
+    let forges = [
+        ("github", ".github/workflows/site.yml"),
+        ("gitlab", ".gitlab-ci.yml"),
+        ("forgejo", ".forgejo/workflows/site.yml"),
+        ("cnb", ".cnb.yml"),
+    ];
+    for (forge, path) in forges {
+        site.run(&["init", forge, "--ci", forge]).expect_code(0);
+        let made = tree(&site.root().join(forge));
+        let text = str::from_utf8(&made[path]).unwrap();
+        serde_yaml::from_str::<serde_yaml::Value>(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert!(text.contains("casebook check") && text.contains("casebook build"), "{text}");
+        assert_eq!(made.len(), tree(&site.root().join("plain")).len() + 1);
+        Call::new(&site.root().join(forge), &["check", "--strict"]).run().expect_code(0);
+    }
+    site.run(&["init", "both", "--ci", "github", "--ci", "cnb"]).expect_code(0);
+    let refused = site.run(&["init", "x", "--ci", "githib"]).expect_code(2);
+    assert!(refused.stderr.contains("github"), "{}", refused.stderr);
+}
+
+#[test]
+fn what_vs_code_reads_is_json_and_knows_the_starters_words() {
+    let site = Site::empty();
+    site.run(&["init"]).expect_code(0);
+    let files = tree(&site.root());
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_slice(&files[path]).unwrap_or_else(|error| panic!("{path}: {error}"))
+    };
+    let settings = json(".vscode/settings.json");
+    for (schema, file) in settings["yaml.schemas"].as_object().unwrap() {
+        assert!(files.contains_key(schema) && files.contains_key(file.as_str().unwrap()), "{schema}");
+        assert_eq!(json(schema)["$schema"], "http://json-schema.org/draft-07/schema#");
+    }
+    json(".vscode/extensions.json");
+    let snippets = json(".vscode/casebook.code-snippets");
+    assert_eq!(snippets["案例 平台"]["body"][0], "平台: ${1|sample-yishishi|}");
+    // What `schema` writes later takes the place of what `init` wrote.
+    site.run(&["schema", "--out", ".vscode/casebook"]).expect_code(0);
+    assert_eq!(
+        tree(&site.root())[".vscode/casebook/config.schema.json"],
+        files[".vscode/casebook/config.schema.json"]
+    );
+}

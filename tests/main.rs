@@ -16,8 +16,12 @@ mod lookalikes;
 // What is typed, one file a command.
 mod command_line;
 mod init;
+mod mv;
 mod new;
+mod refs;
 mod schema;
+mod shell;
+mod stats;
 mod check_command;
 mod sarif;
 mod build_command;
@@ -43,6 +47,7 @@ mod handbook;
 mod determinism;
 mod failed_build;
 mod privacy;
+mod attachments;
 mod publish;
 // What holds of every input.
 mod hard_inputs;

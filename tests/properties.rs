@@ -82,7 +82,7 @@ fn assert_survived(files: &Tree) -> Site {
 fn assert_rendered(site: &Site) -> Tree {
     static THEME: OnceLock<Theme> = OnceLock::new();
     let theme = THEME.get_or_init(|| Theme::load(&Sources::default(), Lang::Zh).0);
-    let (output, faults) = render(site, theme, &Sources::default(), &|_, _| {});
+    let (output, faults) = render(site, theme, &Sources::default(), &[], &|_, _| {});
     assert!(!faults.iter().any(|fault| matches!(fault, Fault::BadTemplate { .. })), "{faults:?}");
     let text = |(path, content)| if let Content::Bytes(bytes) = content { Some((path, bytes)) } else { None };
     output.files.into_iter().filter_map(text).collect()

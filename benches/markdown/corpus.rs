@@ -1,18 +1,28 @@
 //! What the bench reads: invented pages that are written as the pages of a collection are.
 //!
-//! In: nothing. Out: texts, the same on every run.
+//! In: nothing, or a folder of Markdown files. Out: texts, the same on every run.
 
 use std::fmt::Write;
+use std::path::Path;
 
 /// Texts of one manner.
 pub(crate) struct Corpus {
     /// What they are.
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     /// The texts, each a document.
     pub(crate) texts: Vec<String>,
 }
 
 impl Corpus {
+    /// Returns the corpus of that name, a part of it being enough, or the texts below the folder of that name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        if let Some(corpus) = all().into_iter().find(|corpus| corpus.name.contains(name)) {
+            return Some(corpus);
+        }
+        let texts = below(Path::new(name));
+        (!texts.is_empty()).then(|| Self { name: name.to_owned(), texts })
+    }
+
     /// Returns the bytes of all texts.
     pub(crate) fn bytes(&self) -> usize {
         self.texts.iter().map(String::len).sum()
@@ -21,8 +31,10 @@ impl Corpus {
 
 /// Returns the corpora, from what is common to what is rare.
 pub(crate) fn all() -> Vec<Corpus> {
-    let make =
-        |name, count, text: fn(usize) -> String| Corpus { name, texts: (0..count).map(text).collect() };
+    let make = |name: &str, count, text: fn(usize) -> String| Corpus {
+        name: name.to_owned(),
+        texts: (0..count).map(text).collect(),
+    };
     vec![
         make("pages of cases", 400, case),
         make("rules, by article", 200, rule),
@@ -30,7 +42,29 @@ pub(crate) fn all() -> Vec<Corpus> {
         make("wrapped lines", 400, wrapped),
         make("markup in every clause", 400, dense),
         make("English pages", 400, english),
+        Corpus {
+            name: "the sample collection".to_owned(),
+            texts: below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")),
+        },
     ]
+}
+
+/// Returns the bodies of the Markdown files below `folder`, in the order of their names.
+fn below(folder: &Path) -> Vec<String> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .map(|entries| entries.filter_map(|entry| Some(entry.ok()?.path())).collect())
+        .unwrap_or_default();
+    paths.sort();
+    let mut texts = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            texts.extend(below(&path));
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            texts.push(text.splitn(3, "---\n").nth(2).map(str::to_owned).unwrap_or(text));
+        }
+    }
+    texts
 }
 
 const SENTENCES: [&str; 8] = [

@@ -3,7 +3,7 @@
 use crate::fault::{Clash, Fault, Trace, Unresolved, Whence};
 use crate::lang::Words;
 use crate::pictures::look::Flaw;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, Unread};
 
 /// Returns the place of every sample.
 pub(super) fn at() -> Span {
@@ -265,7 +265,13 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         }
         Fault::ProtectedPerson { .. } => ("privacy/protected-person", Some(Fault::PicturePosition { at })),
         Fault::PicturePosition { .. } => {
-            ("privacy/picture-position", Some(Fault::BadTemplate { at, detail: "unexpected end".into() }))
+            ("privacy/picture-position", Some(Fault::DocumentAuthor { at, shown: "王**".into() }))
+        }
+        Fault::DocumentAuthor { .. } => {
+            ("privacy/document-author", Some(Fault::UnreadAttachment { at, why: Unread::Picture }))
+        }
+        Fault::UnreadAttachment { .. } => {
+            ("privacy/unread-attachment", Some(Fault::BadTemplate { at, detail: "unexpected end".into() }))
         }
         Fault::BadTemplate { .. } => (
             "theme/bad-template",

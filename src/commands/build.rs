@@ -97,7 +97,7 @@ impl Arguments {
 ///
 /// When the disk or a stream fails.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
-    let root = site_folder::find(here)?;
+    let root = site_folder::enter(here, console)?;
     let settings = Settings {
         today: arguments.today.map_or(Today::Moment(here.now), Today::Given),
         with_drafts: arguments.with_drafts,

@@ -3,24 +3,34 @@
 //! In: a folder. Out: the files of `starter` in it. A folder that has one of them already is refused and nothing is
 //! written, so that no editor's work is at stake. The starter is Chinese in either language of messages: it is data.
 
+mod ci;
 mod starter;
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches};
+use jiff::Timestamp;
 
 use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
+use crate::commands::made_file::MadeFile;
+use crate::commands::schema;
 use crate::commands::write::Draft;
 use crate::lang::{Lang, Text, Words};
+use crate::link::site::Site;
+use crate::pipeline::meaning;
+use crate::read::CONFIGURATION;
+use crate::settings::{Settings, Today};
+use crate::source::{FileId, SourceFile, Sources};
 use starter::FILES;
 
 /// What `init` was asked.
 #[derive(Debug)]
 pub struct Arguments {
     folder: Option<PathBuf>,
+    forges: Vec<String>,
 }
 
 /// Returns the command as clap knows it.
@@ -35,12 +45,22 @@ pub fn command(lang: Lang) -> clap::Command {
                 .value_parser(clap::value_parser!(PathBuf))
                 .help(say("网站目录，默认当前目录", "Its folder [default: this one]")),
         )
+        .arg(
+            Arg::new("ci")
+                .long("ci")
+                .value_name("github|gitlab|forgejo|cnb")
+                .value_parser(ci::FORGES.each_ref().map(|(name, _)| *name))
+                .hide_possible_values(true)
+                .action(ArgAction::Append)
+                .help(say("加上这个代码托管平台的流水线", "Add the pipeline of this forge")),
+        )
 }
 
 impl Arguments {
     /// Reads the arguments.
     pub fn read(matches: &ArgMatches) -> Self {
-        Self { folder: matches.get_one::<PathBuf>("folder").cloned() }
+        let forges = matches.get_many::<String>("ci").unwrap_or_default();
+        Self { folder: matches.get_one::<PathBuf>("folder").cloned(), forges: forges.cloned().collect() }
     }
 }
 
@@ -55,31 +75,67 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         (None, Some(root)) => root.clone(),
         (None, None) => here.folder.clone(),
     };
-    let taken = taken(&folder);
+    let files = files(&arguments.forges, here.lang);
+    let taken = taken(&folder, &files);
     if !taken.is_empty() {
         writeln!(console.talk, "{}", refusal(&folder, &taken).pick(console.lang))?;
         return Ok(Exit::Usage);
     }
-    let drafts: Vec<Draft> = FILES
+    let drafts: Vec<Draft> = files
         .iter()
-        .map(|file| Draft::of_new(&folder.join(file.path), file.text))
+        .map(|file| Draft::of_new(&folder.join(&file.name), &file.text))
         .collect::<io::Result<_>>()?;
     for draft in drafts {
         draft.keep()?;
     }
-    writeln!(console.out, "{}", closing(&folder, &here.folder).pick(console.lang))?;
+    writeln!(console.out, "{}", closing(&folder, &here.folder, files.len()).pick(console.lang))?;
     Ok(Exit::Fine)
+}
+
+/// Returns the files of the site: the starter's, the pipelines of `forges`, and what VS Code offers while one writes.
+fn files(forges: &[String], lang: Lang) -> Vec<MadeFile> {
+    let pipelines = ci::FORGES.iter().filter(|(name, _)| forges.iter().any(|forge| forge == name));
+    let fixed = FILES.iter().chain(pipelines.map(|(_, file)| file));
+    let fixed = fixed.map(|file| MadeFile { name: file.path.to_owned(), text: file.text.to_owned() });
+    let mut files: Vec<MadeFile> = fixed.collect();
+    let schemas = schema::all(&starter_site(), lang).into_iter();
+    let wanted = schemas.filter_map(|file| {
+        let folder = match file.name.as_str() {
+            "config.schema.json" => ".vscode/casebook",
+            "casebook.code-snippets" => ".vscode",
+            _ => return None,
+        };
+        Some(MadeFile { name: format!("{folder}/{}", file.name), text: file.text })
+    });
+    files.extend(wanted);
+    files
+}
+
+/// Returns the starter put together in memory, for what is made from its vocabularies.
+fn starter_site() -> Site {
+    let mut texts: Vec<(&str, &str)> = FILES.iter().map(|file| (file.path, file.text)).collect();
+    texts.retain(|(path, _)| *path == CONFIGURATION || path.starts_with("content/"));
+    texts.sort_unstable();
+    let file = |(id, (path, text)): (u32, (&str, &str))| SourceFile {
+        id: FileId(id),
+        path: path.to_owned(),
+        text: text.to_owned(),
+        broken_at: None,
+    };
+    let sources = Sources { files: (0..).zip(texts).map(file).collect(), ..Sources::default() };
+    let today = Today::Moment(Timestamp::UNIX_EPOCH);
+    meaning(&sources, &Settings { today, with_drafts: true, is_strict: false, base_url: None }).0
 }
 
 /// Returns what stands where a file or folder of the site would, by its path from `folder`; empty for the folder
 /// itself. Each once, in the order of the starter.
-fn taken(folder: &Path) -> Vec<String> {
+fn taken(folder: &Path, files: &[MadeFile]) -> Vec<String> {
     if folder.symlink_metadata().is_ok() && !folder.is_dir() {
         return vec![String::new()];
     }
     let mut taken: Vec<String> = Vec::new();
-    for file in &FILES {
-        let place = standing(folder, file.path);
+    for file in files {
+        let place = standing(folder, &file.name);
         taken.extend(place.filter(|place| !taken.contains(place)));
     }
     taken
@@ -118,8 +174,7 @@ fn refusal(folder: &Path, taken: &[String]) -> Text {
 }
 
 /// Returns what to do next, for a reader whose current folder is `from`.
-fn closing(folder: &Path, from: &Path) -> Text {
-    let count = FILES.len();
+fn closing(folder: &Path, from: &Path, count: usize) -> Text {
     let name = folder.strip_prefix(from).unwrap_or(folder);
     let is_here = name.as_os_str().is_empty() || name == Path::new(".");
     let enter = if is_here { String::new() } else { format!("\n  cd {}", quoted(name)) };
@@ -147,12 +202,12 @@ mod tests {
 
     #[test]
     fn the_closing_lines_lead_from_where_the_reader_is() {
-        let text = closing(Path::new("/home/li/anli"), Path::new("/home/li")).zh;
+        let text = closing(Path::new("/home/li/anli"), Path::new("/home/li"), 14).zh;
         assert!(text.contains("\n  cd anli\n  casebook build\n"), "{text}");
-        let text = closing(Path::new("/home/li/我的 案例"), Path::new("/home/li")).en;
+        let text = closing(Path::new("/home/li/我的 案例"), Path::new("/home/li"), 14).en;
         assert!(text.contains("\n  cd \"我的 案例\"\n"), "{text}");
         for folder in ["/home/li", "/home/li/."] {
-            let text = closing(Path::new(folder), Path::new("/home/li")).zh;
+            let text = closing(Path::new(folder), Path::new("/home/li"), 14).zh;
             assert!(text.starts_with("已在 /home/li 新建") && !text.contains("cd "), "{text}");
         }
     }

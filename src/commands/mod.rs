@@ -8,6 +8,8 @@ pub mod here;
 pub mod console;
 pub mod usage;
 mod closing;
+mod disk;
+mod entry_argument;
 mod kind_argument;
 mod lists;
 mod patch;
@@ -16,12 +18,18 @@ mod site_folder;
 pub mod write;
 mod made_file;
 mod mend;
+mod transaction;
 pub mod build;
 pub mod check;
 pub mod explain;
 pub mod init;
 pub mod new;
+pub mod refs;
+pub mod mv;
 pub mod schema;
+pub mod stats;
+pub mod completions;
+pub mod man;
 
 use std::io;
 
@@ -35,6 +43,12 @@ use here::Here;
 /// A command with its arguments.
 #[derive(Debug)]
 pub enum Command {
+    /// `casebook completions`.
+    Completions(completions::Arguments),
+    /// `casebook man`.
+    Man(man::Arguments),
+    /// `casebook stats`.
+    Stats(stats::Arguments),
     /// `casebook build`.
     Build(build::Arguments),
     /// `casebook check`.
@@ -43,8 +57,12 @@ pub enum Command {
     Explain(explain::Arguments),
     /// `casebook init`.
     Init(init::Arguments),
+    /// `casebook mv`.
+    Mv(mv::Arguments),
     /// `casebook new`.
     New(new::Arguments),
+    /// `casebook refs`.
+    Refs(refs::Arguments),
     /// `casebook schema`.
     Schema(schema::Arguments),
 }
@@ -58,7 +76,12 @@ impl Command {
             check::command(lang),
             build::command(lang),
             explain::command(lang),
+            refs::command(lang),
+            mv::command(lang),
+            stats::command(lang),
             schema::command(lang),
+            completions::command(lang),
+            man::command(lang),
         ]
     }
 
@@ -66,27 +89,37 @@ impl Command {
     pub fn read(matches: &ArgMatches) -> Option<Self> {
         let (name, matches) = matches.subcommand()?;
         match name {
+            "completions" => Some(Self::Completions(completions::Arguments::read(matches))),
+            "man" => Some(Self::Man(man::Arguments::read(matches))),
+            "stats" => Some(Self::Stats(stats::Arguments::read(matches))),
             "build" => Some(Self::Build(build::Arguments::read(matches))),
             "check" => Some(Self::Check(check::Arguments::read(matches))),
             "explain" => Some(Self::Explain(explain::Arguments::read(matches))),
             "init" => Some(Self::Init(init::Arguments::read(matches))),
+            "mv" => Some(Self::Mv(mv::Arguments::read(matches))),
+            "refs" => Some(Self::Refs(refs::Arguments::read(matches))),
             "new" => Some(Self::New(new::Arguments::read(matches))),
             "schema" => Some(Self::Schema(schema::Arguments::read(matches))),
             _ => None,
         }
     }
 
-    /// Does what was asked.
+    /// Does what was asked; `whole` is the command line, for those who describe it.
     ///
     /// # Errors
     ///
     /// When the disk or a stream fails.
-    pub fn run(&self, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
+    pub fn run(&self, whole: clap::Command, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
         match self {
+            Self::Completions(arguments) => completions::run(arguments, whole, console),
+            Self::Man(arguments) => man::run(arguments, whole, here, console),
+            Self::Stats(arguments) => stats::run(arguments, here, console),
             Self::Build(arguments) => build::run(arguments, here, console),
             Self::Check(arguments) => check::run(arguments, here, console),
             Self::Explain(arguments) => explain::run(arguments, console),
             Self::Init(arguments) => init::run(arguments, here, console),
+            Self::Mv(arguments) => mv::run(arguments, here, console),
+            Self::Refs(arguments) => refs::run(arguments, here, console),
             Self::New(arguments) => new::run(arguments, here, console),
             Self::Schema(arguments) => schema::run(arguments, here, console),
         }

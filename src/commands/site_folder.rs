@@ -3,7 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::commands::console::Console;
 use crate::commands::here::Here;
+use crate::commands::transaction;
 use crate::lang::{Lang, Text};
 use crate::read::CONFIGURATION;
 
@@ -19,6 +21,23 @@ pub(super) fn find(here: &Here) -> io::Result<PathBuf> {
         None => here.folder.ancestors().find(is_site),
     };
     found.map(Path::to_owned).ok_or_else(|| missing(here.root.as_deref().unwrap_or(&here.folder), here.lang))
+}
+
+/// Returns the site's folder as [`find`] does, and says so where a move of an entry was broken off in it.
+///
+/// # Errors
+///
+/// When there is none, or a stream fails.
+pub(super) fn enter(here: &Here, console: &mut Console<'_>) -> io::Result<PathBuf> {
+    let root = find(here)?;
+    if transaction::is_left(&root) {
+        let text = Text::new(
+            "上次 casebook mv 没有做完，有的文件改了，有的还没有\n修改：运行 casebook mv --undo 恢复原样",
+            "the last `casebook mv` was broken off: some files are changed, some are not\nhelp: run `casebook mv --undo`",
+        );
+        writeln!(console.talk, "{}", text.pick(console.lang))?;
+    }
+    Ok(root)
 }
 
 fn missing(folder: &Path, lang: Lang) -> io::Error {

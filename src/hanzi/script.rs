@@ -10,7 +10,12 @@ use unicode_width::UnicodeWidthChar;
 /// These are the CJK characters of the CommonMark CJK-friendly amendments §2.1. Ideographs that are not yet assigned
 /// count; the ideographic space U+3000 does too.
 pub fn is_cjk(c: char) -> bool {
-    matches!(c,
+    // What Chinese is mostly written with is known at once.
+    if matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303e}' | '\u{ff01}'..='\u{ff60}') {
+        return true;
+    }
+    c >= '\u{1100}'
+        && matches!(c,
         '\u{1100}'..='\u{11ff}' | '\u{20a9}' | '\u{2329}'..='\u{232a}' | '\u{2630}'..='\u{2637}'
         | '\u{268a}'..='\u{268f}' | '\u{2e80}'..='\u{2e99}' | '\u{2e9b}'..='\u{2ef3}'
         | '\u{2f00}'..='\u{2fd5}' | '\u{2ff0}'..='\u{303e}' | '\u{3041}'..='\u{3096}'

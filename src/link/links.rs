@@ -293,7 +293,7 @@ fn file_name(path: &str) -> &str {
 }
 
 /// Returns `path` taken from `folder` (which ends in `/`), from the site's root; `None` when it leads out of it.
-fn resolve(folder: &str, path: &str) -> Option<String> {
+pub fn resolve(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
         match part {
@@ -306,7 +306,7 @@ fn resolve(folder: &str, path: &str) -> Option<String> {
 }
 
 /// Returns the way from `folder` (which ends in `/`) to `path`, both from the site's root.
-fn relative(folder: &str, path: &str) -> String {
+pub fn relative(folder: &str, path: &str) -> String {
     let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     let to: Vec<&str> = path.split('/').collect();
     let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();

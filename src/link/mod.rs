@@ -24,6 +24,7 @@ pub mod lists;
 mod hierarchy;
 pub mod site;
 pub mod versions;
+pub mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
 

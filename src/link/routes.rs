@@ -26,6 +26,8 @@ pub const YEARS: &str = "years";
 pub const STATISTICS: &str = "statistics";
 /// The register of what is not recorded.
 pub const GAPS: &str = "gaps";
+/// How the site is made and checked.
+pub const COLOPHON: &str = "colophon";
 /// The site map page.
 pub const SITE_MAP: &str = "sitemap";
 /// The invented examples.
@@ -40,8 +42,10 @@ pub const ASSETS: &str = "assets";
 pub const FEEDS: &str = "feeds";
 
 /// The first parts of addresses that no entry may take.
-const RESERVED: [&str; 12] =
-    [REGIONS, TOPICS, YEARS, STATISTICS, GAPS, SITE_MAP, SAMPLES, COMPARE, DATA, ASSETS, FEEDS, "page"];
+const RESERVED: [&str; 13] = [
+    REGIONS, TOPICS, YEARS, STATISTICS, GAPS, COLOPHON, SITE_MAP, SAMPLES, COMPARE, DATA, ASSETS, FEEDS,
+    "page",
+];
 
 /// All addresses.
 #[derive(Clone, Debug, Default)]

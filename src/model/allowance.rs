@@ -10,7 +10,8 @@ use crate::source::Spanned;
 static CHECK: Field =
     Field::new("check", "检查", Shape::Text, "检查的代码或组名", "the code of a check, or a group")
         .required();
-static FILES: Field = Field::new(
+/// The key `files`.
+pub static FILES: Field = Field::new(
     "files",
     "文件",
     Shape::List(&Shape::Text),

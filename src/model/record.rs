@@ -207,6 +207,19 @@ impl Record {
         found
     }
 
+    /// Shows `visit` every value at any depth that is no list or mapping: the names of the keys that lead to it, joined by
+    /// `.` (`sources.from`), the value and its place; by the keys' names, lists in order.
+    pub fn each_value(&self, visit: &mut dyn FnMut(&str, &Datum, Span)) {
+        self.each_value_below("", visit);
+    }
+
+    fn each_value_below(&self, above: &str, visit: &mut dyn FnMut(&str, &Datum, Span)) {
+        for (name, datum) in &self.values {
+            let path = if above.is_empty() { (*name).to_owned() } else { format!("{above}.{name}") };
+            datum.value.each_value(&path, datum.at, visit);
+        }
+    }
+
     fn one<T>(&self, field: &Field, get: impl Fn(&Datum) -> Option<T>) -> Option<Spanned<T>> {
         let datum = self.values.get(field.name)?;
         Some(Spanned::new(get(&datum.value)?, datum.at))
@@ -244,6 +257,17 @@ impl Datum {
                 pairs.iter().for_each(|(_, item)| item.value.references_within(item.at, found))
             }
             _ => {}
+        }
+    }
+
+    fn each_value(&self, path: &str, at: Span, visit: &mut dyn FnMut(&str, &Datum, Span)) {
+        match self {
+            Self::List(items) => items.iter().for_each(|item| item.value.each_value(path, item.at, visit)),
+            Self::Record(record) => record.each_value_below(path, visit),
+            Self::Named(pairs) => {
+                pairs.iter().for_each(|(_, item)| item.value.each_value(path, item.at, visit))
+            }
+            value => visit(path, value, at),
         }
     }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr3;
+use memchr::memchr3_iter;
 
 /// An address found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,9 +59,13 @@ pub fn find(text: &str) -> Vec<Address> {
     found
 }
 
-/// Returns the next byte from `from` on that an address may be known by: `:`, `@`, or the `w` of `www.`.
-fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
-    memchr3(b':', b'@', b'w', bytes.get(from..)?).map(|at| from + at)
+/// Returns the next byte from `from` on that an address is known by: the `:` of `://`, `@`, or the `w` of `www.`.
+pub fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    let is_sign = |at: &usize| {
+        let ahead = |words: &[u8]| bytes.get(*at..).is_some_and(|rest| rest.starts_with(words));
+        ahead(b"@") || ahead(b"://") || ahead(b"www.")
+    };
+    memchr3_iter(b':', b'@', b'w', bytes.get(from..)?).map(|at| from + at).find(is_sign)
 }
 
 /// Reads `http://…` or `https://…` around the `:` at `colon`.

@@ -3,6 +3,7 @@
 //! In: nothing; `markdown` makes it. Out: [`Body`]. Whatever needs no meaning later is finished HTML already
 //! ([`What::Open`], [`What::Close`], [`What::Markup`]); what a later stage reads or changes has a variant of its own.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::parse::excerpt::Excerpt;
@@ -44,11 +45,11 @@ pub enum What {
     /// Opens an element that no later stage looks into, by its name: `ul`, `td`, `strong`.
     Open(&'static str),
     /// Opens an element with attributes, finished HTML: `<ol start="3">`; closed by [`What::Close`].
-    OpenWith(String),
+    OpenWith(Cow<'static, str>),
     /// Closes the element of that name.
     Close(&'static str),
     /// Finished HTML that opens nothing: `<hr>`, `<br>`, a code block, a check box.
-    Markup(String),
+    Markup(Cow<'static, str>),
     /// Running text, plain, as long as it was written without a gap: an escape, an entity or a line end begins a new
     /// piece. Lines that belong together in Chinese are pieces side by side with no [`What::SoftBreak`] between them.
     Text(Excerpt),

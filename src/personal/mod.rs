@@ -32,6 +32,7 @@ use crate::fault::{Fault, Trace, Whence};
 use crate::link::site::Site;
 use crate::personal::datum::{Datum, Kind};
 use crate::personal::mask::masked;
+use crate::personal::person::is_name;
 use crate::personal::scan::{scan, scan_page, squeeze};
 use crate::render::output::{Content, Output};
 use crate::source::{Copied, SourceFile, Sources, Span};
@@ -51,6 +52,7 @@ pub fn personal(sources: &Sources, site: &Site, output: &Output) -> Vec<Fault> {
     let mut faults: Vec<Fault> = found.filter(|found| !is_contact(&found.datum)).map(Found::fault).collect();
     let pictures = sources.copied.iter().filter(|copied| copied.has_position);
     faults.extend(pictures.map(|copied| Fault::PicturePosition { at: Span::start_of(copied.file.id) }));
+    faults.extend(sources.copied.iter().flat_map(of_document));
     faults
 }
 
@@ -96,7 +98,18 @@ fn in_file(file: &SourceFile) -> Vec<Found> {
 /// Returns what a copied file, its name and its metadata say.
 fn in_copied(copied: &Copied) -> Vec<Found> {
     let metadata = copied.metadata.iter().flat_map(|text| at_start(&copied.file, text, &Whence::Metadata));
-    in_file(&copied.file).into_iter().chain(metadata).collect()
+    let people = copied.people.iter().flat_map(|text| at_start(&copied.file, text, &Whence::Metadata));
+    let parts = copied.parts.iter();
+    let within = parts.flat_map(|(part, text)| at_start(&copied.file, text, &Whence::Within(*part)));
+    in_file(&copied.file).into_iter().chain(metadata).chain(people).chain(within).collect()
+}
+
+/// Returns whom a document names as its author, and that it could not be looked into.
+fn of_document(copied: &Copied) -> impl Iterator<Item = Fault> {
+    let at = Span::start_of(copied.file.id);
+    let people = copied.people.iter().filter(|name| is_name(name));
+    let authors = people.map(move |name| Fault::DocumentAuthor { at, shown: masked(name) });
+    authors.chain(copied.unread.map(|why| Fault::UnreadAttachment { at, why }))
 }
 
 /// Returns what is said about `file` by a text that does not stand in it.

@@ -112,6 +112,11 @@ fn name(text: &str) -> Option<&str> {
     text.get(..family_len + given.iter().map(|c| c.len_utf8()).sum::<usize>())
 }
 
+/// Returns whether `text` is a name and nothing else.
+pub fn is_name(text: &str) -> bool {
+    name(text).is_some_and(|name| name.len() == text.len())
+}
+
 fn is_given(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c) && !"某男女的了在和与及同因被说称等们是有为家".contains(c)
 }

@@ -1,8 +1,7 @@
 //! A look into the files that are only copied.
 //!
-//! In: the files. Out: a [`Copied`] for each: its text where it is one, and what a picture shows and
-//! tells of itself. Other files
-//! stay closed but for their first bytes.
+//! In: the files. Out: a [`Copied`] for each: its text where it is one, what a picture shows and tells of itself, what a
+//! document says. Other files stay closed but for their first bytes.
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -10,9 +9,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::attachment::Attachment;
+use super::document::{Form, LARGEST, document, form};
 use super::picture::{Picture, picture};
 use crate::pictures::look::{Look, MOST_BYTES, look as look_at};
-use crate::source::{Asset, Copied, FileId, SourceFile};
+use crate::source::{Asset, Copied, FileId, SourceFile, Unread};
 
 /// How many bytes tell whether a file is text.
 const HEAD: usize = 8192;
@@ -31,7 +32,8 @@ pub(super) fn look(assets: &[Asset], first: usize) -> Result<Vec<Copied>, (PathB
         let id = FileId(u32::try_from(first + place).unwrap_or(u32::MAX));
         let file = SourceFile { id, path: asset.path.clone(), text: seen.text, broken_at: None };
         let Picture { metadata, has_position } = seen.picture;
-        Ok(Copied { file, metadata, has_position, look: seen.look })
+        let Attachment { parts, people, unread } = seen.attachment;
+        Ok(Copied { file, metadata, has_position, look: seen.look, parts, people, unread })
     };
     assets.par_iter().enumerate().map(|(place, asset)| look((place, asset))).collect()
 }
@@ -42,6 +44,7 @@ struct Seen {
     text: String,
     picture: Picture,
     look: Option<Look>,
+    attachment: Attachment,
 }
 
 /// How the names of pictures end.
@@ -54,6 +57,9 @@ fn seen(path: &Path) -> io::Result<Seen> {
     file.by_ref().take(HEAD as u64).read_to_end(&mut bytes)?;
     let extension = path.extension().and_then(|end| end.to_str()).map(str::to_ascii_lowercase);
     let is_picture = extension.is_some_and(|end| PICTURES.contains(&end.as_str()));
+    if let Some(form) = form(&bytes).filter(|_| !is_picture) {
+        return Ok(Seen { attachment: attachment(form, file, bytes, path)?, ..Seen::default() });
+    }
     let encoding = encoding(&bytes);
     let picture = if encoding.is_none() { picture(path, &bytes) } else { Picture::default() };
     if is_picture || encoding.is_some() {
@@ -62,7 +68,16 @@ fn seen(path: &Path) -> io::Result<Seen> {
         file.take(most).read_to_end(&mut bytes)?;
     }
     let text = encoding.map(|encoding| encoding(&bytes)).unwrap_or_default();
-    Ok(Seen { text, picture, look: is_picture.then(|| look_at(&bytes)) })
+    Ok(Seen { text, picture, look: is_picture.then(|| look_at(&bytes)), ..Seen::default() })
+}
+
+/// Looks into a document of `form`, of which the first `bytes` have been read from `file`.
+fn attachment(form: Form, mut file: File, mut bytes: Vec<u8>, path: &Path) -> io::Result<Attachment> {
+    file.by_ref().take(LARGEST).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Ok(Attachment::unread(Unread::TooLarge));
+    }
+    Ok(document(form, &bytes, &path.to_string_lossy()))
 }
 
 /// Returns how the text of a file that begins with `head` is read; `None` for a file that is no text.
@@ -103,6 +118,6 @@ mod tests {
         assert_eq!(text(b"\xff\xfe1\0\x352"), "1\u{3235}");
         assert_eq!(text(b"\xfe\xff\x001\x752\x35"), "1\u{7532}");
         assert_eq!(text(b"\xb5\xe71"), "\u{fffd}\u{fffd}1");
-        assert_eq!(text(b"PK\x03\x04\0\0"), "");
+        assert_eq!(text(b"\0asm\x01\0"), "");
     }
 }

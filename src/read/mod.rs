@@ -11,8 +11,12 @@
 //!
 //! Deliberately absent: any knowledge of what a file means, but whether it is text.
 
-mod copied;
+mod attachment;
+mod office;
+mod pdf;
+mod document;
 mod picture;
+mod copied;
 mod walk;
 
 use std::io;

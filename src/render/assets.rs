@@ -1,13 +1,14 @@
-//! The theme's style sheet, scripts and mark as they are published: joined, tightened, named by their content.
+//! The theme's style sheets, scripts and mark as they are published: joined, tightened, named by their content.
 //!
 //! In: the theme's files in their order. Out: [`ThemeFile`], whose name changes whenever its bytes do, so that browsers
 //! may keep it for ever.
 
+use std::collections::BTreeMap;
+
+use crate::render::style::sheets;
+
 /// Hexadecimal digits of a fingerprint.
 const FINGERPRINT: usize = 10;
-/// The style sheet that declares the order of the layers, and so stands outside all of them.
-const LAYERS: &str = "layers";
-
 /// A file of the theme that is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeFile {
@@ -17,14 +18,11 @@ pub struct ThemeFile {
     pub text: String,
 }
 
-/// Returns the style sheets joined, each (a name and its text) in the cascade layer of its name, without comments,
-/// indentation and empty lines.
-pub fn style(parts: &[(String, &str)]) -> ThemeFile {
-    let text = parts.iter().map(|(name, text)| match name.as_str() {
-        LAYERS => format!("{}\n", bare_style(text)),
-        _ => format!("@layer {name}{{\n{}\n}}\n", bare_style(text)),
-    });
-    fingerprinted(text.collect(), "css")
+/// Returns the style sheets by their names, each of its parts joined.
+pub fn styles(parts: &[(String, Vec<&str>)]) -> BTreeMap<String, ThemeFile> {
+    let texts: Vec<Vec<&str>> = parts.iter().map(|(_, parts)| parts.clone()).collect();
+    let named = parts.iter().zip(sheets(&texts));
+    named.map(|((name, _), text)| (name.clone(), named_by_content(name, text, "css"))).collect()
 }
 
 /// Returns the scripts joined, each in a scope of its own, without indentation and the lines that are comments.
@@ -58,26 +56,6 @@ pub fn icon(svg: &str) -> ThemeFile {
     fingerprinted(svg.to_owned(), "svg")
 }
 
-fn bare_style(text: &str) -> String {
-    // Every part but the first begins inside a comment.
-    let without_comments: String = text
-        .split("/*")
-        .enumerate()
-        .map(|(at, part)| if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) })
-        .collect();
-    let lines = without_comments.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(tight_line).collect::<Vec<_>>().join("\n")
-}
-
-/// Returns a line of style without the spaces that only part its signs; those inside a value or a selector stay.
-fn tight_line(line: &str) -> String {
-    if line.contains(['"', '\'']) {
-        return line.to_owned();
-    }
-    let line = line.replace(" {", "{").replace("{ ", "{").replace("; }", "}").replace("; ", ";");
-    line.replace(" }", "}").replace(", ", ",").replace(": ", ":")
-}
-
 fn fingerprinted(text: String, extension: &str) -> ThemeFile {
     named_by_content("casebook", text, extension)
 }
@@ -90,14 +68,14 @@ fn named_by_content(name: &str, text: String, extension: &str) -> ThemeFile {
 
 #[cfg(test)]
 mod tests {
-    use super::{bundle, script, style};
+    use super::{bundle, script, styles};
 
     #[test]
-    fn each_sheet_stands_in_its_layer_without_comments() {
-        let layers = "@layer base, print; /* order */\n";
-        let base = "/* a\n b */\nbody {\n  margin: 0; /* c */\n}\n";
-        let joined = style(&[("layers".to_owned(), layers), ("base".to_owned(), base)]);
-        assert_eq!(joined.text, "@layer base,print;\n@layer base{\nbody{\nmargin:0;\n}\n}\n");
+    fn a_sheet_has_its_name_in_its_address() {
+        let sheets = styles(&[("print".to_owned(), vec!["body { margin: 0; }", "p { margin: 0; }"])]);
+        let print = sheets.get("print").unwrap();
+        assert_eq!(print.text, "body{margin:0}p{margin:0}");
+        assert!(print.path.starts_with("assets/print.") && print.path.ends_with(".css"));
     }
 
     #[test]

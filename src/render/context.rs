@@ -20,8 +20,10 @@ pub struct SiteView {
     pub tagline: Option<String>,
     /// The main navigation, in order; never empty, home first.
     pub nav: Vec<NavItem>,
-    /// The fingerprinted style sheet, a path.
+    /// The fingerprinted style sheet of every page, a path.
     pub style: String,
+    /// The fingerprinted style sheets that only some pages load, by name; paths.
+    pub sheets: BTreeMap<String, String>,
     /// The fingerprinted script, a path.
     pub script: String,
     /// The fingerprinted scripts that only some pages load, by name; paths.

@@ -14,6 +14,7 @@ pub mod tighten;
 pub mod phrases;
 pub mod template;
 pub mod data_view;
+pub mod style;
 pub mod assets;
 pub mod theme_files;
 pub mod theme;
@@ -41,7 +42,7 @@ use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
-use crate::link::routes::{COMPARE, GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
+use crate::link::routes::{COLOPHON, COMPARE, GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
 use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
@@ -57,23 +58,31 @@ use crate::render::pictures::Pictures;
 use crate::render::press::{Page, Press};
 use crate::render::theme::Theme;
 use crate::render::twins::Twins;
-use crate::render::views::Views;
+use crate::render::views::{Examined, Views};
 use crate::source::{Asset, Sources};
 use crate::url::Route;
 
 /// Hears how many pages are made, and of how many; called from all cores, in no order.
 pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
 
-/// Makes every file of the site; `watch` hears of the pages.
-pub fn render(site: &Site, theme: &Theme, sources: &Sources, watch: Watch<'_>) -> (Output, Vec<Fault>) {
+/// Makes every file of the site; `examined` says by what checks it is held, `watch` hears of the pages.
+pub fn render(
+    site: &Site,
+    theme: &Theme,
+    sources: &Sources,
+    examined: &[Examined],
+    watch: Watch<'_>,
+) -> (Output, Vec<Fault>) {
     let feeds = feeds(site);
     let (pictures, mut faults) = Pictures::of(site, sources, &theme.manifest.image_sizes);
     let twins = Twins::of(site, &theme.phrases);
-    let views = Views { site, phrases: &theme.phrases, feeds: &feeds, pictures: &pictures, twins: &twins };
+    let views =
+        Views { site, phrases: &theme.phrases, feeds: &feeds, pictures: &pictures, twins: &twins, examined };
     let mut output = Output::default();
     pictures.put(&mut output);
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
-    for file in [&theme.style, &theme.script, &theme.icon].into_iter().chain(theme.bundles.values()) {
+    let always = [&theme.style, &theme.script, &theme.icon].into_iter();
+    for file in always.chain(theme.sheets.values()).chain(theme.bundles.values()) {
         output.put(file.path.clone(), file.text.clone());
     }
     match theme.frame(&site_view(&views, theme), &DataView::new(&site.data)) {
@@ -163,6 +172,7 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
         tagline: None,
         nav: std::iter::once(home).chain(lists).chain(others).collect(),
         style: theme.style.path.clone(),
+        sheets: theme.sheets.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect(),
         script: theme.script.path.clone(),
         scripts: theme.bundles.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect(),
         icon: theme.icon.path.clone(),
@@ -188,7 +198,13 @@ fn footer(views: &Views<'_>) -> FooterView {
     let is_general =
         |id: &&EntryId| views.linked(**id).is_some_and(|linked| linked.entry.meta.region.is_empty());
     let free = views.site.list(Kind::Page).iter().filter(is_general).map(|&id| views.link(id));
-    let more = [("topics", TOPICS), ("years", YEARS), ("gaps", GAPS), ("site_map", SITE_MAP)];
+    let more = [
+        ("topics", TOPICS),
+        ("years", YEARS),
+        ("gaps", GAPS),
+        ("colophon", COLOPHON),
+        ("site_map", SITE_MAP),
+    ];
     let notice =
         config.notice.clone().or_else(|| (!config.is_official).then(|| views.say("site.unofficial")));
     FooterView {

@@ -1,8 +1,8 @@
 //! The theme: the one embedded in the program, under what the site has of its own.
 //!
-//! In: the files of a theme and the site's language. Out: [`Theme`]: templates, words, one style sheet, one script for every
-//! page, the scripts that some pages load and one mark with fingerprinted names; and a fault for each file of the site that
-//! cannot be used.
+//! In: the files of a theme and the site's language. Out: [`Theme`]: templates, words, style sheets and scripts, those of
+//! every page and those that some load, and one mark, all with fingerprinted names; and a fault for each file of the site
+//! that cannot be used.
 
 use std::collections::BTreeMap;
 
@@ -20,6 +20,9 @@ use crate::render::template::{Context, THEME_PREFIX, TemplateError, Templates};
 use crate::render::theme_files::{ThemeFiles, embedded, embedded_templates};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
+/// The name of the style sheet that every page loads.
+const EVERYWHERE: &str = "casebook";
+
 /// A theme, ready to fill pages.
 #[derive(Clone)]
 pub struct Theme {
@@ -27,8 +30,10 @@ pub struct Theme {
     pub manifest: Manifest,
     /// The words of the interface.
     pub phrases: Phrases,
-    /// The style sheet.
+    /// The style sheet of every page.
     pub style: ThemeFile,
+    /// The style sheets that only some pages load, by name.
+    pub sheets: BTreeMap<String, ThemeFile>,
     /// The script.
     pub script: ThemeFile,
     /// The scripts that only some pages load, by name.
@@ -48,6 +53,9 @@ pub struct Manifest {
     pub version: String,
     /// The style sheets under `assets/css/`, without `.css`, in the order they are joined.
     pub styles: Vec<String>,
+    /// For each style sheet that only some pages load: its parts, likewise.
+    #[serde(default)]
+    pub sheets: BTreeMap<String, Vec<String>>,
     /// The scripts under `assets/js/`, without `.js`, in the order they are joined.
     #[serde(default)]
     pub scripts: Vec<String>,
@@ -83,17 +91,17 @@ impl Theme {
             overrides.iter().map(|(name, file)| (*name, file.text.as_str())).collect();
         let (templates, errors) = Templates::new(&embedded, &texts);
         let manifest: Manifest = files.yaml("theme.yaml", &mut faults);
-        let parts = |names: &[String], extension: &str| -> Vec<(String, &str)> {
-            let path = |name: &String| format!("assets/{extension}/{name}.{extension}");
-            names.iter().map(|name| (name.clone(), files.text(&path(name)))).collect()
-        };
+        let scripts =
+            manifest.scripts.iter().map(|name| (name.clone(), files.text(&format!("assets/js/{name}.js"))));
         let mut words = phrases(lang);
         if files.has_own(words_of(lang)) {
             words.extend(files.yaml(words_of(lang), &mut faults));
         }
+        let (style, sheets) = styles(&manifest, &files);
         let theme = Self {
-            style: assets::style(&parts(&manifest.styles, "css")),
-            script: assets::script(&parts(&manifest.scripts, "js")),
+            style,
+            sheets,
+            script: assets::script(&scripts.collect::<Vec<_>>()),
             bundles: bundles(&manifest, &files),
             icon: assets::icon(files.text("assets/icon.svg")),
             phrases: words,
@@ -162,6 +170,19 @@ fn words_of(lang: Lang) -> &'static str {
     }
 }
 
+/// Returns the style sheet of every page, then those that only some load: the embedded theme's, whose pages may be shown,
+/// and the theme's own.
+fn styles(manifest: &Manifest, files: &ThemeFiles<'_>) -> (ThemeFile, BTreeMap<String, ThemeFile>) {
+    let embedded: Manifest = read_as(embedded("theme.yaml")).unwrap_or_default();
+    let sheets: BTreeMap<&String, &Vec<String>> = embedded.sheets.iter().chain(&manifest.sheets).collect();
+    let texts =
+        |parts: &[String]| parts.iter().map(|part| files.text(&format!("assets/css/{part}.css"))).collect();
+    let mut all = vec![(EVERYWHERE.to_owned(), texts(&manifest.styles))];
+    all.extend(sheets.into_iter().map(|(name, parts)| (name.clone(), texts(parts))));
+    let mut sheets = assets::styles(&all);
+    (sheets.remove(EVERYWHERE).unwrap_or_default(), sheets)
+}
+
 /// Returns the words of the embedded theme in `lang`.
 pub fn phrases(lang: Lang) -> Phrases {
     read_as(embedded(words_of(lang))).unwrap_or_default()
@@ -190,7 +211,7 @@ fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<F
 
 #[cfg(test)]
 mod tests {
-    use super::{Theme, phrases};
+    use super::{Manifest, Theme, phrases};
     use crate::fault::Fault;
     use crate::lang::Lang;
     use crate::render::context::{PageView, SiteView};
@@ -214,8 +235,9 @@ mod tests {
         let (theme, faults) = Theme::load(&Sources::default(), Lang::Zh);
         assert_eq!(faults, []);
         assert_eq!(theme.manifest.name, "default");
-        let missing =
-            theme.manifest.styles.iter().filter(|name| text(&format!("assets/css/{name}.css")).is_empty());
+        let Manifest { styles, sheets, .. } = &theme.manifest;
+        let missing = styles.iter().chain(sheets.values().flatten());
+        let missing = missing.filter(|name| text(&format!("assets/css/{name}.css")).is_empty());
         assert_eq!(missing.collect::<Vec<_>>(), Vec::<&String>::new());
         let module = |name: &String, module: &String| text(&format!("assets/js/{name}/{module}.js"));
         for (name, modules) in &theme.manifest.bundles {
@@ -246,8 +268,34 @@ mod tests {
     #[test]
     fn the_style_sheet_asks_for_nothing_and_forces_nothing() {
         let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
-        for forbidden in ["!important", "url(", "@import", "@font-face", "http:", "https:"] {
-            assert!(!theme.style.text.contains(forbidden), "{forbidden}");
+        for sheet in theme.sheets.values().chain([&theme.style]) {
+            for forbidden in ["!important", "url(", "@import", "@font-face", "http:", "https:"] {
+                assert!(!sheet.text.contains(forbidden), "{}: {forbidden}", sheet.path);
+            }
+        }
+    }
+
+    #[test]
+    fn a_browser_of_2018_understands_every_rule() {
+        let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
+        for sheet in theme.sheets.values().chain([&theme.style]) {
+            // A selector or an at-rule that is not understood takes its whole rule away; a declaration only itself.
+            for late in [
+                ":where(",
+                ":is(",
+                ":has(",
+                "@layer",
+                "@container",
+                "@supports selector",
+                "width <",
+                "width >",
+            ] {
+                assert!(!sheet.text.contains(late), "{}: {late}", sheet.path);
+            }
+            for logical in ["-inline", "inline-size", "-block:", "-block-", "block-size", "{inset", ";inset"]
+            {
+                assert!(!sheet.text.contains(logical), "{}: {logical}", sheet.path);
+            }
         }
     }
 

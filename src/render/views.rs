@@ -34,6 +34,19 @@ pub struct Views<'s> {
     pub pictures: &'s Pictures,
     /// The pages that are told to programs, too.
     pub twins: &'s Twins<'s>,
+    /// By what checks the site is held, for its readers to know.
+    pub examined: &'s [Examined],
+}
+
+/// A group of checks that every build runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Examined {
+    /// The group's name: `privacy`.
+    pub group: String,
+    /// How many checks it has.
+    pub checks: usize,
+    /// How many of them keep the site from being published, as its configuration has them.
+    pub stopping: usize,
 }
 
 impl<'s> Views<'s> {

@@ -1,9 +1,9 @@
-// Every page on a telephone, a tablet and a screen; every type of page in the dark, without JavaScript and by axe.
+// Every page on a telephone, a tablet and a screen; every type of page in the dark, in large type, without JavaScript and by
+// axe.
 
 import { after, before, describe, test } from "node:test";
 
-import { AxeBuilder } from "@axe-core/playwright";
-
+import { OF_LOOKS, lookThrough, violations } from "./support/axe.js";
 import { addressOf, launch, open } from "./support/browser.js";
 import { basePath, examples, pages } from "./support/folder.js";
 import { none } from "./support/none.js";
@@ -24,16 +24,17 @@ describe("the pages, served", () => {
     await server?.close();
   });
 
-  for (const [way, names, options] of [
+  for (const [way, names, options, fragment = ""] of [
     ["in the light", pages, { colorScheme: "light" }],
     ["in the dark", examples, { colorScheme: "dark" }],
     ["without JavaScript", examples, { javaScriptEnabled: false }],
+    ["in large type by its link alone", examples, { javaScriptEnabled: false }, "#large"],
   ]) {
     test(`every page ${way} is whole, quiet and never wider than its window`, async () => {
       const { context, page, faults } = await open(browser, server.address, options);
       const wrong = [];
       for (const name of names) {
-        await page.goto(addressOf(server.address, name));
+        await page.goto(addressOf(server.address, name) + fragment);
         wrong.push(...(await page.evaluate(whole)).map((fault) => `${name}: ${fault}`));
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
@@ -67,20 +68,13 @@ describe("the pages, served", () => {
     none(missing);
   });
 
-  for (const [colorScheme, width] of [["light", 1280], ["dark", 320]]) {
-    test(`axe finds nothing serious on a page of ${width} px in the ${colorScheme}`, async () => {
-      const viewport = { width, height: 800 };
-      const { context, page } = await open(browser, server.address, { colorScheme, viewport });
-      const found = [];
-      for (const name of examples) {
-        await page.goto(addressOf(server.address, name));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        for (const { id, nodes } of violations.filter(isSerious)) {
-          found.push(...nodes.map((node) => `${name}: ${id}: ${node.target.join(" ")}`));
-        }
-      }
-      await context.close();
-      none(found);
+  for (const [look, how] of [
+    ["of 1280 px in the light", { options: { colorScheme: "light", viewport: { width: 1280, height: 800 } } }],
+    ["of 320 px in the dark", { options: { colorScheme: "dark", viewport: { width: 320, height: 800 } }, rules: OF_LOOKS }],
+    ["of 360 px in large type", { options: { viewport: { width: 360, height: 800 } }, fragment: "#large", rules: OF_LOOKS }],
+  ]) {
+    test(`axe finds nothing on a page ${look}`, async () => {
+      none(await lookThrough(browser, server.address, examples, how));
     });
   }
 
@@ -109,8 +103,7 @@ describe("what is not there", () => {
       const response = await page.goto(`${server.address}cases/no/such/page/`);
       if (response.status() !== 404) wrong.push(`the answer is ${response.status()}`);
       wrong.push(...(await page.evaluate(whole)));
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      wrong.push(...violations.filter(isSerious).map(({ id }) => id));
+      wrong.push(...(await violations(page)));
       wrong.push(...faults().filter((fault) => !fault.includes("status of 404")));
     }
     await browser.close();
@@ -118,10 +111,6 @@ describe("what is not there", () => {
     none(wrong);
   });
 });
-
-function isSerious({ impact }) {
-  return impact === "serious" || impact === "critical";
-}
 
 /** Runs in the browser: returns what every page must have and this one has not. */
 function whole() {

@@ -6,6 +6,7 @@
 mod checks;
 mod commands;
 mod documents;
+mod guide;
 mod keys;
 mod templates;
 mod views;

@@ -8,6 +8,7 @@ use crate::check::definition::Check;
 
 mod bank_card;
 mod citizen_number;
+mod document_author;
 mod email_address;
 mod home_address;
 mod landline_number;
@@ -15,17 +16,20 @@ mod mobile_number;
 mod picture_position;
 mod protected_person;
 mod telling;
+mod unread_attachment;
 mod vehicle_plate;
 
 /// The checks of this group, by name.
 pub static CHECKS: &[&Check] = &[
     &bank_card::CHECK,
     &citizen_number::CHECK,
+    &document_author::CHECK,
     &email_address::CHECK,
     &home_address::CHECK,
     &landline_number::CHECK,
     &mobile_number::CHECK,
     &picture_position::CHECK,
     &protected_person::CHECK,
+    &unread_attachment::CHECK,
     &vehicle_plate::CHECK,
 ];

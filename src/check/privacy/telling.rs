@@ -6,7 +6,7 @@ use crate::check::definition::{Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::{Trace, Whence};
 use crate::lang::{Text, Words};
-use crate::source::Span;
+use crate::source::{Part, Span};
 
 const MEND: Words = Words::new(
     "删去，或把中间换成“*”；确需公开，在“放行”里写明理由",
@@ -34,6 +34,19 @@ pub(super) fn weighed(scope: &Scope<'_>, at: Span, finding: Finding) -> Finding 
     if is_skipped { finding.at_most(Level::Warn) } else { finding }
 }
 
+/// Returns a part of a document in words.
+fn place(part: Part) -> Text {
+    match part {
+        Part::Body => Text::new("里", "in the document"),
+        Part::Page(number) => {
+            Text::new(format!("第 {number} 页"), format!("on page {number} of the document"))
+        }
+        Part::Slide(number) => {
+            Text::new(format!("第 {number} 张幻灯片"), format!("on slide {number} of the document"))
+        }
+    }
+}
+
 fn told(scope: &Scope<'_>, at: Span, trace: &Trace, name: Words, mend: Words) -> Finding {
     let Words { zh, en } = name;
     let Trace { shown, whence } = trace;
@@ -44,9 +57,16 @@ fn told(scope: &Scope<'_>, at: Span, trace: &Trace, name: Words, mend: Words) ->
             format!("{en} stands in the file's name: `{shown}`"),
         ),
         Whence::Metadata => Text::new(
-            format!("图片的附加信息里有{zh}“{shown}”"),
-            format!("{en} stands in the picture's metadata: `{shown}`"),
+            format!("文件的附加信息里有{zh}“{shown}”"),
+            format!("{en} stands in the file's metadata: `{shown}`"),
         ),
+        Whence::Within(part) => {
+            let part = place(*part);
+            Text::new(
+                format!("附件{}有{zh}“{shown}”", part.zh),
+                format!("{en} stands {}: `{shown}`", part.en),
+            )
+        }
         Whence::Published(path) => Text::new(
             format!("将要发布的“{path}”里有{zh}“{shown}”"),
             format!("{en} stands in `{path}`, which is to be published: `{shown}`"),

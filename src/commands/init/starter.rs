@@ -13,7 +13,7 @@ pub(super) struct File {
 }
 
 /// The files in the order in which a reader would open them.
-pub(super) static FILES: [File; 14] = [
+pub(super) static FILES: [File; 16] = [
     File { path: "README.md", text: include_str!("starter/README.md") },
     File { path: "casebook.yaml", text: include_str!("starter/casebook.yaml") },
     File { path: "content/_index.md", text: include_str!("starter/content/_index.md") },
@@ -54,6 +54,8 @@ pub(super) static FILES: [File; 14] = [
         path: "content/sources/sample-taizhang.md",
         text: include_str!("starter/content/sources/sample-taizhang.md"),
     },
+    File { path: ".vscode/settings.json", text: include_str!("starter/.vscode/settings.json") },
+    File { path: ".vscode/extensions.json", text: include_str!("starter/.vscode/extensions.json") },
     File { path: ".gitignore", text: include_str!("starter/gitignore") },
 ];
 

@@ -32,6 +32,7 @@ fn readable(title: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut han = 0;
     let mut is_word_open = false;
+    let mut is_pair_open = false;
     for c in title.chars() {
         if c.is_ascii_alphanumeric() {
             if is_word_open {
@@ -39,7 +40,7 @@ fn readable(title: &str) -> String {
             } else {
                 parts.push(c.to_ascii_lowercase().to_string());
             }
-            is_word_open = true;
+            (is_word_open, is_pair_open) = (true, false);
             continue;
         }
         is_word_open = false;
@@ -47,11 +48,12 @@ fn readable(title: &str) -> String {
             continue;
         }
         let Some(read) = syllable(c) else { continue };
-        match parts.last_mut().filter(|_| han % 2 == 1) {
+        match parts.last_mut().filter(|_| is_pair_open) {
             Some(pair) => pair.push_str(&read),
             None => parts.push(read),
         }
         han += 1;
+        is_pair_open = !is_pair_open;
     }
     let mut id = String::new();
     for part in parts {
@@ -76,6 +78,7 @@ mod tests {
             ("《办法》", "banfa"),
             ("2024年度优秀案例", "2024-niandu-youxiu"),
             ("12345热线 App 上线", "12345-rexian-app-shangxian"),
+            ("示例县2024年", "shili-xian-2024-nian"),
             ("！？", "case"),
         ] {
             assert_eq!(propose(title, "case", |_| true), id, "{title}");

@@ -7,7 +7,7 @@ mod edits;
 mod sentinels;
 mod padded;
 
-pub use self::padded::Padded;
+pub use self::padded::{Padded, Window};
 
 use crate::hanzi::script::{is_cjk, is_hangul, is_shared_mark};
 

@@ -12,11 +12,20 @@ use crate::parse::cjk::sentinels::Sentinels;
 /// A Markdown text made ready for a plain CommonMark parser. Offsets into it are called padded.
 #[derive(Clone, Debug)]
 pub struct Padded<'a> {
-    source: &'a str,
     text: Cow<'a, str>,
     sentinels: Option<Sentinels>,
     /// For each sentinel the padded offset after it, and how far ahead of the source padded offsets are from there on.
     shifts: Vec<(usize, usize)>,
+}
+
+/// The padded offsets between two sentinels, all of them as far ahead of the source.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Window {
+    start: usize,
+    end: usize,
+    shift: usize,
+    /// The sentinels before it.
+    passed: usize,
 }
 
 impl<'a> Padded<'a> {
@@ -25,7 +34,7 @@ impl<'a> Padded<'a> {
         let edits = edits(text);
         let sentinels = if edits.is_empty() { None } else { Sentinels::unused_in(text) };
         let Some(chosen) = sentinels else {
-            return Self { source: text, text: Cow::Borrowed(text), sentinels: None, shifts: Vec::new() };
+            return Self { text: Cow::Borrowed(text), sentinels: None, shifts: Vec::new() };
         };
         let mut padded = String::with_capacity(text.len() + edits.len() * Sentinels::BYTES);
         let mut shifts = Vec::with_capacity(edits.len());
@@ -37,7 +46,7 @@ impl<'a> Padded<'a> {
             shifts.push((padded.len(), padded.len() - copied));
         }
         padded.push_str(text.get(copied..).unwrap_or_default());
-        Self { source: text, text: Cow::Owned(padded), sentinels, shifts }
+        Self { text: Cow::Owned(padded), sentinels, shifts }
     }
 
     /// Returns the text for the parser.
@@ -45,74 +54,64 @@ impl<'a> Padded<'a> {
         &self.text
     }
 
-    /// Returns the place in the source of the padded `range`. `passed` is how many sentinels stand before it, as far as
-    /// is known from the range asked for last; the work is least where ranges come in ascending order.
-    pub fn source(&self, range: Range<usize>, passed: &mut usize) -> Range<usize> {
-        if self.shifts.is_empty() {
-            return range;
-        }
-        let (mut before, mut next) = self.around(*passed);
-        if range.start < before.0 {
-            *passed = self.passed(range.start);
-            (before, next) = self.around(*passed);
-        }
-        while next <= range.start {
-            *passed += 1;
-            (before, next) = self.around(*passed);
+    /// Returns the place in the source of the padded `range`. `window` is what is known from the range asked for last; the
+    /// work is least where ranges come in ascending order.
+    pub fn source(&self, range: Range<usize>, window: &mut Window) -> Range<usize> {
+        if range.start < window.start || range.start >= window.end {
+            self.move_to(range.start, window);
         }
         // Most ranges hold no sentinel.
-        let shift = if range.end < next { before.1 } else { self.around(self.passed(range.end)).0.1 };
-        range.start - before.1..range.end - shift
+        let shift = if range.end < window.end { window.shift } else { self.shift_at(range.end) };
+        range.start - window.shift..range.end - shift
     }
 
-    /// Returns how many sentinels stand before the padded offset `at`.
-    fn passed(&self, at: usize) -> usize {
-        self.shifts.partition_point(|(end, _)| *end <= at)
-    }
-
-    /// Returns the shift that is in force behind the first `passed` sentinels, and where the next begins to be.
-    fn around(&self, passed: usize) -> ((usize, usize), usize) {
-        let before = self.shifts.get(passed.wrapping_sub(1)).copied().unwrap_or_default();
-        (before, self.shifts.get(passed).map_or(usize::MAX, |(end, _)| *end))
-    }
-
-    /// Returns `text`, which the parser made of the padded `range`, with every sentinel undone; `at` is the place of
-    /// the range in the source. What the parser took over as it stands is the text of the source itself.
-    pub fn clean_within<'t>(&'t self, text: &'t str, range: Range<usize>, at: Range<usize>) -> Cow<'t, str> {
-        let has_sentinel = range.len() != at.len();
-        let is_as_written = text.len() == range.len()
-            && self.text.as_bytes().get(range.start..).is_some_and(|rest| rest.as_ptr() == text.as_ptr());
-        match self.source.get(at) {
-            Some(written) if is_as_written => Cow::Borrowed(written),
-            _ if has_sentinel => self.clean(text),
-            _ => Cow::Borrowed(text),
+    /// Makes `window` the one that the padded offset `at` lies in.
+    fn move_to(&self, at: usize, window: &mut Window) {
+        if at < window.start {
+            window.passed = self.shifts.partition_point(|(start, _)| *start <= at);
         }
+        let ahead = self.shifts.get(window.passed..).unwrap_or_default();
+        window.passed += ahead.iter().take_while(|(start, _)| *start <= at).count();
+        let before = window.passed.checked_sub(1).and_then(|last| self.shifts.get(last));
+        (window.start, window.shift) = before.copied().unwrap_or_default();
+        window.end = self.shifts.get(window.passed).map_or(usize::MAX, |(start, _)| *start);
+    }
+
+    /// Returns how far ahead of the source the padded offset `at` is.
+    fn shift_at(&self, at: usize) -> usize {
+        let passed = self.shifts.partition_point(|(start, _)| *start <= at);
+        passed.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |(_, shift)| *shift)
+    }
+
+    /// Returns whether `text`, which the parser made of the padded `range`, was taken over as it stands: it reads as the
+    /// source does there.
+    pub fn is_as_written(&self, text: &str, range: &Range<usize>) -> bool {
+        text.len() == range.len()
+            && self.text.as_bytes().get(range.start..).is_some_and(|rest| rest.as_ptr() == text.as_ptr())
     }
 
     /// Returns `text`, which the parser made of any part of this document, with every sentinel undone.
     pub fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let Some(sentinels) = &self.sentinels else { return Cow::Borrowed(text) };
-        let mut undone = String::new();
-        let mut copied = 0;
-        for (at, c) in text.char_indices() {
-            if let Some(put) = sentinels.meaning(c) {
-                undone.reserve(text.len() - copied);
-                undone.push_str(text.get(copied..at).unwrap_or_default());
-                undone.extend(put.stands_for());
-                copied = at + c.len_utf8();
-            }
+        let (mut rest, mut undone) = (text, String::new());
+        while let Some((at, put)) = sentinels.first(rest) {
+            let (before, after) = rest.split_at(at);
+            undone.reserve(rest.len());
+            undone.push_str(before);
+            undone.extend(put.stands_for());
+            rest = after.get(Sentinels::BYTES..).unwrap_or_default();
         }
-        if copied == 0 {
+        if rest.len() == text.len() {
             return Cow::Borrowed(text);
         }
-        undone.push_str(text.get(copied..).unwrap_or_default());
+        undone.push_str(rest);
         Cow::Owned(undone)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Padded;
+    use super::{Padded, Window};
 
     /// Shows sentinels by what they are there for: `n` neutral, `p` punctuation, `t` `s` `u` stand-ins.
     fn shown(text: &str) -> String {
@@ -120,8 +119,8 @@ mod tests {
             '\u{fdd0}' => 'n',
             '\u{fdd1}' => 's',
             '\u{fdd2}' => 'u',
-            '\u{2e00}' => 'p',
-            '\u{2e01}' => 't',
+            '\u{fdfd}' => 'p',
+            '\u{fdfe}' => 't',
             other => other,
         };
         Padded::new(text).as_str().chars().map(sentinels).collect()
@@ -169,9 +168,9 @@ mod tests {
     fn offsets_lead_back_to_the_source() {
         let text = "文**《乙》**3~5。https://a.cn/_b_c";
         let padded = Padded::new(text);
-        let mut passed = 0;
+        let mut window = Window::default();
         for (at, c) in padded.as_str().char_indices() {
-            let source = padded.source(at..at + c.len_utf8(), &mut passed);
+            let source = padded.source(at..at + c.len_utf8(), &mut window);
             let written = text.get(source.clone()).unwrap();
             assert_eq!(padded.clean(&c.to_string()), written, "{source:?}");
         }
@@ -180,10 +179,10 @@ mod tests {
 
     #[test]
     fn sentinels_are_characters_the_text_does_not_hold() {
-        let text = "\u{fdd0}&#xfdd1;\u{2e00}&#11777;**甲。**乙~丙";
+        let text = "\u{fdd0}&#xfdd1;\u{fdfd}&#65022;**甲。**乙~丙";
         let padded = Padded::new(text);
         assert!(padded.as_str().contains("。\u{fdd2}**"));
-        assert!(padded.as_str().contains("乙\u{2e03}丙"));
+        assert!(padded.as_str().contains("乙\u{fdcf}丙"));
         assert_eq!(padded.clean(padded.as_str()), text);
     }
 

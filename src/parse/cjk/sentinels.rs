@@ -2,7 +2,7 @@
 //!
 //! In: a text. Out: characters it does not hold, one for each purpose.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 /// What a sentinel is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +31,22 @@ impl Put {
     }
 }
 
-/// The characters that stand for each [`Put`] in one document.
+/// The characters that stand for each [`Put`] in one document. All are of one block, U+FDC0–U+FDFF, whose characters
+/// begin with the same two bytes, so that one search tells that a text holds none of them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sentinels {
     /// Noncharacters (U+FDD0–U+FDEF), which CommonMark takes for neither space nor punctuation: for
     /// [`Put::Neutral`], [`Put::Star`], [`Put::Underscore`].
     neutral: [char; 3],
-    /// Rare punctuation (U+2E00–U+2E3F): for [`Put::Punctuation`], [`Put::Tilde`].
+    /// Rare symbols, which CommonMark takes for punctuation: for [`Put::Punctuation`], [`Put::Tilde`].
     punctuation: [char; 2],
 }
+
+/// The first two bytes of every sentinel in UTF-8.
+const LEAD: [u8; 2] = *b"\xef\xb7";
+
+/// The symbols of the block.
+const SYMBOLS: [char; 5] = ['\u{fdfd}', '\u{fdfe}', '\u{fdff}', '\u{fdcf}', '\u{fdfc}'];
 
 impl Sentinels {
     /// The bytes of any sentinel in UTF-8.
@@ -48,21 +55,23 @@ impl Sentinels {
     /// Returns characters that `text` does not hold, also not as a numeric reference such as `&#xFDD0;`; `None` where
     /// too few are left.
     pub(super) fn unused_in(text: &str) -> Option<Self> {
-        // U+2E2F is a letter.
-        let (mut used_nonchars, mut used_marks) = (0_u64, 1_u64 << 0x2f);
-        // The first two bytes of either kind, and of a reference.
-        if [b"\xef\xb7", b"\xe2\xb8", b"&#"].iter().any(|lead| memmem::find(text.as_bytes(), *lead).is_some())
-        {
-            for code in text.chars().map(u32::from).chain(referenced(text)) {
-                match code {
-                    0xfdd0..=0xfdef => used_nonchars |= 1 << (code - 0xfdd0),
-                    0x2e00..=0x2e3f => used_marks |= 1 << (code - 0x2e00),
-                    _ => {}
-                }
+        let mut used = 0_u64;
+        let mut meet = |code: u32| {
+            if let 0xfdc0..=0xfdff = code {
+                used |= 1 << (code - 0xfdc0);
             }
+        };
+        for at in memmem::find_iter(text.as_bytes(), &LEAD) {
+            text.get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map(u32::from)
+                .into_iter()
+                .for_each(&mut meet);
         }
-        let mut neutral = free(used_nonchars, '\u{fdd0}'..='\u{fdef}');
-        let mut punctuation = free(used_marks, '\u{2e00}'..='\u{2e3f}');
+        referenced(text).for_each(meet);
+        let is_free = |c: &char| used & (1 << (u32::from(*c) - 0xfdc0)) == 0;
+        let mut neutral = ('\u{fdd0}'..='\u{fdef}').filter(is_free);
+        let mut punctuation = SYMBOLS.into_iter().filter(is_free);
         Some(Self {
             neutral: [neutral.next()?, neutral.next()?, neutral.next()?],
             punctuation: [punctuation.next()?, punctuation.next()?],
@@ -82,25 +91,20 @@ impl Sentinels {
         }
     }
 
-    /// Returns what `c` was put for, `None` for a character of the text itself.
-    pub(super) fn meaning(&self, c: char) -> Option<Put> {
+    /// Returns the first sentinel in `text`: where it stands and what it was put for.
+    pub(super) fn first(&self, text: &str) -> Option<(usize, Put)> {
         const ALL: [Put; 5] = [Put::Neutral, Put::Punctuation, Put::Tilde, Put::Star, Put::Underscore];
-        if !matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{2e00}'..='\u{2e3f}') {
-            return None;
-        }
-        ALL.into_iter().find(|put| self.character(*put) == c)
+        memchr_iter(LEAD[0], text.as_bytes()).find_map(|at| {
+            let c = text.get(at..)?.chars().next()?;
+            Some((at, ALL.into_iter().find(|put| self.character(*put) == c)?))
+        })
     }
-}
-
-/// Returns the characters of `range` whose bit, counted from its first, is not set in `used`.
-fn free(used: u64, range: std::ops::RangeInclusive<char>) -> impl Iterator<Item = char> {
-    range.enumerate().filter(move |(bit, _)| used & (1 << bit) == 0).map(|(_, c)| c)
 }
 
 /// Returns the numbers of the numeric character references in `text` (CommonMark 0.31 §2.5).
 fn referenced(text: &str) -> impl Iterator<Item = u32> {
-    memmem::find_iter(text.as_bytes(), b"&#").filter_map(|at| {
-        let rest = text.get(at + "&#".len()..)?;
+    memchr_iter(b'&', text.as_bytes()).filter_map(|at| {
+        let rest = text.get(at..)?.strip_prefix("&#")?;
         let number = |digits: &str, radix| {
             let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
             u32::from_str_radix(digits.get(..end)?, radix).ok()

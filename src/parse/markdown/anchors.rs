@@ -10,48 +10,54 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::fault::Fault;
 use crate::hanzi::script::is_letter_or_digit;
-use crate::parse::body::{Body, What};
+use crate::parse::body::{Piece, What, plain};
 use crate::source::Span;
 
 /// The anchor of a heading without a letter or digit in it.
 const NAMELESS: &str = "section";
 
-/// Gives each heading of `body` its anchor; of two equal ids the second is a fault and gets a number, as equal texts do.
-pub(super) fn assign(body: &mut Body, source: &str) -> Vec<Fault> {
-    let headings = body.headings();
-    if headings.is_empty() {
-        return Vec::new();
-    }
+/// Gives each heading of `pieces` its anchor; of two equal ids the second is a fault and gets a number, as equal texts do.
+pub(super) fn assign(pieces: &mut [Piece], source: &str) -> Vec<Fault> {
+    let is_heading = |piece: &Piece| matches!(piece.what, What::Heading { .. });
+    let headings: Vec<usize> =
+        pieces.iter().enumerate().filter(|(_, piece)| is_heading(piece)).map(|(place, _)| place).collect();
     let mut anchors = Anchors::default();
     let mut faults = Vec::new();
-    let mut given: BTreeMap<&str, Span> = BTreeMap::new();
-    for heading in headings.iter().filter(|heading| !heading.anchor.is_empty()) {
-        let at = id_place(&heading.anchor, heading.at, source);
-        match given.entry(&heading.anchor) {
+    let mut given: BTreeMap<String, Span> = BTreeMap::new();
+    for heading in &headings {
+        let Some((id, at)) = pieces.get(*heading).and_then(given_id) else { continue };
+        let at = id_place(id, at, source);
+        match given.entry(id.to_owned()) {
             Entry::Vacant(free) => {
                 free.insert(at);
-                anchors.take(&heading.anchor);
+                anchors.take(id);
             }
             Entry::Occupied(first) => {
-                faults.push(Fault::RepeatedAnchor {
-                    at,
-                    anchor: heading.anchor.clone(),
-                    first: *first.get(),
-                });
+                faults.push(Fault::RepeatedAnchor { at, anchor: id.to_owned(), first: *first.get() });
             }
         }
     }
-    for heading in &headings {
-        let is_first = given.remove(heading.anchor.as_str()).is_some();
-        let wanted = if heading.anchor.is_empty() { of_text(&heading.text) } else { heading.anchor.clone() };
-        let anchor = if is_first { wanted } else { anchors.free(wanted) };
-        if let Some(piece) = body.pieces.get_mut(heading.piece)
-            && let What::Heading { anchor: empty, .. } = &mut piece.what
-        {
-            *empty = anchor;
+    for heading in headings {
+        let Some((piece, inside)) = pieces.get_mut(heading..).and_then(<[Piece]>::split_first_mut) else {
+            continue;
+        };
+        let What::Heading { anchor, .. } = &mut piece.what else { continue };
+        if anchor.is_empty() {
+            let end = inside.iter().position(|piece| matches!(piece.what, What::HeadingEnd { .. }));
+            *anchor = anchors.free(of_text(&plain(inside.get(..end.unwrap_or(0)).unwrap_or_default())));
+        } else if given.remove(anchor).is_none() {
+            *anchor = anchors.free(std::mem::take(anchor));
         }
     }
     faults
+}
+
+/// Returns the id that the heading `piece` was given, and where the heading stands.
+fn given_id(piece: &Piece) -> Option<(&str, Span)> {
+    match &piece.what {
+        What::Heading { anchor, .. } if !anchor.is_empty() => Some((anchor, piece.at)),
+        _ => None,
+    }
 }
 
 /// Returns where `#id` stands in the heading at `heading`, the heading where it is not found.

@@ -5,8 +5,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::hanzi::script::is_han;
+
 /// Returns the form under which two labels are the same (CommonMark 0.31 §4.7: Unicode case fold).
 pub(super) fn folded(label: &str) -> String {
+    if label.chars().all(|c| c.is_ascii() || is_han(c)) {
+        return label.to_ascii_lowercase();
+    }
     // `ß` and `ẞ` meet in `ss` only by way of both cases.
     label.to_lowercase().to_uppercase().to_lowercase()
 }

@@ -12,6 +12,7 @@ use crate::hanzi::script::is_attached;
 use crate::parse::body::{Link, Piece, What};
 use crate::parse::excerpt::Excerpt;
 use crate::parse::markdown::run::Run;
+use crate::parse::markdown::signs::Signs;
 use crate::parse::{autolink, cjk};
 use crate::source::{FileId, Span};
 
@@ -25,11 +26,14 @@ pub(super) struct Flow<'a> {
     pub(super) faults: Vec<Fault>,
     /// Text whose end is not yet seen.
     run: Run<'a>,
-    /// The last character shown on this line, `None` at the start of a line and after an image.
+    signs: Signs<'a>,
+    /// The last character shown before the piece `settled`, `None` at the start of a block and after an image.
     before: Option<char>,
+    settled: usize,
     /// The first of the pieces that are line ends waiting for the next character shown.
     open_break: Option<usize>,
     is_block_start: bool,
+    is_one_line: bool,
     is_in_link: bool,
 }
 
@@ -39,13 +43,16 @@ impl<'a> Flow<'a> {
         Self {
             source,
             file,
-            // A piece for every dozen of Han is common.
-            pieces: Vec::with_capacity(length / 36),
+            // A piece for every five Han is much.
+            pieces: Vec::with_capacity(length / 16),
             faults: Vec::new(),
             run: Run::new(source, file),
+            signs: Signs::new(source),
             before: None,
+            settled: 0,
             open_break: None,
             is_block_start: true,
+            is_one_line: true,
             is_in_link: false,
         }
     }
@@ -53,6 +60,11 @@ impl<'a> Flow<'a> {
     /// Returns the bytes `range` of the file as they were written.
     pub(super) fn written(&self, range: Range<usize>) -> &'a str {
         self.source.get(range).unwrap_or_default()
+    }
+
+    /// Returns the bytes `range` of the file.
+    pub(super) fn bytes(&self, range: Range<usize>) -> &'a [u8] {
+        self.source.as_bytes().get(range).unwrap_or_default()
     }
 
     /// Returns the bytes `range` of the file as a span.
@@ -65,6 +77,11 @@ impl<'a> Flow<'a> {
         look(self.source, self.file, &mut self.faults);
     }
 
+    /// Returns whether no line has ended in this block yet.
+    pub(super) const fn is_one_line(&self) -> bool {
+        self.is_one_line
+    }
+
     /// Returns an empty run of text from the same file.
     pub(super) fn another_run(&self) -> Run<'a> {
         self.run.another()
@@ -72,19 +89,19 @@ impl<'a> Flow<'a> {
 
     /// Ends the block so far and adds `what`, which opens, closes or is one.
     pub(super) fn block(&mut self, what: What, at: Range<usize>) {
-        let blank = self.run.as_str().len() - self.run.as_str().trim_end_matches('\u{3000}').len();
-        self.run.shorten(blank);
+        self.run.trim_end();
         self.flush();
-        let was_open = matches!(self.pieces.last(), Some(Piece { what: What::Paragraph, .. }));
-        if was_open && matches!(what, What::ParagraphEnd) {
+        if matches!(what, What::ParagraphEnd)
+            && matches!(self.pieces.last(), Some(Piece { what: What::Paragraph, .. }))
+        {
             // Nothing but blanks or a comment was in it.
             self.pieces.pop();
         } else {
             self.add(what, at);
         }
-        self.before = None;
-        self.open_break = None;
+        self.begin_line();
         self.is_block_start = true;
+        self.is_one_line = true;
     }
 
     /// Adds `what`, which shows no character of its own: the edge of an inline element, a footnote mark.
@@ -98,21 +115,43 @@ impl<'a> Flow<'a> {
         self.add(what, at);
     }
 
-    /// Adds `what`, which stands on the line as a thing and not as a character: an image, a hard line break.
+    /// Adds `what`, which is no character and parts those before from those behind: an image, a hard line break.
     pub(super) fn opaque(&mut self, what: What, at: Range<usize>) {
         self.flush();
-        self.before = None;
-        self.open_break = None;
-        self.is_block_start = false;
         self.add(what, at);
+        self.begin_line();
+        self.is_block_start = false;
+        self.is_one_line = false;
     }
 
-    /// Adds running text.
+    /// Ends the text so far and returns its pieces; what follows begins anew with the pieces `instead`.
+    pub(super) fn exchange(&mut self, instead: Vec<Piece>) -> Vec<Piece> {
+        self.flush();
+        let pieces = std::mem::replace(&mut self.pieces, instead);
+        self.begin_line();
+        pieces
+    }
+
+    /// Adds running text, the bytes `at` of the file as they are written.
+    pub(super) fn written_text(&mut self, at: Range<usize>) {
+        let indent = if self.is_block_start { cjk::indent(self.written(at.clone())) } else { 0 };
+        let at = at.start + indent..at.end;
+        if !at.is_empty() {
+            if self.open_break.is_some() {
+                self.end_break(self.written(at.clone()));
+            }
+            self.is_block_start = false;
+            self.run.push_written(at);
+        }
+    }
+
+    /// Adds running text that is written otherwise than it reads, at the bytes `at` of the file.
     pub(super) fn text(&mut self, text: &str, at: Range<usize>) {
         let indent = if self.is_block_start { cjk::indent(text) } else { 0 };
-        let at = if at.len() == text.len() { at.start + indent..at.end } else { at };
         let text = text.get(indent..).unwrap_or_default();
-        if self.show(text) {
+        if !text.is_empty() {
+            self.end_break(text);
+            self.is_block_start = false;
             self.run.push(text, at);
         }
     }
@@ -120,7 +159,9 @@ impl<'a> Flow<'a> {
     /// Adds text in which nothing is looked for.
     pub(super) fn literal(&mut self, text: &str, at: Range<usize>) {
         self.flush();
-        if self.show(text) {
+        if !text.is_empty() {
+            self.end_break(text);
+            self.is_block_start = false;
             self.add(What::Text(Excerpt::from(text)), at);
         }
     }
@@ -128,14 +169,19 @@ impl<'a> Flow<'a> {
     /// Adds a code span.
     pub(super) fn code(&mut self, code: &str, at: Range<usize>) {
         self.flush();
-        self.show(code);
+        self.end_break(code);
+        self.is_block_start = false;
         self.add(What::Code(code.to_owned()), at);
     }
 
     /// Adds a line end, which the next character may take away again.
     pub(super) fn soft_break(&mut self, at: Range<usize>) {
         self.flush();
-        self.open_break.get_or_insert(self.pieces.len());
+        if self.open_break.is_none() {
+            self.settle();
+            self.open_break = Some(self.pieces.len());
+        }
+        self.is_one_line = false;
         self.add(What::SoftBreak, at);
     }
 
@@ -144,30 +190,53 @@ impl<'a> Flow<'a> {
         self.pieces.push(Piece { what, at });
     }
 
-    /// Notes that `text` is shown next; returns whether there is any.
-    fn show(&mut self, text: &str) -> bool {
-        let Some(after) = text.chars().next() else { return false };
-        self.is_block_start = false;
-        if let Some(first) = self.open_break.take()
-            && self.before.is_some_and(|before| cjk::joins(before, after))
-        {
+    /// Forgets what stands before.
+    fn begin_line(&mut self) {
+        self.open_break = None;
+        self.before = None;
+        self.settled = self.pieces.len();
+    }
+
+    /// Finds the last character shown so far.
+    fn settle(&mut self) {
+        let since = self.pieces.get(self.settled..).unwrap_or_default();
+        let last = |text: &str| text.chars().rev().find(|c| !is_attached(*c));
+        let shown = since.iter().rev().find_map(|piece| match &piece.what {
+            What::Text(text) => last(text),
+            What::Code(code) => last(code),
+            _ => None,
+        });
+        self.before = shown.or(self.before);
+        self.settled = self.pieces.len();
+    }
+
+    /// Settles the line ends that wait for the next character shown, the first of `text`.
+    fn end_break(&mut self, text: &str) {
+        let Some(first) = self.open_break.take() else { return };
+        let Some((before, after)) = self.before.zip(text.chars().next()) else { return };
+        if cjk::joins(before, after) {
             if self.pieces.len() == first + 1 {
                 self.pieces.pop();
             } else {
                 let waiting = self.pieces.split_off(first);
                 self.pieces.extend(waiting.into_iter().filter(|piece| piece.what != What::SoftBreak));
             }
+            self.settled = first;
         }
-        self.before = text.chars().rev().find(|c| !is_attached(*c)).or(self.before);
-        true
     }
 
     /// Turns the text gathered so far into pieces.
     pub(super) fn flush(&mut self) {
-        let text = self.run.as_str();
-        if text.is_empty() {
-            return self.run.clear();
+        match self.run.stretch() {
+            Some(at) if !self.signs.stand_in(at) => self.run.take_all(&mut self.pieces),
+            None if self.run.is_empty() => {}
+            _ => self.flush_signs(),
         }
+    }
+
+    /// Turns text into pieces that may hold what is to be found in it.
+    fn flush_signs(&mut self) {
+        let text = self.run.as_str();
         if memchr(b'[', text.as_bytes()).is_some() {
             self.note_dangling_marks();
             self.note_broken_links();
@@ -176,9 +245,6 @@ impl<'a> Flow<'a> {
             self.note_stray_emphasis();
         }
         let addresses = if self.is_in_link { Vec::new() } else { autolink::find(self.run.as_str()) };
-        if addresses.is_empty() {
-            return self.run.take_all(&mut self.pieces);
-        }
         let mut written = 0;
         for autolink::Address { at, form } in addresses {
             self.run.write(&(written..at.start), &mut self.pieces);

@@ -41,7 +41,7 @@ impl Code {
             html.push('\n');
         }
         html.push_str("</code></pre>\n");
-        flow.block(What::Markup(html), at);
+        flow.block(What::Markup(html.into()), at);
     }
 }
 

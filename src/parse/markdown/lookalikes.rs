@@ -6,8 +6,6 @@
 
 use std::ops::Range;
 
-use memchr::memchr;
-
 use crate::fault::Fault;
 use crate::hanzi::script::{is_cjk, is_shared_mark};
 use crate::parse::markdown::numbering::{self, is_glued, line_break, lines};
@@ -19,11 +17,16 @@ const WIDE_SPACE: char = '\u{3000}';
 const MARKS: [char; 9] = [WIDE_SPACE, '＃', '＊', '－', '＞', '#', '-', '*', '+'];
 
 /// Looks through a paragraph, the bytes `at` of `source`.
-pub(super) fn in_paragraph(source: &str, at: Range<usize>, file: FileId, faults: &mut Vec<Fault>) {
+pub(super) fn in_paragraph(
+    source: &str,
+    at: Range<usize>,
+    is_one_line: bool,
+    file: FileId,
+    faults: &mut Vec<Fault>,
+) {
     let written = source.get(at.clone()).unwrap_or_default();
-    let is_one_line = memchr(b'\n', written.as_bytes()).is_none();
     // Most paragraphs are one line that begins with a word.
-    if is_one_line && !written.starts_with(MARKS) {
+    if is_one_line && !may_be_mark(written.as_bytes()) {
         return;
     }
     let lines: Vec<(usize, &str)> = lines(written).collect();
@@ -41,6 +44,11 @@ pub(super) fn in_paragraph(source: &str, at: Range<usize>, file: FileId, faults:
             in_indented_lines(source, at.start, &lines, file, faults);
         }
     }
+}
+
+/// Returns whether `line` may begin with one of [`MARKS`], as far as its first bytes tell.
+const fn may_be_mark(line: &[u8]) -> bool {
+    matches!(line, [b'#' | b'-' | b'*' | b'+', ..] | [0xe3, 0x80, 0x80, ..] | [0xef, 0xbc, ..])
 }
 
 /// Looks for lines that an indent of wide spaces marks as paragraphs of their own.

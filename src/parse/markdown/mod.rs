@@ -12,6 +12,7 @@
 //! Links that could run something lose their target and are reported.
 
 mod run;
+mod signs;
 mod flow;
 mod comments;
 mod lookalikes;
@@ -58,10 +59,9 @@ pub fn read(text: &str, body: Range<usize>, file: FileId) -> (Body, Vec<Fault>) 
     for (event, range) in events {
         reader.event(event, range);
     }
-    let (pieces, mut faults) = reader.finish();
-    let mut body = Body { pieces };
-    faults.extend(anchors::assign(&mut body, text));
-    (body, faults)
+    let (mut pieces, mut faults) = reader.finish();
+    faults.extend(anchors::assign(&mut pieces, text));
+    (Body { pieces }, faults)
 }
 
 #[cfg(test)]

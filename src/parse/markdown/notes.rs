@@ -35,8 +35,12 @@ impl Notes {
             return *note;
         }
         let next = self.notes.len();
-        let note = *self.by_label.entry(folded(label)).or_insert(next);
-        self.by_label.insert(label.to_owned(), note);
+        let folded = folded(label);
+        let is_folded = folded == label;
+        let note = *self.by_label.entry(folded).or_insert(next);
+        if !is_folded {
+            self.by_label.insert(label.to_owned(), note);
+        }
         if note == next {
             self.notes.push(Note::default());
         }

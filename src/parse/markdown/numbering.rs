@@ -124,12 +124,15 @@ impl<'a> Item<'a> {
     }
 }
 
-fn is_digit(c: char) -> bool {
+const fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '０'..='９') || is_han(c)
 }
 
-fn is_han(c: char) -> bool {
-    "〇零一二三四五六七八九十百千".contains(c)
+const fn is_han(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千'
+    )
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use crate::fault::Fault;
 use crate::parse::body::{Link, Piece, What};
-use crate::parse::cjk::Padded;
+use crate::parse::cjk::{Padded, Window};
 use crate::parse::markdown::definitions::Definitions;
 use crate::parse::markdown::flow::Flow;
 use crate::parse::markdown::held::{Code, Held, Image, write_html};
@@ -27,10 +27,7 @@ pub(super) struct Reader<'a> {
     /// Where in the file the Markdown begins.
     start: usize,
     padded: &'a Padded<'a>,
-    /// How many sentinels have been passed.
-    passed: usize,
-    /// Whether one stands in what is being read.
-    has_sentinel: bool,
+    window: Window,
     flow: Flow<'a>,
     /// The places of the elements that are open.
     open: Vec<Range<usize>>,
@@ -51,8 +48,7 @@ impl<'a> Reader<'a> {
         Self {
             start,
             padded,
-            passed: 0,
-            has_sentinel: false,
+            window: Window::default(),
             flow: Flow::new(source, padded.as_str().len(), file),
             open: Vec::new(),
             notes: Notes::default(),
@@ -67,7 +63,7 @@ impl<'a> Reader<'a> {
 
     /// Notes that a link target is defined at the padded `range`; all are noted before the first event.
     pub(super) fn definition(&mut self, label: &str, range: Range<usize>) {
-        let inside = self.padded.source(range, &mut self.passed);
+        let inside = self.padded.source(range, &mut self.window);
         let at = self.start + inside.start..self.start + inside.end;
         self.definitions.add(&self.padded.clean(label), self.trimmed(at));
     }
@@ -79,28 +75,29 @@ impl<'a> Reader<'a> {
             return self.close(tag, at);
         }
         let padded = self.padded;
-        let inside = padded.source(range.clone(), &mut self.passed);
+        let inside = padded.source(range.clone(), &mut self.window);
         let at = self.start + inside.start..self.start + inside.end;
-        self.has_sentinel = range.len() != inside.len();
-        let clean = |text| padded.clean_within(text, range, inside);
         match event {
+            Event::Text(text) | Event::Html(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                if padded.is_as_written(&text, &range) {
+                    self.written_text(at);
+                } else {
+                    self.text(&padded.clean(&text), at);
+                }
+            }
             Event::Start(tag) => {
                 let at = self.trimmed(at);
                 self.open.push(at.clone());
                 self.open(tag, at);
             }
             Event::End(_) => {}
-            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.text(&clean(&text), at);
-            }
             Event::Code(code) => match &mut self.held {
-                Held::Image(image) => image.push(&clean(&code)),
-                _ => self.flow.code(&clean(&code), at),
+                Held::Image(image) => image.push(&padded.clean(&code)),
+                _ => self.flow.code(&padded.clean(&code), at),
             },
-            Event::Html(html) => self.text(&clean(&html), at),
-            Event::InlineHtml(html) => self.inline_html(&clean(&html), at),
+            Event::InlineHtml(html) => self.inline_html(&padded.clean(&html), at),
             Event::FootnoteReference(label) => {
-                let number = self.notes.named(&clean(&label));
+                let number = self.notes.named(&padded.clean(&label));
                 self.flow.inline(What::FootnoteMark { number, repeat: 0 }, at);
             }
             Event::SoftBreak => match &mut self.held {
@@ -124,6 +121,7 @@ impl<'a> Reader<'a> {
             let at = self.flow.span(at);
             self.flow.faults.push(Fault::UnusedDefinition { at, label });
         }
+        self.flow.pieces.shrink_to_fit();
         (self.flow.pieces, self.flow.faults)
     }
 
@@ -133,28 +131,34 @@ impl<'a> Reader<'a> {
         {
             self.definitions.meet(&self.padded.clean(id));
         }
-        match (tag, &mut self.held) {
-            (Tag::Image { .. }, Held::Image(image)) => image.open(),
-            (_, Held::Image(_)) => {}
-            (Tag::Image { dest_url, title, .. }, _) => {
-                let target = self.target("", &dest_url, &at);
-                self.held = Held::Image(Image::new(target, self.padded.clean(&title).into_owned()));
+        if let Held::Image(image) = &mut self.held {
+            if matches!(tag, Tag::Image { .. }) {
+                image.open();
             }
-            (Tag::Link { link_type, dest_url, title, .. }, _) => {
+            return;
+        }
+        match tag {
+            Tag::Emphasis => self.flow.inline(What::Open("em"), at),
+            Tag::Strong => self.flow.inline(What::Open("strong"), at),
+            Tag::Strikethrough => self.flow.inline(What::Open("del"), at),
+            Tag::Link { link_type, dest_url, title, .. } => {
                 let prefix = if link_type == LinkType::Email { "mailto:" } else { "" };
                 let target = self.target(prefix, &dest_url, &at);
                 let title = self.padded.clean(&title).into_owned();
                 self.flow.inline(What::Link(Box::new(Link { target, title })), at);
             }
-            (tag, _) => match inline_name(&tag.to_end()) {
-                Some(name) => self.flow.inline(What::Open(name), at),
-                None => self.open_block(tag, at),
-            },
+            Tag::Image { dest_url, title, .. } => {
+                let target = self.target("", &dest_url, &at);
+                self.held = Held::Image(Image::new(target, self.padded.clean(&title).into_owned()));
+            }
+            tag => {
+                self.end_task(&at);
+                self.open_block(tag, at);
+            }
         }
     }
 
     fn open_block(&mut self, tag: Tag, at: Range<usize>) {
-        self.end_task(&at);
         let (flow, padded) = (&mut self.flow, self.padded);
         match tag {
             Tag::Paragraph => flow.block(What::Paragraph, at),
@@ -168,7 +172,7 @@ impl<'a> Reader<'a> {
                 flow.look(|source, file, faults| {
                     lookalikes::in_numbers(source, at.clone(), first, file, faults);
                 });
-                flow.block(What::OpenWith(format!("<ol start=\"{first}\">")), at);
+                flow.block(What::OpenWith(format!("<ol start=\"{first}\">").into()), at);
             }
             Tag::CodeBlock(kind) => {
                 let language = match &kind {
@@ -186,8 +190,7 @@ impl<'a> Reader<'a> {
             }
             Tag::HtmlBlock => self.held = Held::Html(flow.another_run()),
             Tag::FootnoteDefinition(label) => {
-                flow.flush();
-                self.open_notes.push((padded.clean(&label).into_owned(), std::mem::take(&mut flow.pieces)));
+                self.open_notes.push((padded.clean(&label).into_owned(), flow.exchange(Vec::new())));
             }
             Tag::Table(columns) => {
                 let columns = columns.into_iter().map(align).collect();
@@ -209,21 +212,26 @@ impl<'a> Reader<'a> {
             if tag == TagEnd::Image && image.close() {
                 self.end_held(at);
             }
-        } else if tag == TagEnd::Link {
-            self.flow.inline(What::LinkEnd, at);
-        } else if let Some(name) = inline_name(&tag) {
-            self.flow.inline(What::Close(name), at);
-        } else {
-            self.close_block(tag, at);
+            return;
+        }
+        match tag {
+            TagEnd::Emphasis => self.flow.inline(What::Close("em"), at),
+            TagEnd::Strong => self.flow.inline(What::Close("strong"), at),
+            TagEnd::Strikethrough => self.flow.inline(What::Close("del"), at),
+            TagEnd::Link => self.flow.inline(What::LinkEnd, at),
+            tag => {
+                self.end_task(&at);
+                self.close_block(tag, at);
+            }
         }
     }
 
     fn close_block(&mut self, tag: TagEnd, at: Range<usize>) {
-        self.end_task(&at);
         match tag {
             TagEnd::Paragraph => {
+                let is_one_line = self.flow.is_one_line();
                 self.flow.look(|source, file, faults| {
-                    lookalikes::in_paragraph(source, at.clone(), file, faults);
+                    lookalikes::in_paragraph(source, at.clone(), is_one_line, file, faults);
                 });
                 self.flow.block(What::ParagraphEnd, at);
             }
@@ -235,9 +243,8 @@ impl<'a> Reader<'a> {
             }
             TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_held(at),
             TagEnd::FootnoteDefinition => {
-                self.flow.flush();
                 if let Some((label, outer)) = self.open_notes.pop() {
-                    let text = std::mem::replace(&mut self.flow.pieces, outer);
+                    let text = self.flow.exchange(outer);
                     self.notes.keep(&label, self.flow.span(at), text);
                 }
             }
@@ -254,6 +261,15 @@ impl<'a> Reader<'a> {
                     self.flow.block(What::Close(name), at);
                 }
             }
+        }
+    }
+
+    fn written_text(&mut self, at: Range<usize>) {
+        match &mut self.held {
+            Held::Nothing => self.flow.written_text(at),
+            Held::Code(block) => block.code.push_str(self.flow.written(at)),
+            Held::Html(block) => block.push_written(at),
+            Held::Image(image) => image.push(self.flow.written(at)),
         }
     }
 
@@ -293,9 +309,13 @@ impl<'a> Reader<'a> {
 
     /// Opens the label that gives a task's check box its name: the text behind it, up to the next block.
     fn task(&mut self, is_done: bool, at: Range<usize>) {
-        let checked = if is_done { " checked" } else { "" };
+        let check_box = if is_done {
+            "<input type=\"checkbox\" disabled checked> "
+        } else {
+            "<input type=\"checkbox\" disabled> "
+        };
         self.flow.block(What::Open("label"), at.clone());
-        self.flow.block(What::Markup(format!("<input type=\"checkbox\" disabled{checked}> ")), at);
+        self.flow.block(What::Markup(check_box.into()), at);
         self.is_task = true;
     }
 
@@ -317,7 +337,7 @@ impl<'a> Reader<'a> {
 
     /// Returns a link's target, reported where it is empty, and empty and reported where its scheme is unsafe.
     fn target(&mut self, prefix: &str, target: &str, at: &Range<usize>) -> String {
-        let target = [prefix, &self.padded.clean(target)].concat();
+        let target = prefix.to_owned() + &self.padded.clean(target);
         if target.trim().is_empty() {
             let (at, target) = (self.flow.span(at.clone()), String::new());
             self.flow.faults.push(Fault::DanglingLink { at, target, nearest: None, is_skipped: false });
@@ -341,8 +361,8 @@ impl<'a> Reader<'a> {
 
     /// Returns `at` without the white space at its end.
     fn trimmed(&self, at: Range<usize>) -> Range<usize> {
-        let length = self.flow.written(at.clone()).trim_ascii_end().len();
-        at.start..at.start + length
+        let written = self.flow.bytes(at.clone());
+        at.start..at.start + written.trim_ascii_end().len()
     }
 }
 
@@ -352,18 +372,6 @@ fn unsafe_scheme(target: &str) -> Option<String> {
     // Browsers take these away before they look for a scheme.
     let seen = target.trim_start_matches(|c: char| c <= ' ').replace(['\t', '\n', '\r'], "");
     url::scheme(&seen).filter(|scheme| UNSAFE_SCHEMES.contains(&scheme.as_str()))
-}
-
-/// Returns the name of an inline element that needs nothing but its name.
-const fn inline_name(tag: &TagEnd) -> Option<&'static str> {
-    match tag {
-        TagEnd::Emphasis => Some("em"),
-        TagEnd::Strong => Some("strong"),
-        TagEnd::Strikethrough => Some("del"),
-        TagEnd::Superscript => Some("sup"),
-        TagEnd::Subscript => Some("sub"),
-        _ => None,
-    }
 }
 
 /// Returns the name of a block that needs nothing but its name.

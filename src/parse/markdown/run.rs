@@ -3,7 +3,6 @@
 //! In: the stretches a parser reports, one after another. Out: text pieces for any part of it, as long as the source
 //! allows; one piece per stretch that stands in the source without a gap.
 
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,8 +18,9 @@ pub(super) struct Run<'a> {
     /// The same, for the pieces to share.
     shared: Arc<str>,
     file: FileId,
-    text: Cow<'a, str>,
     parts: Vec<Part>,
+    /// The text of the parts; empty while there is but one, and that as it is written.
+    text: String,
 }
 
 /// A stretch of the text and its place in the source.
@@ -34,53 +34,74 @@ struct Part {
 
 impl<'a> Run<'a> {
     pub(super) fn new(source: &'a str, file: FileId) -> Self {
-        Self { source, shared: Arc::from(source), file, text: Cow::Borrowed(""), parts: Vec::new() }
+        Self { source, shared: Arc::from(source), file, parts: Vec::new(), text: String::new() }
     }
 
     /// Returns an empty run from the same source.
     pub(super) fn another(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), text: Cow::Borrowed(""), parts: Vec::new(), ..*self }
+        Self { shared: Arc::clone(&self.shared), parts: Vec::new(), text: String::new(), ..*self }
     }
 
     pub(super) fn as_str(&self) -> &str {
-        &self.text
+        self.stretch().map_or(&self.text, |at| self.source.get(at.clone()).unwrap_or_default())
     }
 
-    /// Appends `text`, written at the bytes `at` of the file; where it reads as it is written it is that very part.
+    pub(super) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Returns the bytes of the file that the text is; `None` where it is none, or more than a stretch of the file.
+    pub(super) fn stretch(&self) -> Option<&Range<usize>> {
+        match self.parts.as_slice() {
+            [Part { at, is_verbatim: true, .. }] => Some(at),
+            _ => None,
+        }
+    }
+
+    /// Appends the bytes `at` of the file, as they are written.
+    pub(super) fn push_written(&mut self, at: Range<usize>) {
+        match self.parts.as_mut_slice() {
+            [] => self.parts.push(Part { start: 0, at, is_verbatim: true }),
+            [Part { at: last, is_verbatim: true, .. }] if last.end == at.start => last.end = at.end,
+            _ => self.add(self.source.get(at.clone()).unwrap_or_default(), at, true),
+        }
+    }
+
+    /// Appends `text`, which the bytes `at` of the file were read as.
     pub(super) fn push(&mut self, text: &str, at: Range<usize>) {
-        let is_verbatim = self.source.get(at.clone()).is_some_and(|written| std::ptr::eq(written, text));
+        self.add(text, at, false);
+    }
+
+    fn add(&mut self, text: &str, at: Range<usize>, is_verbatim: bool) {
+        if let Some(first) = self.stretch() {
+            self.text = self.source.get(first.clone()).unwrap_or_default().to_owned();
+        }
         match self.parts.last_mut() {
             Some(last) if is_verbatim && last.is_verbatim && last.at.end == at.start => last.at.end = at.end,
             _ => self.parts.push(Part { start: self.text.len(), at, is_verbatim }),
         }
-        match self.parts.as_slice() {
-            [Part { at, is_verbatim: true, .. }] => {
-                self.text = Cow::Borrowed(self.source.get(at.clone()).unwrap_or_default());
-            }
-            _ => self.text.to_mut().push_str(text),
-        }
+        self.text.push_str(text);
     }
 
-    /// Takes `count` bytes off the end, which must belong to the last stretch.
-    pub(super) fn shorten(&mut self, count: usize) {
-        let keep = self.text.len().saturating_sub(count);
-        if let Some(last) = self.parts.last_mut().filter(|last| count > 0 && last.start <= keep) {
+    /// Takes the ideographic spaces off the end, as far as they belong to the last stretch.
+    pub(super) fn trim_end(&mut self) {
+        let text = self.as_str();
+        if !text.as_bytes().ends_with("\u{3000}".as_bytes()) {
+            return;
+        }
+        let keep = text.trim_end_matches('\u{3000}').len();
+        let count = text.len() - keep;
+        if let Some(last) = self.parts.last_mut().filter(|last| last.start <= keep) {
             if last.is_verbatim {
                 last.at.end -= count;
             }
-            match &mut self.text {
-                Cow::Borrowed(text) => *text = text.get(..keep).unwrap_or_default(),
-                Cow::Owned(text) => text.truncate(keep),
-            }
+            self.text.truncate(keep);
         }
     }
 
     /// Empties the run.
     pub(super) fn clear(&mut self) {
-        if self.parts.is_empty() {
-            return;
-        }
-        self.text = Cow::Borrowed("");
+        self.text.clear();
         self.parts.clear();
     }
 
@@ -95,7 +116,7 @@ impl<'a> Run<'a> {
     /// Appends the text pieces of the bytes `range` to `pieces`.
     pub(super) fn write(&self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         for (part, at) in self.within(range) {
-            let text = self.text.get(part).unwrap_or_default();
+            let text = self.as_str().get(part).unwrap_or_default();
             let is_verbatim = self.source.get(at.clone()) == Some(text);
             let words = if is_verbatim { Excerpt::part(&self.shared, &at) } else { Excerpt::from(text) };
             pieces.push(Piece { what: What::Text(words), at: Span::new(self.file, at) });
@@ -104,7 +125,7 @@ impl<'a> Run<'a> {
 
     /// Appends all of the text to `pieces` and empties the run.
     pub(super) fn take_all(&mut self, pieces: &mut Vec<Piece>) {
-        if let [Part { at, is_verbatim: true, .. }] = self.parts.as_slice() {
+        if let Some(at) = self.stretch() {
             let words = Excerpt::part(&self.shared, at);
             pieces.push(Piece { what: What::Text(words), at: Span::new(self.file, at.clone()) });
         } else {
@@ -120,7 +141,8 @@ impl<'a> Run<'a> {
     ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + 'r {
         let first = self.parts.partition_point(|part| part.start <= range.start).saturating_sub(1);
         let parts = self.parts.get(first..).unwrap_or_default();
-        let ends = parts.iter().skip(1).map(|part| part.start).chain(std::iter::once(self.text.len()));
+        let length = self.as_str().len();
+        let ends = parts.iter().skip(1).map(|part| part.start).chain(std::iter::once(length));
         parts.iter().zip(ends).take_while(|(part, _)| part.start < range.end).filter_map(|(part, end)| {
             let cut = part.start.max(range.start)..end.min(range.end);
             let offset = |at: usize| part.at.start + at - part.start;
@@ -141,7 +163,7 @@ mod tests {
         let mut run = Run::new(source, FileId(0));
         for (text, at) in stretches {
             let written = source.get(at.clone()).unwrap();
-            run.push(if written == *text { written } else { text }, at.clone());
+            if written == *text { run.push_written(at.clone()) } else { run.push(text, at.clone()) }
         }
         run
     }
@@ -185,7 +207,7 @@ mod tests {
     #[test]
     fn shortening_takes_the_place_along() {
         let mut run = run("甲　", &[("甲　", 0..6)]);
-        run.shorten(3);
+        run.trim_end();
         let mut pieces = Vec::new();
         run.take_all(&mut pieces);
         assert_eq!(texts(&pieces), [("甲".into(), 0..3)]);

@@ -3,6 +3,7 @@
 //! In: rows and cells as they begin and end. Out: their pieces. The box can be reached by keyboard and bears the names
 //! of the columns.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::fault::Fault;
@@ -20,14 +21,24 @@ pub(super) enum Align {
 }
 
 impl Align {
-    /// Returns the attribute of a cell, with a blank before it.
-    const fn attribute(self) -> &'static str {
-        match self {
-            Self::Default => "",
-            Self::Left => " class=\"align-left\"",
-            Self::Center => " class=\"align-center\"",
-            Self::Right => " class=\"align-right\"",
-        }
+    /// Returns what opens a cell of the header.
+    const fn header(self) -> What {
+        What::OpenWith(Cow::Borrowed(match self {
+            Self::Default => "<th scope=\"col\">",
+            Self::Left => "<th scope=\"col\" class=\"align-left\">",
+            Self::Center => "<th scope=\"col\" class=\"align-center\">",
+            Self::Right => "<th scope=\"col\" class=\"align-right\">",
+        }))
+    }
+
+    /// Returns what opens any other cell.
+    const fn cell(self) -> What {
+        What::OpenWith(Cow::Borrowed(match self {
+            Self::Default => return What::Open("td"),
+            Self::Left => "<td class=\"align-left\">",
+            Self::Center => "<td class=\"align-center\">",
+            Self::Right => "<td class=\"align-right\">",
+        }))
     }
 }
 
@@ -76,7 +87,7 @@ impl Table {
             let mut html = String::from("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"");
             escape(&names.replace('\n', ", "), &mut html);
             html.push_str("\">");
-            opening.what = What::OpenWith(html);
+            opening.what = What::OpenWith(html.into());
         }
     }
 
@@ -107,15 +118,8 @@ impl Table {
     }
 
     pub(super) fn open_cell(&self, at: Range<usize>, flow: &mut Flow) {
-        let align = self.columns.get(self.column).map_or("", |align| align.attribute());
-        flow.block(
-            match (self.is_head, align) {
-                (true, align) => What::OpenWith(format!("<th scope=\"col\"{align}>")),
-                (false, "") => What::Open("td"),
-                (false, align) => What::OpenWith(format!("<td{align}>")),
-            },
-            at,
-        );
+        let align = self.columns.get(self.column).copied().unwrap_or(Align::Default);
+        flow.block(if self.is_head { align.header() } else { align.cell() }, at);
     }
 
     /// Closes a cell; an empty one heads nothing, also not in the first row.

@@ -72,6 +72,10 @@ pub struct CaseStep {
     pub anchor: Option<String>,
     /// A remark.
     pub note: Option<String>,
+    /// Who acts in it, as the method asks; not a fact of this case.
+    pub actors: Option<String>,
+    /// What comes out of it, as the method asks.
+    pub deliverable: Option<String>,
     /// Where the date comes from.
     pub marks: Vec<SourceMark>,
     /// Its deadline and whether that was kept; `None` for a step without one.
@@ -240,6 +244,8 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
             date: told.date,
             anchor: told.anchor.map(|anchor| encode_path(&anchor)),
             note: record.and_then(|record| record.note.clone()),
+            actors: step.actors.clone(),
+            deliverable: step.deliverable.clone(),
             marks: views.marks(linked, record.and_then(|record| record.source.as_ref())),
             deadline: due(case, method, procedure, place).map(|due| deadline(views, &due)),
         }
@@ -260,6 +266,8 @@ fn recorded_steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseSt
             date: told.date,
             anchor: None,
             note: record.note.clone(),
+            actors: None,
+            deliverable: None,
             marks: views.marks(linked, record.source.as_ref()),
             deadline: None,
         }

@@ -44,16 +44,22 @@ pub(super) fn entries<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
             Kind::Platform if linked.back.cases.len() > views.site.config.per_page => {
                 let list =
                     Listing::new(linked.back.cases.clone(), Kind::Case, route.child(Kind::Case.folder()));
-                pages.extend(listing_pages(views, list, "platforms", move |views| {
-                    let title =
-                        views.linked(id).map(|linked| linked.entry.meta.title.clone()).unwrap_or_default();
-                    vec![Crumb { label: title, path: views.path(id) }]
-                }));
+                pages.extend(listing_pages(views, list, "platforms", move |views| vec![crumb(views, id)]));
+            }
+            Kind::Source => {
+                pages.extend(SourcePageView::lists(views, id).into_iter().flat_map(|list| {
+                    listing_pages(views, list, "sources", move |views| vec![crumb(views, id)])
+                }))
             }
             _ => {}
         }
     }
     pages
+}
+
+/// Returns the entry `id` as a page above another.
+fn crumb(views: &Views<'_>, id: EntryId) -> Crumb {
+    Crumb { label: views.link(id).label, path: views.path(id) }
 }
 
 pub(super) fn modified(views: &Views<'_>, id: EntryId) -> Option<PartialDate> {

@@ -10,7 +10,7 @@
 pub mod award;
 pub mod brand;
 pub mod case;
-
+pub mod colophon;
 pub mod entry;
 pub mod gaps;
 pub mod home;
@@ -64,6 +64,7 @@ mod tests {
             bare::<pages::award::AwardView>(frame, "award.html"),
             bare::<pages::brand::BrandView>(frame, "brand.html"),
             bare::<pages::case::CaseView>(frame, "case.html"),
+            bare::<pages::colophon::ColophonView>(frame, "colophon.html"),
             bare::<pages::versions::VersionsView>(frame, "versions.html"),
             bare::<pages::compare::CompareView>(frame, "compare.html"),
             bare::<pages::compare::declared::DeclaredView>(frame, "compare-declared.html"),

@@ -5,9 +5,10 @@
 
 use std::sync::Arc;
 
-use crate::link::routes::{GAPS, HOME, SITE_MAP, STATISTICS};
+use crate::link::routes::{COLOPHON, GAPS, HOME, SITE_MAP, STATISTICS};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
+use crate::render::pages::colophon::ColophonView;
 use crate::render::pages::compare::compare;
 use crate::render::pages::entries::{entries, modified};
 use crate::render::pages::gaps::{GapsView, Register};
@@ -39,6 +40,7 @@ pub static PAGES: &[Lister] = &[
     compare,
     statistics,
     gaps,
+    colophon,
     samples,
     site_map,
     not_found,
@@ -108,6 +110,15 @@ fn gaps<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
         })
     };
     (1..=register.pages()).map(page).collect()
+}
+
+fn colophon<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
+    vec![Page::new(Route::page(COLOPHON), |press| {
+        let views = press.views;
+        let head = Head::new(views.section("colophon"), "colophon");
+        let route = Route::page(COLOPHON);
+        press.frame.render("colophon.html", &head.view(views, &route), &ColophonView::of(views))
+    })]
 }
 
 fn site_map<'s>(_: &Views<'s>) -> Vec<Page<'s>> {

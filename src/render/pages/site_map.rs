@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::link::id::EntryId;
-use crate::link::routes::{GAPS, REGIONS, SAMPLES, STATISTICS, TOPICS, YEARS};
+use crate::link::routes::{COLOPHON, GAPS, REGIONS, SAMPLES, STATISTICS, TOPICS, YEARS};
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::pages::compare::comparisons;
@@ -50,6 +50,7 @@ impl SiteMapView {
             ("years", YEARS),
             ("statistics", STATISTICS),
             ("gaps", GAPS),
+            ("colophon", COLOPHON),
         ];
         let mut links: Vec<Link> =
             more.into_iter().map(|(name, route)| page(name, route)).chain(free).collect();

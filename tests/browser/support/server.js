@@ -1,13 +1,15 @@
 // A plain static server on loopback, as a web host would be: folders have an index.html, what is not there is 404.
 //
-// Unless told otherwise it serves the site below a path of its own, so that an address that only works at the root of
+// It sends the headers that the handbook advises, so that a page they would break is found out. Unless told otherwise it serves the site below a path of its own, so that an address that only works at the root of
 // a host is found out.
 
 import { createServer } from "node:http";
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 import { folder } from "./folder.js";
+
+const HEADER = /^add_header ([\w-]+) "?([^"\n]*?)"?;$/gm;
 
 const TYPES = {
   ".atom": "application/atom+xml",
@@ -25,6 +27,11 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
+/** The headers that docs/deploy.md tells a server to send. */
+const HEADERS = Object.fromEntries(
+  [...readFileSync(path.join(import.meta.dirname, "../../../docs/deploy.md"), "utf8").matchAll(HEADER)].map((found) => [found[1], found[2]]),
+);
+
 /** Serves the site at the path `base`; returns its address and a function that ends the serving. */
 export async function serve(base = "/some/where/") {
   const server = createServer((request, response) => {
@@ -41,7 +48,7 @@ export async function serve(base = "/some/where/") {
       return;
     }
     const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-    response.writeHead(found ? 200 : 404, { "content-type": `${type}; charset=utf-8` });
+    response.writeHead(found ? 200 : 404, { ...HEADERS, "content-type": `${type}; charset=utf-8` });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
