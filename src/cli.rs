@@ -32,14 +32,17 @@ pub fn run(arguments: Vec<OsString>) -> Exit {
     let Some(asked) = Command::read(&matches) else { return Exit::Usage };
     let has_color = env_is_unset("NO_COLOR");
     // Not locked: the moving line of long work writes to stderr from a thread of its own.
-    let (mut out, mut talk) = (io::stdout(), io::stderr());
+    let (mut out, mut talk, input) = (io::stdout(), io::stderr(), io::stdin());
+    let is_watched = talk.is_terminal();
+    let mut answers = (is_watched && input.is_terminal()).then(|| input.lock());
     let mut console = Console {
         lang,
         color_out: has_color && out.is_terminal(),
         color_talk: has_color && talk.is_terminal(),
-        is_watched: talk.is_terminal(),
+        is_watched,
         out: &mut out,
         talk: &mut talk,
+        answers: answers.as_mut().map(|answers| -> &mut dyn io::BufRead { answers }),
     };
     match asked.run(command(lang), &here, &mut console) {
         Ok(exit) => exit,

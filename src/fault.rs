@@ -177,6 +177,12 @@ pub enum Fault {
     HomeAddress { at: Span, trace: Trace },
     /// A minor or a patient by name.
     ProtectedPerson { at: Span, trace: Trace },
+    /// A citizen without an office by name.
+    NamedCitizen { at: Span, trace: Trace },
+    /// The number of a passport, a permit or a paper of the forces.
+    IdentityPaper { at: Span, trace: Trace },
+    /// The day of birth of somebody who is named.
+    BirthDate { at: Span, trace: Trace },
     /// A picture says where it was taken; `at` is its start.
     PicturePosition { at: Span },
     /// The properties of a document name a person; `at` is its start.

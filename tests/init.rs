@@ -124,9 +124,6 @@ fn what_vs_code_reads_is_json_and_knows_the_starters_words() {
     let snippets = json(".vscode/casebook.code-snippets");
     assert_eq!(snippets["案例 平台"]["body"][0], "平台: ${1|sample-yishishi|}");
     // What `schema` writes later takes the place of what `init` wrote.
-    site.run(&["schema", "--out", ".vscode/casebook"]).expect_code(0);
-    assert_eq!(
-        tree(&site.root())[".vscode/casebook/config.schema.json"],
-        files[".vscode/casebook/config.schema.json"]
-    );
+    site.run(&["schema", "--out", ".vscode"]).expect_code(0);
+    assert_eq!(tree(&site.root())[".vscode/config.schema.json"], files[".vscode/config.schema.json"]);
 }

@@ -30,6 +30,7 @@ mod terminal;
 // What the pages and files say.
 mod citations;
 mod versions;
+mod ways;
 mod collection;
 mod comparisons;
 mod deadlines;

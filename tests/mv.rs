@@ -30,18 +30,18 @@ title: 示例
 -- content/cases/jia/index.md --
 ---
 标题: 甲
-题图: tu.png
+题图: tu.svg
 依据: [guize, \"guize#第一条\"]
 来源:
   - 引自: cailiao
 ---
 
-照[规则](../../rules/guize.md#第二条 \"规则\")和[第一条][r]，![图](tu.png)，另见[乙](</cases/yi/>)。[^cailiao]
+照[规则](../../rules/guize.md#第二条 \"规则\")和[第一条][r]，![图](tu.svg)，另见[乙](</cases/yi/>)。[^cailiao]
 
 [r]: <../../rules/guize.md#第一条>
 [^cailiao]: 第1页。
--- content/cases/jia/tu.png (bytes) --
-\\x89PNG
+-- content/cases/jia/tu.svg --
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>
 -- content/cases/yi.md --
 ---
 title: 乙
@@ -54,7 +54,7 @@ title: 乙
   - 引自: cailiao
 ---
 
-见[甲](./jia/index.md)和[图](jia/tu.png)。
+见[甲](./jia/index.md)和[图](jia/tu.svg)。
 -- content/awards/jiang.md --
 ---
 标题: 奖
@@ -110,7 +110,7 @@ fn a_rule_takes_its_articles_links_citations_and_allowances_along() {
         changed(&before, &after, "content/cases/jia/index.md"),
         [
             "依据: [yishi-guize, \"yishi-guize#第一条\"]",
-            "照[规则](../../rules/yishi-guize.md#第二条 \"规则\")和[第一条][r]，![图](tu.png)，另见[乙](</cases/yi/>)。[^cailiao]",
+            "照[规则](../../rules/yishi-guize.md#第二条 \"规则\")和[第一条][r]，![图](tu.svg)，另见[乙](</cases/yi/>)。[^cailiao]",
             "[r]: <../../rules/yishi-guize.md#第一条>",
         ]
     );
@@ -129,17 +129,17 @@ fn a_bundle_takes_its_files_along_and_links_to_them_follow() {
     let (before, found) = (tree(&site.root()), findings(&site));
     site.run(&["mv", "jia", "cases/2023/bing"]).expect_code(0);
     let after = tree(&site.root());
-    assert_eq!(after["content/cases/2023/bing/tu.png"], b"\x89PNG\n");
+    assert_eq!(after["content/cases/2023/bing/tu.svg"], before["content/cases/jia/tu.svg"]);
     assert!(!after.contains_key("content/cases/jia/index.md"));
     let moved = text(&site, "content/cases/2023/bing/index.md");
     assert!(moved.contains("照[规则](../../../rules/guize.md#第二条 \"规则\")"), "{moved}");
     assert!(
-        moved.contains("[r]: <../../../rules/guize.md#第一条>") && moved.contains("![图](tu.png)"),
+        moved.contains("[r]: <../../../rules/guize.md#第一条>") && moved.contains("![图](tu.svg)"),
         "{moved}"
     );
     assert_eq!(
         changed(&before, &after, "content/cases/yi.md"),
-        ["转交: [bing]", "见[甲](./2023/bing/index.md)和[图](2023/bing/tu.png)。"]
+        ["转交: [bing]", "见[甲](./2023/bing/index.md)和[图](2023/bing/tu.svg)。"]
     );
     assert_eq!(
         changed(&before, &after, "content/about.md"),

@@ -37,6 +37,9 @@ fn code(kind: Kind) -> &'static str {
         Kind::Plate => "vehicle-plate",
         Kind::HomeAddress => "home-address",
         Kind::NamedPerson => "protected-person",
+        Kind::NamedCitizen => "named-citizen",
+        Kind::IdentityPaper => "identity-paper",
+        Kind::BirthDate => "birth-date",
     }
 }
 

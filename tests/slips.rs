@@ -235,23 +235,23 @@ title: 示例
 标题: 甲
 ---
 
-[办理清单](b.pdf)
--- content/b.pdf --
-%PDF
--- content/cases/c.docx --
-PK
+[办理清单](b.csv)
+-- content/b.csv --
+村,户
+-- content/cases/c.txt --
+村
 -- content/cases/d/index.md --
 ---
 标题: 丁
 草稿: true
 ---
--- content/cases/d/e.pdf --
-%PDF
+-- content/cases/d/e.csv --
+村,户
 ",
     );
     assert_eq!(
         site.check().told(),
-        "casebook.yaml:1:1 reference/stray-file “content/cases/c.docx”不属于任何页面，会照原样公开\n"
+        "casebook.yaml:1:1 reference/stray-file “content/cases/c.txt”不属于任何页面，会照原样公开\n"
     );
 }
 

@@ -93,3 +93,10 @@ fn its_numbers_are_those_of_the_statistics_page() {
     let cases = told["entries"][0]["count"].to_string();
     assert!(page.contains(&format!("案例 {cases}")) || page.contains(&cases), "{cases}");
 }
+
+#[test]
+fn a_site_of_samples_says_that_there_is_nothing_to_count() {
+    let site = Site::empty();
+    site.run(&["init"]).expect_code(0);
+    assert_eq!(site.run(&["stats"]).expect_code(0).stdout, "还没有可以统计的内容；虚构的示例不计\n");
+}

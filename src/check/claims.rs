@@ -263,7 +263,16 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         Fault::HomeAddress { .. } => {
             ("privacy/home-address", Some(Fault::ProtectedPerson { at, trace: trace() }))
         }
-        Fault::ProtectedPerson { .. } => ("privacy/protected-person", Some(Fault::PicturePosition { at })),
+        Fault::ProtectedPerson { .. } => {
+            ("privacy/protected-person", Some(Fault::NamedCitizen { at, trace: trace() }))
+        }
+        Fault::NamedCitizen { .. } => {
+            ("privacy/named-citizen", Some(Fault::IdentityPaper { at, trace: trace() }))
+        }
+        Fault::IdentityPaper { .. } => {
+            ("privacy/identity-paper", Some(Fault::BirthDate { at, trace: trace() }))
+        }
+        Fault::BirthDate { .. } => ("privacy/birth-date", Some(Fault::PicturePosition { at })),
         Fault::PicturePosition { .. } => {
             ("privacy/picture-position", Some(Fault::DocumentAuthor { at, shown: "王**".into() }))
         }

@@ -1,6 +1,6 @@
 //! Where a command speaks: results to one stream, talk to the other.
 
-use std::io::Write;
+use std::io::{self, BufRead, Write};
 
 use crate::lang::{Lang, Words};
 
@@ -18,11 +18,27 @@ pub struct Console<'c> {
     pub out: &'c mut dyn Write,
     /// Talk: what is going on, and what went wrong.
     pub talk: &'c mut dyn Write,
+    /// Answers of the person who watches; `None` where nobody could give one.
+    pub answers: Option<&'c mut dyn BufRead>,
 }
 
 impl Console<'_> {
     /// Returns `words` in the run's language.
     pub fn lang_words(&self, words: Words) -> &'static str {
         words.pick(self.lang)
+    }
+
+    /// Asks `question` and returns the answer without the white space around it; `None` where nobody answers.
+    ///
+    /// # Errors
+    ///
+    /// When a stream fails.
+    pub fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        let Some(answers) = self.answers.as_mut() else { return Ok(None) };
+        write!(self.talk, "{question}")?;
+        self.talk.flush()?;
+        let mut answer = String::new();
+        let length = answers.read_line(&mut answer)?;
+        Ok((length > 0).then(|| answer.trim().to_owned()))
     }
 }

@@ -99,15 +99,10 @@ fn files(forges: &[String], lang: Lang) -> Vec<MadeFile> {
     let fixed = fixed.map(|file| MadeFile { name: file.path.to_owned(), text: file.text.to_owned() });
     let mut files: Vec<MadeFile> = fixed.collect();
     let schemas = schema::all(&starter_site(), lang).into_iter();
-    let wanted = schemas.filter_map(|file| {
-        let folder = match file.name.as_str() {
-            "config.schema.json" => ".vscode/casebook",
-            "casebook.code-snippets" => ".vscode",
-            _ => return None,
-        };
-        Some(MadeFile { name: format!("{folder}/{}", file.name), text: file.text })
-    });
-    files.extend(wanted);
+    // What VS Code cannot read of front matter is left to `casebook schema`.
+    let is_wanted = |name: &str| matches!(name, "config.schema.json" | "casebook.code-snippets");
+    let wanted = schemas.filter(|file| is_wanted(&file.name));
+    files.extend(wanted.map(|file| MadeFile { name: format!(".vscode/{}", file.name), text: file.text }));
     files
 }
 

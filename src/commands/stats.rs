@@ -269,6 +269,12 @@ fn human(view: &StatsView, lang: Lang) -> String {
         ];
         section(&mut text, &title, &heads, rows.collect());
     }
+    if text.is_empty() {
+        text.push_str(say(
+            "还没有可以统计的内容；虚构的示例不计\n",
+            "nothing to count yet; samples are not counted\n",
+        ));
+    }
     text
 }
 

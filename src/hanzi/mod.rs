@@ -7,6 +7,7 @@ pub mod count;
 pub mod number;
 pub mod opening;
 pub mod order;
+pub mod letter;
 pub mod reading;
 pub mod script;
 pub mod title;

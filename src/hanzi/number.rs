@@ -1,6 +1,6 @@
 //! Han numerals as rules write them: 第二十五条, 第一百零三条.
 //!
-//! In: text. Out: values, and texts again. GB/T 15835—2011 §5.3 sets Han numerals for the numbering of articles.
+//! In: text. Out: values, and texts again. GB/T 15835—2011 sets Han numerals for the numbering of articles.
 
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 

@@ -1,7 +1,7 @@
 //! The first sentences of a text, for where only a few words have room.
 //!
 //! In: text and a bound. Out: its beginning, up to the end of a sentence; never broken off within 《》, “” or brackets, for what
-//! is named or quoted there would be another thing (GB/T 15834—2011 §4.1–§4.3, §4.8, §4.15).
+//! is named or quoted there would be another thing (GB/T 15834—2011).
 
 /// The marks that end a sentence.
 const ENDS: [char; 5] = ['。', '！', '？', '!', '?'];

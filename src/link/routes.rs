@@ -30,6 +30,10 @@ pub const GAPS: &str = "gaps";
 pub const COLOPHON: &str = "colophon";
 /// The site map page.
 pub const SITE_MAP: &str = "sitemap";
+/// The search page and its index.
+pub const SEARCH: &str = "search";
+/// All titles by their first letters.
+pub const TITLES: &str = "titles";
 /// The invented examples.
 pub const SAMPLES: &str = "samples";
 /// The comparisons.
@@ -42,9 +46,9 @@ pub const ASSETS: &str = "assets";
 pub const FEEDS: &str = "feeds";
 
 /// The first parts of addresses that no entry may take.
-const RESERVED: [&str; 13] = [
-    REGIONS, TOPICS, YEARS, STATISTICS, GAPS, COLOPHON, SITE_MAP, SAMPLES, COMPARE, DATA, ASSETS, FEEDS,
-    "page",
+const RESERVED: [&str; 15] = [
+    REGIONS, TOPICS, YEARS, STATISTICS, GAPS, COLOPHON, SITE_MAP, SEARCH, TITLES, SAMPLES, COMPARE, DATA,
+    ASSETS, FEEDS, "page",
 ];
 
 /// All addresses.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::parse::body::{Body, What, plain};
 
-/// The marks that end a sentence (GB/T 15834—2011 §4.1–§4.3), with the Latin ones that stand before a space.
+/// The marks that end a sentence (GB/T 15834—2011), with the Latin ones that stand before a space.
 pub(super) const ENDS: [char; 6] = ['。', '！', '？', '；', '!', '?'];
 
 /// Returns the sentence around the piece `at` of `body`, plain, without the white space at its ends.

@@ -4,7 +4,7 @@
 
 use crate::hanzi::number;
 
-/// What stands between the ends of a range (GB/T 15834—2011 §4.13).
+/// What stands between the ends of a range (GB/T 15834—2011).
 const DASHES: [&str; 9] = ["——", "—", "–", "－", "-", "～", "~", "至", "到"];
 
 /// What stands in a figure besides its bound.

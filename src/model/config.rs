@@ -141,6 +141,13 @@ static STALE_AFTER: Field = Field::new(
     "within how many days each kind is to be brought up to date",
 )
 .words_of(WordsOf::Folders);
+static SENTENCE_LENGTH: Field = Field::new(
+    "sentence_length",
+    "句长",
+    Shape::Whole,
+    "一句话最多多少个汉字，超过就提醒，如 80；不写就不查",
+    "how many Chinese characters a sentence may have; without it nothing is checked",
+);
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
     &TITLE,
@@ -168,6 +175,7 @@ pub static FIELDS: &[&Field] = &[
     &SORT,
     &COLUMN_TYPES,
     &STALE_AFTER,
+    &SENTENCE_LENGTH,
 ];
 
 const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, en: &'static str) -> Field {
@@ -231,6 +239,8 @@ pub struct Config {
     pub column_types: BTreeMap<Kind, Spanned<String>>,
     /// Within how many days a kind is to be brought up to date, for the kinds that have such a term.
     pub stale_after: BTreeMap<Kind, Spanned<u32>>,
+    /// How many Han characters a sentence may have; `None` for any number.
+    pub sentence_length: Option<u32>,
 }
 
 /// Who runs a site.
@@ -312,6 +322,7 @@ impl Config {
             paths: by_kind(&record, &PATHS, faults, word),
             column_types: by_kind(&record, &COLUMN_TYPES, faults, word),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
+            sentence_length: record.whole(&SENTENCE_LENGTH),
             stale_after: by_kind(&record, &STALE_AFTER, faults, |datum, at, _| {
                 if let Datum::Whole(days) = datum { Some(Spanned::new(*days, at)) } else { None }
             }),

@@ -1,7 +1,7 @@
 //! Dates as precise as they are known.
 //!
 //! In: what was written. Out: [`PartialDate`], which prints no more than it knows (GB/T 7408.1—2023 for the
-//! written form, GB/T 15835—2011 §5.1 for the printed one).
+//! written form, GB/T 15835—2011 for the printed one).
 
 use std::fmt;
 

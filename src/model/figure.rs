@@ -1,7 +1,7 @@
 //! Numbers as sources print them: a value, how sure it is, and the form in which it was written.
 //!
 //! In: `311`, `41.3万`, `98%以上`, `40多万`, `160余`, `约200`, `一半以上`, `三分之二`, `2—3个`. Out: [`Figure`]. Words of
-//! approximation follow GB/T 15835—2011 §4.2 and §5.5. Nothing is ever printed but what was written.
+//! approximation follow GB/T 15835—2011. Nothing is ever printed but what was written.
 
 use crate::model::amounts::{Value, value};
 

@@ -23,6 +23,12 @@ pub enum Kind {
     HomeAddress,
     /// The name of a minor or a patient.
     NamedPerson,
+    /// The name of a citizen without an office.
+    NamedCitizen,
+    /// The number of a passport, a permit or a paper of the forces.
+    IdentityPaper,
+    /// The day of birth of somebody who is named.
+    BirthDate,
 }
 
 /// A personal datum in a text.

@@ -1,8 +1,8 @@
 //! Personal data in what is to be published.
 //!
 //! 1. `scan` passes once over a text and finds every [`datum::Datum`] in it: `digits` reads digits however they are
-//!    written, `numbers` tells whose they are (`citizen`, `card`, `phone`), `email`, `plate`, `address` and `person`
-//!    find the rest.
+//!    written, `numbers` tells whose they are (`citizen`, `card`, `phone`), `email`, `plate` and `address` find the rest;
+//!    `cues` are the words that announce a name (`person`), a paper (`papers`) or a day of birth (`birthday`).
 //! 2. [`personal`] scans all that a site consists of: every text, every copied file, every name of a file, what
 //!    pictures carry with them; and then the finished pages, so that nothing is published that was not looked at.
 //! 3. `mask` says what may be shown of a datum.
@@ -20,7 +20,10 @@ pub mod numbers;
 pub mod email;
 pub mod plate;
 pub mod address;
+pub mod cues;
 pub mod person;
+pub mod papers;
+pub mod birthday;
 pub mod mask;
 pub mod scan;
 
@@ -76,6 +79,9 @@ impl Found {
             Kind::Plate => Fault::VehiclePlate { at, trace },
             Kind::HomeAddress => Fault::HomeAddress { at, trace },
             Kind::NamedPerson => Fault::ProtectedPerson { at, trace },
+            Kind::NamedCitizen => Fault::NamedCitizen { at, trace },
+            Kind::IdentityPaper => Fault::IdentityPaper { at, trace },
+            Kind::BirthDate => Fault::BirthDate { at, trace },
         }
     }
 }

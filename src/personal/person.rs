@@ -1,4 +1,4 @@
-//! Minors and patients by name.
+//! People by name: minors, patients and others to be protected, and citizens without an office.
 //!
 //! In: a text and a word or an age in it. Out: the name beside it. What looks like a name is one only where a mark
 //! or an age closes it: 学生张贴海报 names nobody.
@@ -6,34 +6,6 @@
 use std::ops::Range;
 
 use crate::personal::around::{after, before};
-
-/// Words before the name of somebody who is to be protected.
-pub const WORDS: &[&str] = &[
-    "未成年人",
-    "中学生",
-    "小学生",
-    "初中生",
-    "高中生",
-    "学生",
-    "幼儿",
-    "儿童",
-    "男童",
-    "女童",
-    "孤儿",
-    "患儿",
-    "患者",
-    "病人",
-    "感染者",
-    "确诊病例",
-    "精神障碍者",
-    "受害人",
-    "被害人",
-    "吸毒人员",
-    "社区矫正对象",
-    "少年",
-    "男孩",
-    "女孩",
-];
 
 /// Surnames of one character, the most frequent first.
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边";
@@ -52,7 +24,14 @@ const NO_NAMES: &[&str] = &[
     "路队", "关爱", "关系", "关心", "解决", "强化", "强烈", "车辆", "房屋", "边缘", "石膏", "江边", "康健",
     "毛笔", "田径", "常见", "常年", "家长", "于是", "全部", "席位", "查体", "华侨", "游戏", "游泳", "景区",
     "景色", "盛会", "童年", "纪律", "费用", "左右", "祝福", "齐心", "申请", "申报", "季度", "章程", "程度",
-    "程序",
+    "程序", "项目", "单元", "金银", "车位", "房子", "家里", "路灯", "路边", "温度", "黄金", "安装", "管道",
+    "施工",
+];
+
+/// What stands behind a surname in the place of a name, which tells too little to find anybody.
+const TITLES: [&str; 22] = [
+    "大爷", "大妈", "大叔", "大婶", "大姐", "大哥", "大娘", "大伯", "婆婆", "奶奶", "爷爷", "阿姨", "叔叔",
+    "师傅", "老师", "先生", "女士", "老板", "书记", "主任", "嫂子", "老伯",
 ];
 
 /// The age from which nobody is a minor (Law on the Protection of Minors, §2).
@@ -69,6 +48,44 @@ pub fn name_after_word(text: &str, end: usize) -> Option<Range<usize>> {
     let is_aged = says_age_or_sex(closed);
     let is_long = name.chars().count() > 2;
     (is_aged || (is_closed(closed) && (is_labelled || is_long))).then(|| start..start + name.len())
+}
+
+/// What somebody without an office is said to do, behind whose name of two characters nothing else closes it.
+const SAYINGS: [&str; 9] = ["说", "表示", "反映", "告诉", "介绍", "回忆", "笑着", "称赞", "感慨"];
+
+/// Returns the bytes of the name of a citizen that follows a word which ends at byte `end`: 村民王小甲说, 申请人：王小甲.
+/// Crops and matters begin like names too (农户金银花，), so a mark alone does not close one.
+pub fn citizen_after_word(text: &str, end: usize) -> Option<Range<usize>> {
+    let rest = after(text, end);
+    let label = rest.trim_start_matches(['“', ':', '：', ' ', '*']);
+    let is_labelled = rest.get(..rest.len() - label.len())?.contains([':', '：']);
+    let closed = |name: &str| label.get(name.len()..).unwrap_or_default();
+    let told =
+        name(label).filter(|name| says_age_or_sex(closed(name)) || (is_labelled && is_closed(closed(name))));
+    let named = told.or_else(|| speaker(label))?;
+    let start = end + (rest.len() - label.len());
+    Some(start..start + named.len())
+}
+
+/// Returns the name that `text` begins with where what follows is what its bearer says.
+fn speaker(text: &str) -> Option<&str> {
+    [2, 3, 4].into_iter().find_map(|count| {
+        let (end, _) = text.char_indices().nth(count)?;
+        let (said, rest) = text.split_at_checked(end)?;
+        let is_said = SAYINGS.iter().any(|word| rest.starts_with(word));
+        name(said).filter(|name| is_said && name.len() == said.len())
+    })
+}
+
+/// Returns whether `text` names somebody: a name between marks, near its end.
+pub fn name_within(text: &str) -> bool {
+    let sentence = text.rsplit(['。', '；', '！', '？']).next().unwrap_or_default();
+    sentence.char_indices().any(|(at, _)| {
+        let (lead, rest) = sentence.split_at_checked(at).unwrap_or_default();
+        let is_open = lead.chars().next_back().is_none_or(|c| !c.is_alphanumeric() || "叫名是为".contains(c));
+        let closed = |name: &str| rest.get(name.len()..).is_none_or(is_closed);
+        is_open && name(rest).is_some_and(|name| name.chars().count() > 1 && closed(name))
+    })
 }
 
 /// Returns the bytes of the name before an age below 18 that begins at byte `start`: 王小某（男，12岁）.
@@ -106,7 +123,8 @@ fn name(text: &str) -> Option<&str> {
     };
     let given: Vec<char> = text.get(family_len..)?.chars().take_while(|c| is_given(*c)).take(3).collect();
     let is_word = NO_NAMES.iter().any(|word| text.starts_with(word));
-    if given.is_empty() || given.len() > 2 || is_word {
+    let is_title = TITLES.iter().any(|title| given.iter().copied().eq(title.chars()));
+    if given.is_empty() || given.len() > 2 || is_word || is_title {
         return None;
     }
     text.get(..family_len + given.iter().map(|c| c.len_utf8()).sum::<usize>())

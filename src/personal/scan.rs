@@ -9,11 +9,14 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::personal::address::home_address;
+use crate::personal::birthday::birthday;
+use crate::personal::cues::{CUES, Cue};
 use crate::personal::datum::{Datum, Kind};
 use crate::personal::digits::{Run, digit, stands_within};
 use crate::personal::email::{ascii, email};
 use crate::personal::numbers::numbers;
-use crate::personal::person::{WORDS, name_after_word, name_before_age};
+use crate::personal::papers::number_after_word;
+use crate::personal::person::{citizen_after_word, name_after_word, name_before_age};
 use crate::personal::plate::{is_province, plate};
 
 /// The fewest digits that make a number of a person.
@@ -35,24 +38,40 @@ const fn starts() -> [bool; 256] {
     starts
 }
 
-/// Finds the words before names, the longest where one begins with another.
-static PERSONS: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(WORDS).ok());
+/// Finds the words that announce something, the longest where one begins with another.
+static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = CUES.iter().map(|(word, _)| word);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
+});
 
 /// Returns the personal data in `text`, by place.
 pub fn scan(text: &str) -> Vec<Datum> {
-    let mut found = without_names(text);
-    let words = PERSONS.iter().flat_map(|finder| finder.find_iter(text));
-    found.extend(words.filter_map(|word| name_after_word(text, word.end())).map(|at| named(text, at)));
+    let mut found = by_itself(text);
+    let words = WORDS.iter().flat_map(|finder| finder.find_iter(text));
+    found.extend(words.filter_map(|word| {
+        let (_, cue) = CUES.get(word.pattern().as_usize())?;
+        announced(text, &word.range(), *cue)
+    }));
     in_order(found)
 }
 
-/// Returns the same but for names after a word: in a finished page markup parts the two.
-pub fn scan_page(text: &str) -> Vec<Datum> {
-    in_order(without_names(text))
+/// Returns what the word at `word` announces, where it stands there.
+fn announced(text: &str, word: &Range<usize>, cue: Cue) -> Option<Datum> {
+    let (kind, range) = match cue {
+        Cue::Protected => (Kind::NamedPerson, name_after_word(text, word.end)?),
+        Cue::Citizen => (Kind::NamedCitizen, citizen_after_word(text, word.end)?),
+        Cue::Document => (Kind::IdentityPaper, number_after_word(text, word.end)?),
+        Cue::Birth => (Kind::BirthDate, birthday(text, word)?),
+    };
+    Some(Datum { kind, value: squeezed(text, &range), range })
 }
 
-fn without_names(text: &str) -> Vec<Datum> {
+/// Returns the same but for what a word announces: in a finished page markup parts the two.
+pub fn scan_page(text: &str) -> Vec<Datum> {
+    in_order(by_itself(text))
+}
+
+fn by_itself(text: &str) -> Vec<Datum> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;

@@ -1,6 +1,6 @@
 //! What a picture tells of itself.
 //!
-//! In: a file of any kind. Out: [`Picture`]: whether it says where it was taken (Exif 2.32 §4.6.6, or the same in XMP),
+//! In: a file of any kind. Out: [`Picture`]: whether it says where it was taken (Exif 2.32, or the same in XMP),
 //! and its texts. The owner of the Exif reader. A file that is no picture, or a broken one, tells nothing.
 
 use std::fs::File;

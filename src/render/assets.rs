@@ -42,7 +42,8 @@ pub fn bundle(name: &str, parts: &[(String, &str)]) -> ThemeFile {
     let mut text = String::from("(() => {\n\"use strict\";\n");
     for line in parts.iter().flat_map(|(_, text)| text.lines()).map(str::trim) {
         let is_import = line.starts_with("import ") && line.ends_with("\";");
-        if !line.is_empty() && !line.starts_with("//") && !is_import {
+        let is_comment = ["//", "/*", "* ", "*/"].iter().any(|sign| line.starts_with(sign));
+        if !line.is_empty() && !is_comment && !is_import {
             text.push_str(line.strip_prefix("export ").unwrap_or(line));
             text.push('\n');
         }
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn the_modules_of_a_bundle_are_joined_in_one_scope() {
-        let first = "// why\nexport function one() {\n  return 1;\n}\n";
+        let first = "// why\n/**\n * What.\n */\nexport function one() {\n  return 1;\n}\n";
         let second = "import { one } from \"./first.js\";\n\nconst two = one() + 1;\n";
         let joined = bundle("search", &[("first".to_owned(), first), ("second".to_owned(), second)]);
         let inside = "function one() {\nreturn 1;\n}\nconst two = one() + 1;\n";

@@ -42,7 +42,9 @@ use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
-use crate::link::routes::{COLOPHON, COMPARE, GAPS, REGIONS, SITE_MAP, STATISTICS, TOPICS, YEARS};
+use crate::link::routes::{
+    COLOPHON, COMPARE, GAPS, REGIONS, SEARCH, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
+};
 use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
@@ -165,7 +167,8 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
     let kinds = Kind::LISTED.into_iter().filter(is_shown);
     let lists = kinds.map(|kind| item(kind.folder(), &views.site.routes.list(kind)));
     let compare = compare::has_any(views).then_some(("compare", COMPARE));
-    let others = [Some(("regions", REGIONS)), compare, Some(("statistics", STATISTICS))];
+    let others =
+        [Some(("regions", REGIONS)), compare, Some(("statistics", STATISTICS)), Some(("search", SEARCH))];
     let others = others.into_iter().flatten().map(|(name, route)| item(name, &Route::page(route)));
     SiteView {
         title: config.title.clone(),
@@ -175,6 +178,7 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
         sheets: theme.sheets.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect(),
         script: theme.script.path.clone(),
         scripts: theme.bundles.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect(),
+        search: Route::page(SEARCH).encoded_file(),
         icon: theme.icon.path.clone(),
         footer: footer(views),
     }
@@ -201,6 +205,7 @@ fn footer(views: &Views<'_>) -> FooterView {
     let more = [
         ("topics", TOPICS),
         ("years", YEARS),
+        ("titles", TITLES),
         ("gaps", GAPS),
         ("colophon", COLOPHON),
         ("site_map", SITE_MAP),

@@ -6,6 +6,7 @@
 use crate::check::definition::Check;
 
 mod below_yearly_plan;
+mod conflicting_figure;
 mod more_on_file;
 mod no_period;
 mod no_unit;
@@ -17,6 +18,7 @@ mod value_in_name;
 /// The checks of this group, by name.
 pub static CHECKS: &[&Check] = &[
     &below_yearly_plan::CHECK,
+    &conflicting_figure::CHECK,
     &more_on_file::CHECK,
     &no_period::CHECK,
     &no_unit::CHECK,

@@ -16,9 +16,9 @@ pub(super) static CHECK: Check = Check {
     level: Level::Deny,
     what: Words::new("公民身份号码会公开", "a citizen's ID number would be public"),
     why: Words::new(
-        "身份号码能认定一个人，泄露后换不掉（个人信息保护法第二十八条、第五十一条）。\
+        "身份号码能认定一个人，泄露后换不掉（个人信息保护法）。\
          18 位的按 GB 11643—1999 核对地区、生日和校验码，15 位的旧号核对地区和生日；空格、横线、全角和汉字数字都认得。",
-        "An ID number names one person and cannot be changed once it is out (Personal Information Protection Law §28, §51). \
+        "An ID number names one person and cannot be changed once it is out (Personal Information Protection Law). \
          The 18 digits are held to place, day of birth and check digit by GB 11643—1999, the older 15 to place and \
          day; spaces, dashes, full-width and Han digits hide nothing.",
     ),

@@ -19,8 +19,8 @@ pub(super) static CHECK: Check = Check {
         "an e-mail address would be public that the site does not list",
     ),
     why: Words::new(
-        "个人邮箱是个人信息（个人信息保护法第四条）；写在网页上的地址还会很快被垃圾邮件收去。单位公开的信箱写进 casebook.yaml 的“联系方式”就不报。",
-        "A person's address is personal data (Personal Information Protection Law §4), and one on a page is soon \
+        "个人邮箱是个人信息（个人信息保护法）；写在网页上的地址还会很快被垃圾邮件收去。单位公开的信箱写进 casebook.yaml 的“联系方式”就不报。",
+        "A person's address is personal data (Personal Information Protection Law), and one on a page is soon \
          gathered for spam. An office's mailbox is passed when it is listed under `contacts` in casebook.yaml.",
     ),
     wrong: "\

@@ -16,8 +16,8 @@ pub(super) static CHECK: Check = Check {
     level: Level::Deny,
     what: Words::new("住址会公开", "somebody's home address would be public"),
     why: Words::new(
-        "写到门牌、房号的住址能找到一个人的家（个人信息保护法第二十八条的行踪、住所）。句子里说到有人住，又写到房号或村组门牌的才报；单位的地址不报。",
-        "An address down to the door finds somebody's home (Personal Information Protection Law §28). It is reported where \
+        "写到门牌、房号的住址能找到一个人的家（个人信息保护法）。句子里说到有人住，又写到房号或村组门牌的才报；单位的地址不报。",
+        "An address down to the door finds somebody's home (Personal Information Protection Law). It is reported where \
          the sentence says that people live there and the address goes down to a room or to the house of a village \
          group; an office's is not.",
     ),

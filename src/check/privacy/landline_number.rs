@@ -19,8 +19,8 @@ pub(super) static CHECK: Check = Check {
         "a landline number would be public that the site does not list",
     ),
     why: Words::new(
-        "座机可能是住家的（个人信息保护法第四条）。单位的电话列在 casebook.yaml 的“联系方式”里，读者在各页看到的才是同一个，也好一起更新。12345 等热线和 400 电话不报。",
-        "A landline may be a home's (Personal Information Protection Law §4). Listed under `contacts` in casebook.yaml, an office's number is known as such and \
+        "座机可能是住家的（个人信息保护法）。单位的电话列在 casebook.yaml 的“联系方式”里，读者在各页看到的才是同一个，也好一起更新。12345 等热线和 400 电话不报。",
+        "A landline may be a home's (Personal Information Protection Law). Listed under `contacts` in casebook.yaml, an office's number is known as such and \
          is the same on all pages. Hotlines such as 12345 and 400 numbers are passed.",
     ),
     wrong: "\

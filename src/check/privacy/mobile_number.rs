@@ -16,9 +16,9 @@ pub(super) static CHECK: Check = Check {
     level: Level::Deny,
     what: Words::new("手机号码会公开", "a mobile number would be public"),
     why: Words::new(
-        "手机号多是个人的，公开后会招来骚扰，也能用来查出本人（个人信息保护法第四条、第五十一条）。值班手机等单位公开的号码，写进 casebook.yaml 的“联系方式”就不报。",
+        "手机号多是个人的，公开后会招来骚扰，也能用来查出本人（个人信息保护法）。值班手机等单位公开的号码，写进 casebook.yaml 的“联系方式”就不报。",
         "A mobile number is mostly one person's; in public it invites nuisance and leads to its owner (Personal \
-         Information Protection Law §4, §51). One that an office makes public is passed when it is listed under \
+         Information Protection Law). One that an office makes public is passed when it is listed under \
          `contacts` in casebook.yaml.",
     ),
     wrong: "\

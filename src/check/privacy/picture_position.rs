@@ -14,9 +14,9 @@ pub(super) static CHECK: Check = Check {
     level: Level::Deny,
     what: Words::new("照片带着拍摄位置", "a picture says where it was taken"),
     why: Words::new(
-        "手机拍的照片常带经纬度（Exif 2.32 §4.6.6），精确到几米。在群众家里拍的，等于公开了住址（个人信息保护法第二十八条）。",
-        "A telephone writes latitude and longitude into its pictures (Exif 2.32 §4.6.6), exact to some metres. One \
-         taken in somebody's home makes its address public (Personal Information Protection Law §28).",
+        "手机拍的照片常带经纬度（Exif 2.32），精确到几米。在群众家里拍的，等于公开了住址（个人信息保护法）。",
+        "A telephone writes latitude and longitude into its pictures (Exif 2.32), exact to some metres. One \
+         taken in somebody's home makes its address public (Personal Information Protection Law).",
     ),
     wrong: "\
 -- casebook.yaml --

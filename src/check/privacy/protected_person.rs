@@ -19,9 +19,9 @@ pub(super) static CHECK: Check = Check {
         "a minor, a patient or the like would be named in public",
     ),
     why: Words::new(
-        "不满十四周岁的未成年人的信息、医疗健康信息都是敏感个人信息（个人信息保护法第二十八条）；未成年人的姓名不得随意披露（未成年人保护法第一百零三条）。用“王某”“王某某”代替就不报。",
+        "不满十四周岁的未成年人的信息、医疗健康信息都是敏感个人信息（个人信息保护法第二十八条）；未成年人的隐私和个人信息要特别保护（未成年人保护法第四条）。用“王某”“王某某”代替就不报。",
         "Data of minors under fourteen and of health are sensitive (Personal Information Protection Law §28), and a minor's \
-         name is not to be disclosed (Law on the Protection of Minors §103). 王某 and 王某某 in the name's place are passed.",
+         privacy is protected above others' (Law on the Protection of Minors §4). 王某 and 王某某 in the name's place are passed.",
     ),
     wrong: "\
 -- casebook.yaml --

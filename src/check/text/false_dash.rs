@@ -16,8 +16,8 @@ pub(super) static CHECK: Check = Check {
     level: Level::Warn,
     what: Words::new("破折号的写法不对", "a dash is not written as one"),
     why: Words::new(
-        "中文破折号是“——”，占两个字的位置（GB/T 15834—2011 第 4.10 节）。两个半角连字符是打字机的替代写法。",
-        "The Chinese dash is ——, in the space of two characters (GB/T 15834—2011, 4.10). Two hyphens are \
+        "中文破折号是“——”，占两个字的位置（GB/T 15834—2011）。两个半角连字符是打字机的替代写法。",
+        "The Chinese dash is ——, in the space of two characters (GB/T 15834—2011). Two hyphens are \
          how a typewriter had to write it.",
     ),
     wrong: "\

@@ -16,8 +16,8 @@ pub(super) static CHECK: Check = Check {
     level: Level::Warn,
     what: Words::new("省略号的写法不对", "an ellipsis is not written as one"),
     why: Words::new(
-        "中文省略号是六个连点“……”，占两个字的位置（GB/T 15834—2011 第 4.11 节）。三个句号、三个圆点或一个“…”都不是。",
-        "The Chinese ellipsis is six dots, ……, in the space of two characters (GB/T 15834—2011, 4.11). \
+        "中文省略号是六个连点“……”，占两个字的位置（GB/T 15834—2011）。三个句号、三个圆点或一个“…”都不是。",
+        "The Chinese ellipsis is six dots, ……, in the space of two characters (GB/T 15834—2011). \
          Three full stops, three periods or a single … are not one.",
     ),
     wrong: "\

@@ -18,8 +18,8 @@ pub(super) static CHECK: Check = Check {
     level: Level::Warn,
     what: Words::new("用了全角的数字或字母", "digits or letters are full-width"),
     why: Words::new(
-        "阿拉伯数字用半角，占半个字的位置（GB/T 15835—2011 第 5.1 节）。全角的“２０２３”和“2023”看着差不多，却查不到、排不了序。",
-        "Arabic digits take half the space of a character (GB/T 15835—2011, 5.1). Full-width ２０２３ looks \
+        "阿拉伯数字用半角，占半个字的位置。全角的“２０２３”和“2023”看着差不多，却查不到、排不了序。",
+        "Arabic digits take half the space of a character. Full-width ２０２３ looks \
          like 2023, but is not found by a search for it nor sorted with it.",
     ),
     wrong: "\

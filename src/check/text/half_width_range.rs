@@ -15,8 +15,8 @@ pub(super) static CHECK: Check = Check {
     level: Level::Warn,
     what: Words::new("数值范围用了半角的波浪线", "a range has a half-width tilde"),
     why: Words::new(
-        "数值范围用浪纹线“～”或一字线“—”（GB/T 15834—2011 第 4.13 节）。半角的“~”太低太窄，两个连在一起还会变成删除线。",
-        "A range of numbers has ～ or — (GB/T 15834—2011, 4.13). The half-width tilde is low and narrow, \
+        "数值范围用浪纹线“～”或一字线“—”（GB/T 15834—2011）。半角的“~”太低太窄，两个连在一起还会变成删除线。",
+        "A range of numbers has ～ or — (GB/T 15834—2011). The half-width tilde is low and narrow, \
          and two of them strike text out.",
     ),
     wrong: "\

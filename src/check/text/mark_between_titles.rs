@@ -17,9 +17,9 @@ pub(super) static CHECK: Check = Check {
         "a mark stands between titles or quotations side by side",
     ),
     why: Words::new(
-        "标有引号或书名号的并列成分之间通常不用顿号，引号和书名号已经把它们分开（GB/T 15834—2011 第 4.5.3.5 条）。",
+        "标有引号或书名号的并列成分之间通常不用顿号，引号和书名号已经把它们分开（GB/T 15834—2011）。",
         "Between parts in quotation or title marks that stand side by side there is no 、 as a rule: the \
-         marks part them already (GB/T 15834—2011, 4.5.3.5).",
+         marks part them already (GB/T 15834—2011).",
     ),
     wrong: "\
 -- casebook.yaml --

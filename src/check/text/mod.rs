@@ -22,6 +22,7 @@ mod indented_prose;
 mod invisible_character;
 mod leftover_note;
 mod listed_term;
+mod long_sentence;
 mod mark_between_titles;
 mod marks;
 mod mixed_script;
@@ -64,6 +65,7 @@ pub static CHECKS: &[&Check] = &[
     &invisible_character::CHECK,
     &leftover_note::CHECK,
     &listed_term::CHECK,
+    &long_sentence::CHECK,
     &mark_between_titles::CHECK,
     &mixed_script::CHECK,
     &nested_mark::CHECK,

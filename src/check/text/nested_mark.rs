@@ -13,8 +13,8 @@ pub(super) static CHECK: Check = Check {
     level: Level::Warn,
     what: Words::new("引号里又用双引号，书名号里又用双书名号", "marks stand within marks of the same kind"),
     why: Words::new(
-        "引号里再用引号，里层用单引号；书名号里再用书名号，里层用单书名号（GB/T 15834—2011 第 4.8 节、第 4.15 节）。里外一样，读者分不出哪里结束。",
-        "Within “ ” stand ‘ ’, and within 《 》 stand 〈 〉 (GB/T 15834—2011, 4.8 and 4.15). With the same \
+        "引号里再用引号，里层用单引号；书名号里再用书名号，里层用单书名号（GB/T 15834—2011）。里外一样，读者分不出哪里结束。",
+        "Within “ ” stand ‘ ’, and within 《 》 stand 〈 〉 (GB/T 15834—2011). With the same \
          marks inside and out readers cannot tell where which one ends.",
     ),
     wrong: "\

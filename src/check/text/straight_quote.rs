@@ -15,8 +15,8 @@ pub(super) static CHECK: Check = Check {
     level: Level::Warn,
     what: Words::new("中文里用了直引号", "straight quotation marks stand in Chinese text"),
     why: Words::new(
-        "中文引号是“ ”，前后形状不同（GB/T 15834—2011 第 4.8 节）。直引号分不出前后，少了一个也看不出来。",
-        "Chinese quotation marks are “ ”, of two shapes (GB/T 15834—2011, 4.8). Straight ones do not show \
+        "中文引号是“ ”，前后形状不同（GB/T 15834—2011）。直引号分不出前后，少了一个也看不出来。",
+        "Chinese quotation marks are “ ”, of two shapes (GB/T 15834—2011). Straight ones do not show \
          where a quotation begins, nor that one is missing.",
     ),
     wrong: "\

@@ -17,8 +17,8 @@ pub(super) static CHECK: Check = Check {
     level: Level::Warn,
     what: Words::new("引号、书名号或括号不成对", "a mark has no partner"),
     why: Words::new(
-        "引号、书名号和括号都成对使用（GB/T 15834—2011 第 4.8 节、第 4.9 节、第 4.15 节）。少了一半，读者不知道引文到哪里为止。分成几段的引文，每段开头都用前引号的，不在此列。",
-        "Quotation marks, title marks and brackets come in pairs (GB/T 15834—2011, 4.8, 4.9 and 4.15). \
+        "引号、书名号和括号都成对使用（GB/T 15834—2011）。少了一半，读者不知道引文到哪里为止。分成几段的引文，每段开头都用前引号的，不在此列。",
+        "Quotation marks, title marks and brackets come in pairs (GB/T 15834—2011). \
          With half of one missing readers cannot tell where a quotation ends. A quotation of several \
          paragraphs, each of which opens with “, is left alone.",
     ),

@@ -113,13 +113,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     let settings = Settings { today, with_drafts: true, is_strict: false, base_url: None };
     let sources = read(&root)?;
     let (site, _) = meaning(&sources, &settings);
-    let path = match place(arguments, &site, &sources) {
-        Ok(path) => path,
-        Err(refusal) => {
-            writeln!(console.talk, "{}", refusal.pick(console.lang))?;
-            return Ok(Exit::Usage);
-        }
-    };
+    let Some(path) = place_asked(arguments, &site, &sources, console)? else { return Ok(Exit::Usage) };
     let wanted = Wanted {
         kind: arguments.kind,
         title: &arguments.title,
@@ -139,8 +133,42 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     Ok(Exit::Fine)
 }
 
-/// Returns the path of the new file from the site's root.
-fn place(arguments: &Arguments, site: &Site, sources: &Sources) -> Result<String, Text> {
+/// Returns the path of the new file. Somebody who watches is asked for the id, with the proposed one for no answer, until
+/// it can be one; `None` where the arguments were refused.
+fn place_asked(
+    arguments: &Arguments,
+    site: &Site,
+    sources: &Sources,
+    console: &mut Console<'_>,
+) -> io::Result<Option<String>> {
+    let mut id = arguments.id.clone();
+    loop {
+        let path = match place(arguments, id.as_deref(), site, sources) {
+            Ok(path) => path,
+            Err(refusal) => {
+                writeln!(console.talk, "{}", refusal.pick(console.lang))?;
+                // What was answered can be answered again.
+                if arguments.id.is_some() || id.take().is_none() {
+                    return Ok(None);
+                }
+                continue;
+            }
+        };
+        if id.is_some() || arguments.is_shown {
+            return Ok(Some(path));
+        }
+        let proposed = path.trim_end_matches("/index.md").trim_end_matches(".md");
+        let proposed = proposed.rsplit('/').next().unwrap_or(proposed);
+        let question = Text::new(format!("编号 [{proposed}]："), format!("id [{proposed}]: "));
+        match console.ask(question.pick(console.lang))? {
+            Some(answer) if !answer.is_empty() => id = Some(answer),
+            _ => return Ok(Some(path)),
+        }
+    }
+}
+
+/// Returns the path of the new file from the site's root; without an `id`, one is made from the title.
+fn place(arguments: &Arguments, id: Option<&str>, site: &Site, sources: &Sources) -> Result<String, Text> {
     let kind = arguments.kind;
     if arguments.title.trim().is_empty() {
         return Err(Text::new(
@@ -170,7 +198,7 @@ fn place(arguments: &Arguments, site: &Site, sources: &Sources) -> Result<String
             && sources.by_path(&path(id)).is_none()
             && !has_folder(sources, &path(id))
     };
-    match &arguments.id {
+    match id {
         None => Ok(path(&id::propose(&arguments.title, kind.name(), is_free))),
         Some(id) => {
             let id = id.trim_matches('/').trim_end_matches(".md");

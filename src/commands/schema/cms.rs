@@ -56,8 +56,7 @@ impl Forms<'_> {
     fn collection(&self, kind: Kind) -> Value {
         let label = kind.label().pick(self.lang);
         let mut form: Vec<Value> = fields(kind).into_iter().map(|field| self.field(field)).collect();
-        let body = self.say("正文", "text");
-        form.push(json!({"name": "body", "label": body, "widget": "markdown", "required": false}));
+        form.push(self.body());
         let title = self.name(&meta::TITLE);
         json!({
             "name": collection_name(kind),
@@ -77,8 +76,18 @@ impl Forms<'_> {
                     "letters, digits and `-`; an id is for ever",
                 )],
             },
+            "index_file": {"name": "_index", "label": self.say("列表前面的文字", "introduction"), "fields": self.introduction()},
             "fields": form,
         })
+    }
+
+    /// Returns the form of the text before a list.
+    fn introduction(&self) -> Vec<Value> {
+        vec![self.field(&meta::TITLE), self.field(&meta::SUMMARY), self.body()]
+    }
+
+    fn body(&self) -> Value {
+        json!({"name": "body", "label": self.say("正文", "text"), "widget": "markdown", "required": false})
     }
 
     /// Returns the form of one key.

@@ -52,8 +52,8 @@ pub fn command(lang: Lang) -> clap::Command {
     clap::Command::new("schema")
         .about(say("写出各类键的 JSON Schema", "Write JSON Schemas of the keys"))
         .after_help(say(
-            "例：casebook schema case > case.schema.json\n例：casebook schema --out .vscode/casebook",
-            "Example: casebook schema case > case.schema.json\nExample: casebook schema --out .vscode/casebook",
+            "例：casebook schema case > case.schema.json\n例：casebook schema --out .vscode",
+            "Example: casebook schema case > case.schema.json\nExample: casebook schema --out .vscode",
         ))
         .arg(
             Arg::new("kind")

@@ -13,6 +13,7 @@ use crate::model::kind::Kind;
 use crate::model::kinds::award::{Award, LEVELS};
 use crate::render::context::Link;
 use crate::render::pages::award::recipients;
+use crate::render::pages::facets::Facets;
 use crate::render::views::Views;
 
 /// What `honours.html` is given.
@@ -20,6 +21,8 @@ use crate::render::views::Views;
 pub struct HonoursView {
     /// How many honours there are, in words.
     pub total_text: String,
+    /// What the list of honours can be narrowed by, as plain links.
+    pub facets: Facets,
     /// The levels that occur, highest first: the columns of the summary.
     pub levels: Vec<String>,
     /// The years, newest first; what has no year last.
@@ -82,6 +85,7 @@ impl HonoursView {
         let levels = occurring_levels(&awards);
         Self {
             total_text: views.count("count.award", awards.len()),
+            facets: Facets::of(views, Kind::Award),
             levels: levels.iter().map(|level| views.level(*level)).collect(),
             years: years(views, &awards, &levels),
             holders: holders(views, &awards),

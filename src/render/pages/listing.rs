@@ -26,7 +26,8 @@ pub(super) fn listing_pages<'s>(
         Page::new(list.route.numbered(number), move |press| {
             let views = press.views;
             let crumbs = above(views);
-            let of = crumbs.last().map(|crumb| crumb.label.clone()).unwrap_or_default();
+            let place = || crumbs.last().map(|crumb| crumb.label.clone()).unwrap_or_default();
+            let of = list.of.clone().unwrap_or_else(place);
             let kind = list.kind_label(views);
             let title = views.phrases.fill("list.title_of", &[("of", &of), ("kind", &kind)]);
             let head = Head { above: crumbs, ..Head::new(numbered_title(views, &title, number), section) };

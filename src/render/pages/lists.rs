@@ -1,4 +1,4 @@
-//! The list of each kind, of each status of cases, and of the invented examples.
+//! The list of each kind, its narrower lists, and that of the invented examples.
 //!
 //! In: the site as pages tell it. Out: the pages, not yet made.
 
@@ -7,11 +7,14 @@ use std::sync::Arc;
 use crate::fault::Fault;
 use crate::link::routes::SAMPLES;
 use crate::model::kind::Kind;
+use crate::render::context::Crumb;
 use crate::render::head::Head;
+use crate::render::pages::facets::Facets;
 use crate::render::pages::glossary::GlossaryView;
 use crate::render::pages::honours::HonoursView;
-use crate::render::pages::list::{Listing, filters, of_status, status_route, statuses};
-use crate::render::pages::listing::{introduction, numbered_title};
+use crate::render::pages::lines::{Narrow, lines};
+use crate::render::pages::list::Listing;
+use crate::render::pages::listing::{introduction, listing_pages, numbered_title};
 use crate::render::pages::tree::TreeView;
 use crate::render::press::{Page, Press};
 use crate::render::views::Views;
@@ -62,7 +65,7 @@ fn list_head(views: &Views<'_>, kind: Kind) -> Head {
 
 fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
     let list = Listing::new(views.site.list(kind).to_vec(), kind, views.site.routes.list(kind));
-    let list = Arc::new(list.filtered(filters(views, kind, None)));
+    let list = Arc::new(list.narrowed_by(Facets::of(views, kind)));
     let page = |number: usize| {
         let list = Arc::clone(&list);
         Page::new(list.route.numbered(number), move |press| {
@@ -80,26 +83,23 @@ fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
     (1..=list.pages(views)).map(page).collect()
 }
 
-/// The cases of each status.
-pub(super) fn statuses_of_cases<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+/// The narrower lists of each kind: cases by status, step and evidence, awards by level.
+pub(super) fn narrower_lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = Vec::new();
-    for status in statuses(views) {
-        let list = Listing::new(of_status(views, status), Kind::Case, status_route(views, status));
-        let list = Arc::new(list.filtered(filters(views, Kind::Case, Some(status))));
-        pages.extend((1..=list.pages(views)).map(|number| {
-            let list = Arc::clone(&list);
-            Page::new(list.route.numbered(number), move |press| {
-                let views = press.views;
-                let kind = views.section("cases");
-                let title = views
-                    .phrases
-                    .fill("list.title_of", &[("of", &views.pick(status.label)), ("kind", &kind)]);
-                let head = Head::new(numbered_title(views, &title, number), Kind::Case.folder())
-                    .below(kind, &views.site.routes.list(Kind::Case));
-                let view = list.view(views, number, String::new());
-                press.frame.render("list.html", &head.view(views, &list.route.numbered(number)), &view)
-            })
-        }));
+    for kind in Kind::LISTED {
+        let lines = lines(views, kind);
+        let facets = Facets::along(views, kind, &lines);
+        for line in lines {
+            for Narrow { label, route, entries, .. } in line.lists {
+                let facets = facets.at(&route.encoded_file());
+                let list = Listing::new(entries, kind, route).narrowed_by(facets);
+                let list = Listing { of: Some(label), is_brief: line.is_brief, ..list };
+                pages.extend(listing_pages(views, list, kind.folder(), move |views| {
+                    let path = views.site.routes.list(kind).encoded_file();
+                    vec![Crumb { label: views.section(kind.folder()), path }]
+                }));
+            }
+        }
     }
     pages
 }

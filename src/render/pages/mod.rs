@@ -14,6 +14,11 @@ pub mod colophon;
 pub mod entry;
 pub mod gaps;
 pub mod home;
+pub mod lines;
+pub mod facets;
+pub mod titles;
+pub mod ways;
+pub mod search;
 pub mod honours;
 pub mod list;
 mod listing;
@@ -84,10 +89,12 @@ mod tests {
             bare::<pages::region::RegionView>(frame, "region.html"),
             bare::<pages::report::ReportView>(frame, "report.html"),
             bare::<pages::rule::RuleView>(frame, "rule.html"),
+            bare::<pages::search::SearchView>(frame, "search.html"),
             bare::<pages::site_map::SiteMapView>(frame, "site-map.html"),
             bare::<pages::source::SourcePageView>(frame, "source.html"),
             bare::<pages::statistics::StatisticsView>(frame, "statistics.html"),
             bare::<pages::term::TermView>(frame, "term.html"),
+            bare::<pages::titles::TitlesView>(frame, "titles.html"),
             bare::<pages::topic::TopicView>(frame, "topic.html"),
             bare::<pages::tree::TreeView>(frame, "tree.html"),
             bare::<pages::withdrawn::WithdrawnView>(frame, "withdrawn.html"),

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::link::routes::SITE_MAP;
+use crate::link::routes::{SEARCH, SITE_MAP};
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::views::Views;
@@ -13,7 +13,7 @@ use crate::url::Route;
 /// What `404.html` is given. Its `page.root` is absolute, for it is served at any depth.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct NotFoundView {
-    /// Where a reader may go on: the sections and the site map.
+    /// Where a reader may go on: the sections, the search and the site map.
     pub links: Vec<Link>,
 }
 
@@ -26,7 +26,8 @@ impl NotFoundView {
             label: views.section(kind.folder()),
             path: Some(views.site.routes.list(kind).encoded_file()),
         });
+        let search = Link { label: views.section("search"), path: Some(Route::page(SEARCH).encoded_file()) };
         let map = Link { label: views.section("site_map"), path: Some(Route::page(SITE_MAP).encoded_file()) };
-        Self { links: std::iter::once(home).chain(lists).chain([map]).collect() }
+        Self { links: std::iter::once(home).chain(lists).chain([search, map]).collect() }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::link::routes::{COLOPHON, GAPS, HOME, SITE_MAP, STATISTICS};
+use crate::link::routes::{COLOPHON, GAPS, HOME, SEARCH, SITE_MAP, STATISTICS, TITLES};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
 use crate::render::pages::colophon::ColophonView;
@@ -14,11 +14,13 @@ use crate::render::pages::entries::{entries, modified};
 use crate::render::pages::gaps::{GapsView, Register};
 use crate::render::pages::home::HomeView;
 use crate::render::pages::listing::{introduction, numbered_title};
-use crate::render::pages::lists::{lists, samples, statuses_of_cases};
+use crate::render::pages::lists::{lists, narrower_lists, samples};
 use crate::render::pages::not_found::NotFoundView;
+use crate::render::pages::search::SearchView;
 use crate::render::pages::site_map::SiteMapView;
 use crate::render::pages::statistics::StatisticsView;
 use crate::render::pages::taxonomies::{regions, topics, years};
+use crate::render::pages::titles;
 use crate::render::pages::versions::{self, VersionsView};
 use crate::render::press::Page;
 use crate::render::views::Views;
@@ -33,13 +35,15 @@ pub static PAGES: &[Lister] = &[
     entries,
     versions,
     lists,
-    statuses_of_cases,
+    narrower_lists,
     regions,
     topics,
     years,
     compare,
     statistics,
     gaps,
+    titles,
+    search,
     colophon,
     samples,
     site_map,
@@ -118,6 +122,36 @@ fn colophon<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
         let head = Head::new(views.section("colophon"), "colophon");
         let route = Route::page(COLOPHON);
         press.frame.render("colophon.html", &head.view(views, &route), &ColophonView::of(views))
+    })]
+}
+
+/// All titles by their first letters.
+fn titles<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let register = Arc::new(titles::Register::of(views));
+    let page = |(route, at): (Route, Option<(usize, usize)>)| {
+        let register = Arc::clone(&register);
+        Page::new(route.clone(), move |press| {
+            let views = press.views;
+            let section = views.section("titles");
+            let head = match at {
+                None => Head::new(section, "titles"),
+                Some((group, number)) => {
+                    let title = views.phrases.fill("titles.of", &[("letter", &register.label(views, group))]);
+                    Head::new(numbered_title(views, &title, number), "titles")
+                        .below(section, &Route::page(TITLES))
+                }
+            };
+            press.frame.render("titles.html", &head.view(views, &route), &register.view(views, at))
+        })
+    };
+    register.pages().into_iter().map(page).collect()
+}
+
+fn search<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
+    vec![Page::new(Route::page(SEARCH), |press| {
+        let views = press.views;
+        let head = Head::new(views.section("search"), "search");
+        press.frame.render("search.html", &head.view(views, &Route::page(SEARCH)), &SearchView::of(views))
     })]
 }
 

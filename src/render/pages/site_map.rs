@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::link::id::EntryId;
-use crate::link::routes::{COLOPHON, GAPS, REGIONS, SAMPLES, STATISTICS, TOPICS, YEARS};
+use crate::link::routes::{COLOPHON, GAPS, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS};
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::pages::compare::comparisons;
@@ -48,6 +48,8 @@ impl SiteMapView {
             ("regions", REGIONS),
             ("topics", TOPICS),
             ("years", YEARS),
+            ("titles", TITLES),
+            ("search", SEARCH),
             ("statistics", STATISTICS),
             ("gaps", GAPS),
             ("colophon", COLOPHON),

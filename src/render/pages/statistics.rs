@@ -7,12 +7,14 @@ use serde::Serialize;
 
 use crate::lang::Words;
 use crate::link::id::EntryId;
+use crate::model::field::Choice;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::kinds::report::Reported;
 use crate::render::chart::{Amount, BarChart};
 use crate::render::context::Link;
-use crate::render::pages::list::{status_route, widest_fork};
+use crate::render::pages::facets::widest_fork;
+use crate::render::pages::lines;
 use crate::render::pages::report::computed;
 use crate::render::pieces::{Count, CountLink};
 use crate::render::views::Views;
@@ -199,7 +201,8 @@ fn by_status(views: &Views<'_>) -> Vec<Amount> {
     let rows = views.site.computed.by_status.iter().filter(|(_, count)| *count > 0);
     rows.map(|(status, count)| match status {
         Some(status) => {
-            amount(views.pick(status.label), *count, Some(status_route(views, status).encoded_file()))
+            let route = lines::route(views, Kind::Case, "status", status.name);
+            amount(views.pick(status.label), *count, Some(route.encoded_file()))
         }
         None => amount(views.say("entry.unrecorded"), *count, None),
     })
@@ -213,13 +216,17 @@ fn by_evidence(views: &Views<'_>) -> Vec<Amount> {
         .computed
         .by_evidence
         .iter()
-        .map(|(level, count)| amount(label(level.name()), *count, None))
+        .map(|(level, count)| {
+            let route = lines::route(views, Kind::Case, "evidence", &level.name().to_lowercase());
+            amount(label(level.name()), *count, (*count > 0).then(|| route.encoded_file()))
+        })
         .collect()
 }
 
 fn by_level(views: &Views<'_>) -> Vec<Amount> {
     let rows = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
-    rows.map(|(level, count)| amount(views.level(*level), *count, None)).collect()
+    let path = |level: &Choice| lines::route(views, Kind::Award, "level", level.name).encoded_file();
+    rows.map(|(level, count)| amount(views.level(*level), *count, level.map(path))).collect()
 }
 
 fn by_tier(views: &Views<'_>) -> Vec<Amount> {
@@ -232,7 +239,10 @@ fn by_tier(views: &Views<'_>) -> Vec<Amount> {
         views.site.list(Kind::Platform).iter().filter(has_tier).count()
     };
     tiers
-        .map(|(number, term)| amount(term.label.clone(), of_tier(number), None))
+        .map(|(number, term)| {
+            let route = lines::route(views, Kind::Platform, "tier", &term.id);
+            amount(term.label.clone(), of_tier(number), Some(route.encoded_file()))
+        })
         .filter(|row| row.amount > 0)
         .collect()
 }

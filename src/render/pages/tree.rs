@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
+use crate::render::pages::facets::Facets;
 use crate::render::pages::platform::{children, node};
 use crate::render::pieces::TreeNode;
 use crate::render::views::Views;
@@ -18,6 +19,8 @@ pub struct TreeView {
     pub intro_html: String,
     /// What the tree holds, in words: 共 9 个平台.
     pub total_text: String,
+    /// What the list of platforms can be narrowed by, as plain links; nothing for places and topics.
+    pub facets: Facets,
     /// The trees: one for regions and topics, one a tier for platforms.
     pub groups: Vec<TreeGroup>,
 }
@@ -39,6 +42,7 @@ impl TreeView {
         Self {
             intro_html: String::new(),
             total_text: views.count("count.region", regions.places.len()),
+            facets: Facets::default(),
             groups: vec![TreeGroup { label: None, nodes }],
         }
     }
@@ -47,7 +51,8 @@ impl TreeView {
     pub fn of_topics(views: &Views<'_>) -> Self {
         let used = views.site.topics.iter().filter(|entries| !entries.is_empty()).count();
         let groups = vec![TreeGroup { label: None, nodes: topics(views, None) }];
-        Self { intro_html: String::new(), total_text: views.count("count.topic", used), groups }
+        let total_text = views.count("count.topic", used);
+        Self { intro_html: String::new(), total_text, facets: Facets::default(), groups }
     }
 
     /// Returns all platforms, those without one above them by tier, the widest first.
@@ -68,7 +73,8 @@ impl TreeView {
             .collect();
         groups.push(TreeGroup { label: Some(views.say("platform.no_tier")), nodes: of_tier(None) });
         groups.retain(|group| !group.nodes.is_empty());
-        Self { intro_html, total_text: views.count("count.platform", listed.len()), groups }
+        let total_text = views.count("count.platform", listed.len());
+        Self { intro_html, total_text, facets: Facets::of(views, Kind::Platform), groups }
     }
 }
 

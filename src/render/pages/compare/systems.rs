@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::render::context::Link;
-use crate::render::pages::list::widest_fork;
+use crate::render::pages::facets::widest_fork;
 use crate::render::views::Views;
 
 /// Places side by side; what `side_table` is given.

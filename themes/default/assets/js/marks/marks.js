@@ -1,0 +1,69 @@
+// Marks on a page what it was found by: ?hit=农科村 in the address of a page that is reached from the search. The address is
+// made plain again at once, so that what one copies or cites is the page's own.
+
+import { places } from "./text.js";
+
+const given = new URLSearchParams(location.search).getAll("hit");
+const hits = given.length > 0 ? given : (history.state?.hits ?? []);
+try {
+  history.replaceState({ ...history.state, hits }, "", location.pathname + location.hash);
+} catch {
+  // A page opened from disk may not change its address.
+}
+show(document.querySelector("main"), hits, document.querySelector("template[data-marks]"));
+
+function show(main, words, template) {
+  // From the last to the first: a mark shortens the text before which it is put, and not the one behind it.
+  const marks = places(main, words).reverse().map(cover).reverse();
+  const bar = template.content.firstElementChild.cloneNode(true);
+  const status = bar.querySelector("[role=status]");
+  const steps = [...bar.querySelectorAll("[data-go]")];
+  let at = -1;
+  const go = (next) => {
+    marks[at]?.forEach((mark) => mark.classList.remove("is-here"));
+    at = (next + marks.length) % marks.length;
+    marks[at].forEach((mark) => mark.classList.add("is-here"));
+    const { top, bottom } = marks[at][0].getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight - bar.offsetHeight) marks[at][0].scrollIntoView({ block: "center" });
+  };
+  const clear = () => {
+    for (const mark of marks.flat()) {
+      const around = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      around.normalize();
+    }
+    bar.remove();
+    const { hits: gone, ...state } = history.state ?? {};
+    history.replaceState(state, "");
+    main.tabIndex = -1;
+    main.focus({ preventScroll: true });
+  };
+  for (const button of steps) {
+    button.hidden = marks.length < 2;
+    button.addEventListener("click", () => go(at + Number(button.dataset.go)));
+  }
+  bar.querySelector("[data-clear]").addEventListener("click", clear);
+  bar.addEventListener("keydown", (event) => event.key === "Escape" && clear());
+  main.after(bar);
+  status.textContent = marks.length > 0 ? status.dataset.found.replace("{n}", marks.length) : status.dataset.none;
+  if (marks.length > 0) go(Math.max(0, firstWithin(main, marks)));
+}
+
+/** Returns the place of the first mark at or after what the address names; -1 for none. */
+function firstWithin(main, marks) {
+  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (!target) return 0;
+  return marks.findIndex(([mark]) => target.contains(mark) || target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** Puts a mark around each piece of a place, without changing the text; returns the marks. */
+function cover(pieces) {
+  return pieces.map(({ node, start, end }) => {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    const mark = document.createElement("mark");
+    range.surroundContents(mark);
+    return mark;
+  });
+}
