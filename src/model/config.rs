@@ -9,7 +9,7 @@ use jiff::tz::{self, TimeZone};
 use crate::fault::Fault;
 use crate::lang::{Lang, Words};
 use crate::model::allowance::{Allowance, SITE_ALLOW};
-use crate::model::columns::COLUMN_TYPES;
+use crate::model::columns::{COLUMN_TYPES, PATHS, STALE_AFTER};
 use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape, WordsOf};
 use crate::model::images::{IMAGES, originals};
@@ -133,22 +133,6 @@ static CHECKS: Field = Field::new(
     "levels of checks, by code or group",
 )
 .words_of(WordsOf::Checks);
-static PATHS: Field = Field::new(
-    "paths",
-    "路径",
-    Shape::Named(&Shape::Path),
-    "各类内容的网址前段，如 cases: anli",
-    "the first part of each kind's addresses",
-)
-.words_of(WordsOf::Folders);
-static STALE_AFTER: Field = Field::new(
-    "stale_after",
-    "更新期限",
-    Shape::Named(&Shape::Whole),
-    "各类内容最多多少天要有更新，如 cases: 180",
-    "within how many days each kind is to be brought up to date",
-)
-.words_of(WordsOf::Folders);
 static SENTENCE_LENGTH: Field = Field::new(
     "sentence_length",
     "句长",

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::link::routes::{DATA, HOME, STATISTICS};
+use crate::link::routes::{DATA, HOME, SEARCH, STATISTICS};
 use crate::model::date::PartialDate;
 use crate::model::kind::Kind;
 use crate::render::context::{Crumb, Link, MetaTag, PageView};
@@ -204,7 +204,12 @@ impl Head {
             let publisher = &config.publisher;
             let [name, address] =
                 [&publisher.name, &publisher.url].map(|it| it.as_deref().unwrap_or_default());
-            json_ld::web_site(&about, &Named { name, url: address }, config.is_official)
+            json_ld::web_site(
+                &about,
+                &Named { name, url: address },
+                config.is_official,
+                &Route::page(SEARCH).absolute(base),
+            )
         } else if *route == Route::page(STATISTICS) {
             let tables =
                 TABLES.iter().map(|table| (Route::file(&format!("{DATA}/{}.csv", table.name)), "text/csv"));

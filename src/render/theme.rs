@@ -1,8 +1,8 @@
 //! The theme: the one embedded in the program, under what the site has of its own.
 //!
-//! In: the files of a theme and the site's language. Out: [`Theme`]: templates, words, style sheets and scripts, those of every
-//! page and those that some load, and one mark, all with fingerprinted names; and a fault for each file of the site that
-//! cannot be used.
+//! In: the files of a theme and the site's language. Out: [`Theme`]: templates, words, style sheets and scripts, those of
+//! every page and those that some load, and one mark, all with fingerprinted names; and a fault for each file of the site
+//! that cannot be used.
 
 use std::collections::BTreeMap;
 
@@ -170,12 +170,15 @@ fn words_of(lang: Lang) -> &'static str {
     }
 }
 
-/// Returns the style sheet of every page, then those that only some load.
+/// Returns the style sheet of every page, then those that only some load: the embedded theme's, whose pages may be shown,
+/// and the theme's own.
 fn styles(manifest: &Manifest, files: &ThemeFiles<'_>) -> (ThemeFile, BTreeMap<String, ThemeFile>) {
+    let embedded: Manifest = read_as(embedded("theme.yaml")).unwrap_or_default();
+    let sheets: BTreeMap<&String, &Vec<String>> = embedded.sheets.iter().chain(&manifest.sheets).collect();
     let texts =
         |parts: &[String]| parts.iter().map(|part| files.text(&format!("assets/css/{part}.css"))).collect();
     let mut all = vec![(EVERYWHERE.to_owned(), texts(&manifest.styles))];
-    all.extend(manifest.sheets.iter().map(|(name, parts)| (name.clone(), texts(parts))));
+    all.extend(sheets.into_iter().map(|(name, parts)| (name.clone(), texts(parts))));
     let mut sheets = assets::styles(&all);
     (sheets.remove(EVERYWHERE).unwrap_or_default(), sheets)
 }

@@ -7,7 +7,9 @@
 use std::collections::BTreeMap;
 
 use crate::link::id::EntryId;
-use crate::link::routes::{GAPS, HOME, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TOPICS, YEARS};
+use crate::link::routes::{
+    COLOPHON, GAPS, HOME, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
+};
 use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::render::phrases::Phrases;
@@ -32,7 +34,7 @@ pub enum Twin<'s> {
 }
 
 /// The pages that show what several tables hold: address, the section that names it, tables.
-const MADE: [(&str, &str, &[&str]); 7] = [
+const MADE: [(&str, &str, &[&str]); 9] = [
     (HOME, "", &["entries", "totals"]),
     (REGIONS, "regions", &["regions"]),
     (TOPICS, "topics", &["topics"]),
@@ -40,6 +42,8 @@ const MADE: [(&str, &str, &[&str]); 7] = [
     (STATISTICS, "statistics", &["totals", "figures"]),
     (GAPS, "gaps", &["gaps"]),
     (SITE_MAP, "site_map", &["entries"]),
+    (TITLES, "titles", &["entries"]),
+    (COLOPHON, "colophon", &["sources", "works", "gaps", "withdrawn"]),
 ];
 
 impl<'s> Twins<'s> {

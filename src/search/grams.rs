@@ -62,6 +62,7 @@ pub struct Grams {
 /// A frequent string with all its places.
 struct Frequent {
     places: Vec<u32>,
+    pages: u32,
     list: u32,
     in_title: bool,
 }
@@ -145,12 +146,12 @@ impl Kept {
         let held = match found.pages {
             Pages::Few(pages) => Held::Few(pages),
             Pages::Same { pages, list } => {
-                self.frequent.push(Frequent { places: found.places, list, in_title: false });
+                self.frequent.push(Frequent { places: found.places, pages, list, in_title: false });
                 Held::Many { pages, list }
             }
             Pages::Many { pages, list, in_title } => {
                 let list = self.number(list);
-                self.frequent.push(Frequent { places: found.places, list, in_title });
+                self.frequent.push(Frequent { places: found.places, pages, list, in_title });
                 Held::Many { pages, list }
             }
         };
@@ -199,10 +200,12 @@ fn longer(text: &Text, group: &Frequent, names: &[u32], length: usize) -> Vec<Fo
 }
 
 fn found(text: &Text, group: &Frequent, places: Vec<u32>, length: usize) -> Found {
+    // Whether it is a whole title changes with the length; nothing else does while it stands wherever the shorter one does.
     let is_same = places.len() == group.places.len() && !group.in_title;
-    let pages = match pages(text, &places, length) {
-        Pages::Many { pages, .. } if is_same => Pages::Same { pages, list: group.list },
-        pages => pages,
+    let pages = if is_same {
+        Pages::Same { pages: group.pages, list: group.list }
+    } else {
+        pages(text, &places, length)
     };
     Found { places, pages }
 }

@@ -260,6 +260,31 @@ fn every_atom_feed_has_what_rfc_4287_asks_for() {
 }
 
 #[test]
+fn every_json_feed_has_what_version_1_1_asks_for() {
+    let site = Site::of_repository();
+    let output = site.try_files().0;
+    let mut count = 0;
+    for feed in feeds(&site.linked) {
+        let whole = super::site::json(&output, &feed.json.output_path());
+        assert_eq!(whole["version"], "https://jsonfeed.org/version/1.1");
+        assert!(!whole["title"].as_str().unwrap().is_empty());
+        assert!(whole["feed_url"].as_str().unwrap().ends_with(&feed.json.output_path()));
+        let mut ids = std::collections::BTreeSet::new();
+        for item in whole["items"].as_array().unwrap() {
+            assert!(ids.insert(item["id"].as_str().unwrap().to_owned()), "{item}");
+            let texts = ["content_html", "content_text"].map(|name| item[name].as_str());
+            assert!(texts.iter().flatten().any(|text| !text.is_empty()), "{item}");
+            assert!(item["url"].as_str().unwrap().starts_with("https://"), "{item}");
+            for date in ["date_published", "date_modified"].iter().filter_map(|name| item[*name].as_str()) {
+                assert!(date.parse::<jiff::Timestamp>().is_ok(), "{date}");
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 50, "{count}");
+}
+
+#[test]
 fn without_an_address_there_are_no_feeds() {
     let site = Site::new(&SITE.replace("base_url: https://example.org/\n", ""));
     assert!(site.files().files.keys().all(|path| !path.starts_with("feeds/")));
