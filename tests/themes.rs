@@ -43,7 +43,7 @@ fn a_second_theme_shows_every_page_with_nothing_of_the_first() {
                 "{path}"
             );
         }
-        assert!(style(&published, "casebook").contains("max-inline-size:40em"));
+        assert!(style(&published, "casebook").contains("max-width:40em"));
     }
 }
 

@@ -4,12 +4,21 @@
 //!
 //! In: a character. Out: its syllable without tone, and whether it is read as another one. The owner of the table of readings.
 
+use std::collections::BTreeSet;
+
 use pinyin::{ToPinyin as _, ToPinyinMulti as _};
 
 /// Returns the most usual reading of `c` without tone, in ASCII letters (`lü` is `lv`); `None` for what is no Han
 /// character or has no reading in the table.
 pub fn syllable(c: char) -> Option<String> {
     Some(c.to_pinyin()?.plain().replace('ü', "v"))
+}
+
+/// Returns every reading of `c` without tone, as [`syllable`] writes it, sorted; empty for what is no Han character or has
+/// no reading in the table.
+pub fn syllables(c: char) -> BTreeSet<String> {
+    let readings = c.to_pinyin_multi().into_iter().flatten();
+    readings.map(|reading| reading.plain().replace('ü', "v")).collect()
 }
 
 /// Returns whether `c` is read as `syllable` in some word; a syllable without a mark of the tone fits every tone.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use pinyin::ToPinyinMulti;
+use crate::hanzi::reading::syllables;
 
 /// How many characters of a name a key spells in full.
 const SPELLED: usize = 4;
@@ -32,10 +32,9 @@ pub fn spellings(name: &[char]) -> BTreeSet<String> {
 
 /// Returns what `c` sounds like, `None` for a mark.
 fn sounds(c: char) -> Option<Vec<String>> {
-    if let Some(readings) = c.to_pinyin_multi() {
-        let plain = readings.into_iter().map(|reading| reading.plain().replace('ü', "v"));
-        let distinct: BTreeSet<String> = plain.collect();
-        return Some(distinct.into_iter().collect());
+    let readings = syllables(c);
+    if !readings.is_empty() {
+        return Some(readings.into_iter().collect());
     }
     c.is_alphanumeric().then(|| vec![c.to_string()])
 }
