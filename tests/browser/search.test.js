@@ -68,7 +68,6 @@ describe("search on the repository's site", () => {
   });
 
   test("brands that differ by one character are told apart", async () => {
-    // Elsewhere (measured by the project): Pagefind without quotes finds all three for each; mdBook's index, none.
     for (const brand of ["有事来协商", "有事多商量", "有事好商量"]) {
       const { entries } = await engine.search(brand, ALL);
       const right = holders(published.entries, published.fold, brand);
@@ -143,7 +142,6 @@ describe("search on a made collection", () => {
   });
 
   test("a place, a title and a platform are found by their sound and by initials", async () => {
-    // Elsewhere: Pagefind, Zola's and mdBook's indexes find none of these: they hold no reading of a character.
     const platform = published.entries.find(({ kind }) => kind === "platform");
     const name = platform.title.slice(0, 3);
     const [place] = await engine.suggest(name);
