@@ -41,6 +41,7 @@ mod pictures;
 mod twins;
 mod words;
 mod json_ld;
+mod raw_html;
 // What the documents say.
 mod handbook;
 // What holds of every build.
