@@ -93,6 +93,20 @@ sources: [{title: 材料}]
 ---
 
 要点。
+-- content/rules/preamble.md --
+---
+title: 序言规则
+text: full
+sources: [{title: 材料}]
+---
+
+为规范协商，经议事会商定，共守如下。
+
+第一条　甲。
+
+## 附则
+
+第二条　自发布之日起施行。
 -- content/rules/same-a.md --
 ---
 title: 同名规则

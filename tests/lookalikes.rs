@@ -35,6 +35,7 @@ fn marks_of_a_chinese_keyboard_become_marks() {
         ("##　征题\n\n五月。\n", "## 征题\n\n五月。\n"),
         ("#征题\n\n五月。\n", "# 征题\n\n五月。\n"),
         ("-　道路\n-　路灯\n", "- 道路\n- 路灯\n"),
+        ("- 甲\n  ＊ 道路\n  ＊ 路灯\n", "- 甲\n  - 道路\n  - 路灯\n"),
     ] {
         let (codes, written) = mended(text);
         assert!(
@@ -54,6 +55,11 @@ fn lines_numbered_by_hand_are_parted() {
         ("一、甲\r\n二、乙\r\n", "一、甲\r\n\r\n二、乙\r\n"),
         ("- 三步：\n\n  ①甲\n  ②乙\n", "- 三步：\n\n  ①甲\n\n  ②乙\n"),
         ("> 1）甲\n> 2）乙\n", "> 1）甲\n>\n> 2）乙\n"),
+        // The text of a tight item is in no paragraph.
+        ("- 三步：\n  ①甲\n  ②乙\n", "- 三步：\n\n  ①甲\n\n  ②乙\n"),
+        ("- 1、甲\n  2、乙\n- 丙\n", "- 1、甲\n\n  2、乙\n- 丙\n"),
+        ("1. 甲\n   （一）乙\n   （二）丙\n   - 丁\n", "1. 甲\n\n   （一）乙\n\n   （二）丙\n   - 丁\n"),
+        ("- 甲\n1、乙\n2、丙\n", "- 甲\n\n1、乙\n\n2、丙\n"),
         ("有三步：\n2. 甲\n3. 乙\n", "有三步：\n\n2. 甲\n\n3. 乙\n"),
     ] {
         assert_eq!(mended(text).1, meant);

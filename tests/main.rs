@@ -44,6 +44,7 @@ mod words;
 mod themes;
 mod json_ld;
 mod search;
+mod raw_html;
 // What the documents say.
 mod handbook;
 // What holds of every build.

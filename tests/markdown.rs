@@ -398,7 +398,7 @@ fn strings(piece: &Piece) -> Vec<&str> {
     match &piece.what {
         What::OpenWith(text) | What::Markup(text) => vec![text],
         What::Code(text) => vec![text],
-        What::Text(text) => vec![text],
+        What::Text(text) | What::Html(text) => vec![text],
         What::Heading { anchor, .. } => vec![anchor],
         What::Link(link) => vec![&link.target, &link.title],
         What::Image(image) => vec![&image.target, &image.title, &image.alt],

@@ -11,14 +11,11 @@ use rayon::prelude::*;
 use crate::check::diagnostic::Edit;
 use crate::link::site::Site;
 use crate::model::entry::Entry;
-use crate::parse::body::{Body, Piece, What};
+use crate::parse::body::{Body, Piece, What, is_inline};
 use crate::source::Span;
 
 /// What stands for a thing that is no running text.
 pub const THING: char = '\u{fffc}';
-
-/// Elements that part no text.
-const INLINE: [&str; 5] = ["strong", "em", "del", "sup", "sub"];
 
 /// The text of one entry.
 #[derive(Clone, Debug)]
@@ -76,7 +73,7 @@ pub fn blocks(body: &Body) -> Vec<Block> {
 
 fn parts_text(what: &What) -> bool {
     match what {
-        What::Open(name) | What::Close(name) => !INLINE.contains(name),
+        What::Open(name) | What::Close(name) => !is_inline(name),
         What::Paragraph
         | What::ParagraphEnd
         | What::Heading { .. }
@@ -97,7 +94,7 @@ impl Block {
         let start = self.text.len();
         match &piece.what {
             What::Text(text) => self.text.push_str(text),
-            What::Code(_) | What::Image(_) => self.text.push(THING),
+            What::Code(_) | What::Html(_) | What::Image(_) => self.text.push(THING),
             What::SoftBreak => self.text.push('\n'),
             What::FootnoteMark { .. } => {
                 self.has_note = true;

@@ -7,6 +7,9 @@ const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '�
 /// Returns the value of `text` when all of it is one number: Han (`二十五`, `一百零三`, `二〇二三`), Arabic (`25`)
 /// or full-width (`２５`); `None` for anything else, and for values of 100 000 and more.
 pub fn parse(text: &str) -> Option<u32> {
+    if text.contains(['廿', '卅']) {
+        return parse(&text.replace('廿', "二十").replace('卅', "三十"));
+    }
     let digits: Option<String> = text.chars().map(to_ascii_digit).collect();
     if let Some(digits) = digits.filter(|d| !d.is_empty()) {
         return digits.parse().ok().filter(|n| (1..100_000).contains(n));
@@ -65,7 +68,7 @@ fn enclosed(text: &str) -> Option<(u32, &str)> {
 
 /// Returns whether `c` can stand in a number that [`parse`] reads.
 pub fn is_numeral(c: char) -> bool {
-    to_ascii_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '两')
+    to_ascii_digit(c).is_some() || matches!(c, '十' | '廿' | '卅' | '百' | '千' | '万' | '两')
 }
 
 /// Returns `value` in Han numerals: `二十五`, `一百零三`, `十`.

@@ -60,7 +60,8 @@ fn with_numbers(name: &str) -> String {
         let is_counted = text.ends_with('第')
             || run.starts_with(is_arabic)
             || UNITS.iter().any(|unit| after.starts_with(unit));
-        match parse(run).filter(|_| is_counted) {
+        let is_zero = matches!(run, "〇" | "零" | "0" | "０");
+        match parse(run).or(is_zero.then_some(0)).filter(|_| is_counted) {
             Some(number) => text.push_str(&number.to_string()),
             None => text.push_str(run),
         }
@@ -182,6 +183,7 @@ mod tests {
     #[test]
     fn numbers_stand_by_their_value_in_any_numerals() {
         assert_order(&[
+            "第〇届",
             "第一届",
             "第二届",
             "第九届",
@@ -189,6 +191,8 @@ mod tests {
             "第十一届",
             "第十二届",
             "第二十届",
+            "第廿一届",
+            "第卅届",
             "第一百届",
         ]);
         assert_order(&["一组", "二组", "三组", "十组", "十一组", "二十组"]);

@@ -233,9 +233,9 @@ impl Walk<'_> {
         if between.is_some_and(|between| matches!(between, "" | "的" | "中" | "中的" | " ")) {
             return Some(last.map(|last| last.which));
         }
-        let is_relative = phrase
-            .place
-            .is_some_and(|place| matches!(place.base, Base::Here(_) | Base::Before(..) | Base::Within));
+        let is_relative = phrase.place.is_some_and(|place| {
+            matches!(place.base, Base::Here(_) | Base::Before(..) | Base::Next | Base::Within)
+        });
         if let Some(own) = self.own {
             let is_same_sentence = between.is_some_and(|between| !between.contains(ENDS));
             let other =

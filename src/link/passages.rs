@@ -52,6 +52,7 @@ pub(super) fn passages(body: &Body, mut take: impl FnMut(&Passage)) {
         match &piece.what {
             What::Text(text) => passage.add(text, at, link.is_none()),
             What::Code(text) => passage.add(text, at, false),
+            What::Html(text) => passage.add(text, at, false),
             What::Image(image) => passage.add(&image.alt, at, false),
             What::SoftBreak => passage.add(" ", at, false),
             What::Markup(html) if html.starts_with("<br>") => passage.add("\n", at, false),

@@ -83,8 +83,12 @@ fn neighbours(text: &str) -> Option<(String, String)> {
     (is_next && is_unit).then(|| (format!("{first}{unit}"), format!("{second}{unit}")))
 }
 
-/// Reads 数百, 几十, 数万: more than one of the unit and less than ten.
+/// Reads 数百, 几十, 数万: more than one of the unit and less than ten; and 十几, 二十几: less than ten more.
 fn several(text: &str) -> Option<Value> {
+    if let Some(tens) = text.strip_suffix('几').filter(|tens| tens.ends_with('十')) {
+        let tens = amount(tens)?;
+        return Some(Value { below: Some(tens + 10_000), ..Value::of(tens, false) });
+    }
     let unit = text.strip_prefix(['数', '几'])?;
     let one = if unit.starts_with('十') { amount(&format!("一{unit}")) } else { amount(unit) };
     let one = one.filter(|_| unit.starts_with(['十', '百', '千', '万', '亿']))?;

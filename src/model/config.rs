@@ -14,6 +14,7 @@ use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape, WordsOf};
 use crate::model::images::{IMAGES, originals};
 use crate::model::kind::Kind;
+use crate::model::markup::MARKDOWN;
 use crate::model::place_remark::{PlaceRemark, REGIONS};
 use crate::model::record::{Datum, Record};
 use crate::model::sort::{SORT, SortKey, sort_keys};
@@ -154,6 +155,7 @@ pub static FIELDS: &[&Field] = &[
     &IS_OFFICIAL,
     &PER_PAGE,
     &FULL_TEXT,
+    &MARKDOWN,
     &IMAGES,
     &SEARCH,
     &FOOTER,

@@ -255,6 +255,8 @@ mod tests {
             ("上千", "1000 at_least"),
             ("上百万", "1000000 at_least"),
             ("数百", "100 more_than"),
+            ("十几", "10 more_than"),
+            ("二十几", "20 more_than"),
             ("几十次", "10 more_than 次"),
             ("数万人次", "10000 more_than 人次"),
             ("十余", "10 more_than"),

@@ -6,7 +6,10 @@ use std::ops::Range;
 
 use crate::model::articles::{Article, Division, Paragraph, Provision, Provisions};
 use crate::model::citations::Citation;
-use crate::model::place_words::{Base, Level, PlaceWords};
+use crate::model::place_words::{Base, Level, Part, PlaceWords};
+
+/// The anchor of what stands before everything else in a rule.
+pub const PREAMBLE: &str = "preamble";
 
 /// Where words lead.
 #[derive(Clone, Debug)]
@@ -28,6 +31,8 @@ enum Found<'p> {
     Run(Citation, Citation),
     /// A part, chapter or section.
     Division(&'p Division),
+    /// What stands before everything else.
+    Preamble,
 }
 
 /// Where in a rule a piece of its body stands.
@@ -117,6 +122,7 @@ impl Provisions {
             Found::Division(division) => {
                 Landing { anchor: division.anchor.clone(), places: Vec::new(), is_here }
             }
+            Found::Preamble => Landing { anchor: PREAMBLE.to_owned(), places: Vec::new(), is_here },
         })
     }
 
@@ -138,6 +144,11 @@ impl Provisions {
             Base::Here(level) => self.resolve(below(here.up_to(level)?)).map(Found::Place),
             Base::Within => self.resolve(below(here.up_to(Level::Article)?)).map(Found::Place),
             Base::Before(level, count) => self.before(level, count, below, here),
+            Base::Next => {
+                let (number, _, _) = here.article?;
+                self.resolve(below(self.articles().nth(number + 1)?.place)).map(Found::Place)
+            }
+            Base::Named(part) => self.named(part),
             Base::Last => None,
         }
     }
@@ -198,6 +209,22 @@ impl Provisions {
         }
         let [(only, _)] = found.as_slice() else { return None };
         Some(only)
+    }
+
+    /// Returns the one part with that name: 第七章　附则, 附则.
+    fn named(&self, part: Part) -> Option<Found<'_>> {
+        let is_name = |division: &&Division| {
+            let name = division.title.rsplit(char::is_whitespace).next().unwrap_or_default();
+            Part::NAMES.iter().any(|(known, other)| *other == part && name.ends_with(known))
+        };
+        let mut named = self.divisions().filter(is_name);
+        match (named.next(), named.next()) {
+            (Some(only), None) => Some(Found::Division(only)),
+            (None, _) if part == Part::Preamble => {
+                matches!(self.blocks.first()?, Provision::Other(_)).then_some(Found::Preamble)
+            }
+            _ => None,
+        }
     }
 
     /// Returns the articles from `first` to `last`, both included; empty where they do not stand in this order.

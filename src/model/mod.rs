@@ -22,6 +22,7 @@ pub mod sort;
 pub mod standard;
 pub mod place_remark;
 pub mod images;
+pub mod markup;
 pub mod columns;
 pub mod allowance;
 pub mod config;
@@ -43,8 +44,8 @@ use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::nearest::nearest;
-use crate::parse::Document;
 use crate::parse::table::DataFile;
+use crate::parse::{Document, html};
 use crate::settings::Settings;
 use crate::source::Span;
 use config::Config;
@@ -90,6 +91,10 @@ pub fn model(
     let mut config = Config::read(config, &mut faults);
     if let Some(base_url) = &settings.base_url {
         config.base_url = Some(config::with_slash(base_url));
+    }
+    let mut documents = documents;
+    if markup::admits_html(&config.record) {
+        documents.par_iter_mut().for_each(|document| html::admit(&mut document.body));
     }
     let files = decode_all(documents, &mut faults);
     if !config.topics.is_declared {

@@ -1,15 +1,15 @@
 //! The grammar by which running text cites rules: 《…》第五条第二款, 本规则第三条至第七条, 前款, 该办法第一、二项.
 //!
 //! In: the text of one block. Out: [`Phrase`]s in order: what each says, and nothing of what it means there, for that takes
-//! the page and the other files. One pass; a phrase begins at one of the characters 第 《 前 本 该 上 同. The levels are
+//! the page and the other files. One pass; a phrase begins at one of the characters 第 《 前 本 该 上 同 次. The levels are
 //! those of the Legislation Law of the PRC, Articles 64 and 65 (2023).
 
 use std::ops::Range;
 
 use crate::hanzi::number;
 use crate::model::citations::inserted;
-use crate::model::place_words::{Base, Joint, Level, PlaceWords, RuleWord};
-use crate::model::word_edges::{begins_word, ends_word, is_law, may_follow};
+use crate::model::place_words::{Base, Joint, Level, Part, PlaceWords, RuleWord};
+use crate::model::word_edges::{begins_word, ends_word, is_law, may_follow, may_precede};
 
 /// One place that is cited, or a rule that is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub fn phrases(text: &str) -> Vec<Phrase> {
     let mut found = Vec::new();
     let mut from = 0;
     for (at, c) in text.char_indices() {
-        if at < from || !matches!(c, '第' | '《' | '前' | '本' | '该' | '上' | '同') {
+        if at < from || !matches!(c, '第' | '《' | '前' | '本' | '该' | '上' | '同' | '次') {
             continue;
         }
         let mut reading = Reading { text, at, found: Vec::new() };
@@ -84,8 +84,11 @@ impl<'t> Reading<'t> {
             self.take_any(&["的", "中的", "中", " "]);
         }
         let base = match first {
-            '前' | '本' | '同' if rule.is_none() => Some(self.relative(start, first)?),
+            '前' | '本' | '同' | '该' | '次' if rule.is_none() => Some(self.relative(start, first)?),
             '上' if rule.is_none() => return None,
+            _ if rule.is_some() => {
+                Part::NAMES.iter().find(|(name, _)| self.take(name)).map(|(_, part)| Base::Named(*part))
+            }
             _ => None,
         };
         self.chain(start, base);
@@ -114,7 +117,7 @@ impl<'t> Reading<'t> {
             || is_law(before, rest)
             || self.found.iter().any(|phrase| {
                 let is_absolute = |place: &PlaceWords| {
-                    !matches!(place.base, Base::Within | Base::Before(..) | Base::Here(_))
+                    !matches!(place.base, Base::Within | Base::Before(..) | Base::Here(_) | Base::Next)
                 };
                 phrase.place.as_ref().is_some_and(|place| is_absolute(place) && has_level(place))
             });
@@ -202,7 +205,8 @@ impl<'t> Reading<'t> {
 
     /// Reads 前款, 前两条, 本条, 同条: where the counting begins.
     fn relative(&mut self, start: usize, first: char) -> Option<Base> {
-        if ends_word(self.text.get(..start).unwrap_or_default()) {
+        let before = self.text.get(..start).unwrap_or_default();
+        if ends_word(before) || (first == '次' && !may_precede(before)) {
             return None;
         }
         self.at += first.len_utf8();
@@ -214,7 +218,8 @@ impl<'t> Reading<'t> {
         let level = self.unit()?;
         match first {
             '前' => (level >= Level::Article).then_some(Base::Before(level, count)),
-            '同' => (level == Level::Article).then_some(Base::Last),
+            '同' | '该' => (level == Level::Article).then_some(Base::Last),
+            '次' => (level == Level::Article).then_some(Base::Next),
             _ => Some(Base::Here(level)),
         }
     }

@@ -65,8 +65,33 @@ pub enum Base {
     Last,
     /// 前款, 前两条: so many before where the text itself stands.
     Before(Level, u32),
+    /// 次条: the article after the one in which the text itself stands.
+    Next,
+    /// 序言, 总则, 附则: a part that is called by its name.
+    Named(Part),
     /// 第二款 alone: within the article where the text stands.
     Within,
+}
+
+/// A part of a rule that has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// 序言: what stands before the first article and heading.
+    Preamble,
+    /// 总则.
+    General,
+    /// 附则.
+    Supplementary,
+}
+
+impl Part {
+    /// Each with its name.
+    pub const NAMES: [(&str, Self); 4] = [
+        ("序言", Self::Preamble),
+        ("前言", Self::Preamble),
+        ("总则", Self::General),
+        ("附则", Self::Supplementary),
+    ];
 }
 
 impl PlaceWords {

@@ -23,7 +23,14 @@ pub(super) fn is_law(before: &str, after: &str) -> bool {
 /// goes on about it. 第一条建议 is none.
 pub(super) fn may_follow(rest: &str) -> bool {
     let Some(c) = rest.chars().next() else { return true };
-    !c.is_alphanumeric() || "规的之所中内和与及或至到以等明要对载列也均已作适不应关执尤".contains(c)
+    !c.is_alphanumeric() || "规的之所中内和与及或至到以等明要对载列也均已作适不应关执尤另".contains(c)
+}
+
+/// Returns whether a citation that other words may end in can begin behind `before`: at the beginning, behind punctuation
+/// and behind a word that citations follow. 层次条理 is none.
+pub(super) fn may_precede(before: &str) -> bool {
+    before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+        || SURE_BEFORE.iter().any(|word| before.ends_with(word))
 }
 
 /// Characters before which a unit is the beginning of another word: 第一条例会, 第二项目.

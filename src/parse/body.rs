@@ -53,6 +53,8 @@ pub enum What {
     /// Running text, plain, as long as it was written without a gap: an escape, an entity or a line end begins a new
     /// piece. Lines that belong together in Chinese are pieces side by side with no [`What::SoftBreak`] between them.
     Text(Excerpt),
+    /// A tag of raw HTML as it was written, plain: shown so, unless the site admits it and it is an element by then.
+    Html(Excerpt),
     /// A code span, plain.
     Code(String),
     /// A line end in the source that stays one (between Latin words): written as a newline.
@@ -160,12 +162,34 @@ impl Body {
     }
 }
 
+/// Returns whether the element `name` stands within a line and parts no text.
+pub fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "em" | "strong"
+            | "del"
+            | "sup"
+            | "sub"
+            | "label"
+            | "ins"
+            | "u"
+            | "mark"
+            | "small"
+            | "kbd"
+            | "q"
+            | "ruby"
+            | "rb"
+            | "rt"
+            | "rp"
+    )
+}
+
 /// Returns the plain text of `pieces`, blocks parted by newlines, images by their alternative text.
 pub fn plain(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         match &piece.what {
-            What::Text(run) => text.push_str(run),
+            What::Text(run) | What::Html(run) => text.push_str(run),
             What::Code(run) => text.push_str(run),
             What::Image(image) => text.push_str(&image.alt),
             What::SoftBreak => text.push(' '),

@@ -11,6 +11,7 @@ pub mod body;
 pub mod autolink;
 pub mod cjk;
 pub mod markdown;
+pub mod html;
 pub mod yaml;
 mod mend;
 pub mod table;

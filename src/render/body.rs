@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::parse::body::{Body, Image, Piece, What};
+use crate::parse::body::{Body, Image, Piece, What, is_inline};
 use crate::parse::escape::escape;
 use crate::render::pictures::Shot;
 use crate::url;
@@ -117,7 +117,7 @@ impl Page {
             What::OpenWith(html) => self.block(html),
             What::Close(name) => self.close(name),
             What::Markup(html) => self.put(html),
-            What::Text(text) => escape(text, &mut self.html),
+            What::Text(text) | What::Html(text) => escape(text, &mut self.html),
             What::Code(code) => {
                 self.put("<code>");
                 escape(code, &mut self.html);
@@ -320,8 +320,4 @@ impl Page {
 fn leads_away(href: &str) -> bool {
     let is_web = |scheme: &str| scheme.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http"));
     url::written_scheme(href).map_or(href.starts_with("//"), is_web)
-}
-
-fn is_inline(name: &str) -> bool {
-    matches!(name, "em" | "strong" | "del" | "sup" | "sub" | "label")
 }

@@ -166,6 +166,14 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Adds a tag of raw HTML, or what begins like one.
+    pub(super) fn html(&mut self, tag: &str, at: Range<usize>) {
+        self.flush();
+        self.end_break(tag);
+        self.is_block_start = false;
+        self.add(What::Html(Excerpt::from(tag)), at);
+    }
+
     /// Adds a code span.
     pub(super) fn code(&mut self, code: &str, at: Range<usize>) {
         self.flush();
@@ -202,7 +210,7 @@ impl<'a> Flow<'a> {
         let since = self.pieces.get(self.settled..).unwrap_or_default();
         let last = |text: &str| text.chars().rev().find(|c| !is_attached(*c));
         let shown = since.iter().rev().find_map(|piece| match &piece.what {
-            What::Text(text) => last(text),
+            What::Text(text) | What::Html(text) => last(text),
             What::Code(code) => last(code),
             _ => None,
         });

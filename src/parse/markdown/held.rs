@@ -103,9 +103,11 @@ pub(super) fn write_html(block: &Run<'_>, at: Range<usize>, flow: &mut Flow) {
     flow.faults.push(Fault::RawHtml { at: flow.span(at.clone()) });
     flow.block(What::Paragraph, at.clone());
     while let Some(line) = lines.next() {
-        let place = block.place(&line);
-        let end = place.end;
-        flow.literal(html.get(line).unwrap_or_default(), place);
+        let end = block.place(&line).end;
+        for (part, is_tag) in tags(html, line) {
+            let (text, place) = (html.get(part.clone()).unwrap_or_default(), block.place(&part));
+            if is_tag { flow.html(text, place) } else { flow.literal(text, place) }
+        }
         if lines.peek().is_some() {
             flow.soft_break(end..end);
         }
@@ -121,5 +123,19 @@ fn lines(html: &str, part: Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let text = start + indent..start + indent + line.trim_ascii().len();
         start += line.len();
         (!text.is_empty()).then_some(text)
+    })
+}
+
+/// Returns the parts of the bytes `line` of `html`, each with whether it is a tag: from `<` to the next `>`.
+fn tags(html: &str, line: Range<usize>) -> impl Iterator<Item = (Range<usize>, bool)> {
+    let mut start = line.start;
+    let end = line.end;
+    std::iter::from_fn(move || {
+        let rest = html.get(start..end).filter(|rest| !rest.is_empty())?;
+        let is_tag = rest.starts_with('<');
+        let length = if is_tag { rest.find('>').map(|at| at + 1) } else { rest.find('<') };
+        let part = start..start + length.unwrap_or(rest.len());
+        start = part.end;
+        Some((part, is_tag))
     })
 }

@@ -51,6 +51,13 @@ const fn may_be_mark(line: &[u8]) -> bool {
     matches!(line, [b'#' | b'-' | b'*' | b'+', ..] | [0xe3, 0x80, 0x80, ..] | [0xef, 0xbc, ..])
 }
 
+/// Returns the bytes of the mark that `item` begins with, and of the blanks behind it.
+pub(super) fn item_mark(item: &str) -> usize {
+    let behind = item.trim_start_matches(|c: char| c.is_ascii_digit());
+    let text = behind.get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
+    item.len() - text.len()
+}
+
 /// Looks for lines that an indent of wide spaces marks as paragraphs of their own.
 fn in_indented_lines(
     source: &str,

@@ -8,7 +8,7 @@
 //! 3. `flow` settles what looks beyond one event, `notes` and `anchors` what needs the whole document.
 //!
 //! Read are CommonMark 0.31 with tables, footnotes, strikethrough (`~~` only), task lists, definition lists and
-//! heading ids. Raw HTML is shown as it is written and reported; an HTML comment is neither shown nor published.
+//! heading ids. Raw HTML is text of its own kind, to be shown as it is written, and reported; an HTML comment is neither shown nor published.
 //! Links that could run something lose their target and are reported.
 
 mod run;
@@ -22,6 +22,7 @@ mod notes;
 mod anchors;
 mod table;
 mod held;
+mod target;
 mod reader;
 
 use std::ops::Range;

@@ -16,11 +16,8 @@ use crate::parse::markdown::held::{Code, Held, Image, write_html};
 use crate::parse::markdown::lookalikes;
 use crate::parse::markdown::notes::Notes;
 use crate::parse::markdown::table::{Align, Table};
+use crate::parse::markdown::target;
 use crate::source::FileId;
-use crate::url;
-
-/// The schemes a link may not have, as they run something or show what is not the site's; in lower case.
-const UNSAFE_SCHEMES: [&str; 4] = ["data", "file", "javascript", "vbscript"];
 
 /// What makes pieces of events.
 pub(super) struct Reader<'a> {
@@ -37,6 +34,8 @@ pub(super) struct Reader<'a> {
     open_notes: Vec<(String, Vec<Piece>)>,
     held: Held<'a>,
     table: Option<Table>,
+    /// Where the text of a tight item begins, which no paragraph is around.
+    tight: Option<usize>,
     /// Whether the text of a task is being labelled.
     is_task: bool,
     /// Whether the heading being read ends in braces that are no `{#id}`.
@@ -56,6 +55,7 @@ impl<'a> Reader<'a> {
             open_notes: Vec::new(),
             held: Held::Nothing,
             table: None,
+            tight: None,
             is_task: false,
             has_braces: false,
         }
@@ -153,6 +153,7 @@ impl<'a> Reader<'a> {
             }
             tag => {
                 self.end_task(&at);
+                self.end_tight(at.start);
                 self.open_block(tag, at);
             }
         }
@@ -162,6 +163,10 @@ impl<'a> Reader<'a> {
         let (flow, padded) = (&mut self.flow, self.padded);
         match tag {
             Tag::Paragraph => flow.block(What::Paragraph, at),
+            Tag::Item => {
+                self.tight = Some(at.start + lookalikes::item_mark(flow.written(at.clone())));
+                flow.block(What::Open("li"), at);
+            }
             Tag::Heading { level, id, attrs, .. } => {
                 self.has_braces = !attrs.is_empty();
                 let id = id.filter(|_| attrs.is_empty());
@@ -221,6 +226,7 @@ impl<'a> Reader<'a> {
             TagEnd::Link => self.flow.inline(What::LinkEnd, at),
             tag => {
                 self.end_task(&at);
+                self.end_tight(at.end);
                 self.close_block(tag, at);
             }
         }
@@ -229,10 +235,7 @@ impl<'a> Reader<'a> {
     fn close_block(&mut self, tag: TagEnd, at: Range<usize>) {
         match tag {
             TagEnd::Paragraph => {
-                let is_one_line = self.flow.is_one_line();
-                self.flow.look(|source, file, faults| {
-                    lookalikes::in_paragraph(source, at.clone(), is_one_line, file, faults);
-                });
+                self.look_at_lines(at.clone());
                 self.flow.block(What::ParagraphEnd, at);
             }
             TagEnd::Heading(level) => {
@@ -303,7 +306,7 @@ impl<'a> Reader<'a> {
         }
         match &mut self.held {
             Held::Image(image) => image.push(html),
-            _ => self.flow.literal(html, at),
+            _ => self.flow.html(html, at),
         }
     }
 
@@ -317,6 +320,21 @@ impl<'a> Reader<'a> {
         self.flow.block(What::Open("label"), at.clone());
         self.flow.block(What::Markup(check_box.into()), at);
         self.is_task = true;
+    }
+
+    /// Ends the text of a tight item before the byte `end` of the file.
+    fn end_tight(&mut self, end: usize) {
+        if let Some(start) = self.tight.take().filter(|start| *start < end) {
+            self.look_at_lines(start..end);
+        }
+    }
+
+    /// Looks for what only looks like Markdown in the lines of a paragraph.
+    fn look_at_lines(&mut self, at: Range<usize>) {
+        let is_one_line = self.flow.is_one_line();
+        self.flow.look(|source, file, faults| {
+            lookalikes::in_paragraph(source, at, is_one_line, file, faults);
+        });
     }
 
     fn end_task(&mut self, at: &Range<usize>) {
@@ -335,22 +353,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Returns a link's target, reported where it is empty, and empty and reported where its scheme is unsafe.
+    /// Returns a link's target with `prefix` before it.
     fn target(&mut self, prefix: &str, target: &str, at: &Range<usize>) -> String {
-        let target = prefix.to_owned() + &self.padded.clean(target);
-        if target.trim().is_empty() {
-            let (at, target) = (self.flow.span(at.clone()), String::new());
-            self.flow.faults.push(Fault::DanglingLink { at, target, nearest: None, is_skipped: false });
-            return String::new();
-        }
-        match unsafe_scheme(&target) {
-            Some(scheme) => {
-                let at = self.flow.span(at.clone());
-                self.flow.faults.push(Fault::UnsafeScheme { at, scheme });
-                String::new()
-            }
-            None => target,
-        }
+        target::target(prefix.to_owned() + &self.padded.clean(target), at, &mut self.flow)
     }
 
     fn in_table(&mut self, change: impl FnOnce(&mut Table, &mut Flow)) {
@@ -364,14 +369,6 @@ impl<'a> Reader<'a> {
         let written = self.flow.bytes(at.clone());
         at.start..at.start + written.trim_ascii_end().len()
     }
-}
-
-/// Returns the scheme of `target`, in lower case, where it is one that a link may not have.
-fn unsafe_scheme(target: &str) -> Option<String> {
-    target.contains(':').then_some(())?;
-    // Browsers take these away before they look for a scheme.
-    let seen = target.trim_start_matches(|c: char| c <= ' ').replace(['\t', '\n', '\r'], "");
-    url::scheme(&seen).filter(|scheme| UNSAFE_SCHEMES.contains(&scheme.as_str()))
 }
 
 /// Returns the name of a block that needs nothing but its name.

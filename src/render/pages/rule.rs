@@ -16,6 +16,7 @@ use crate::model::citations::Citation;
 use crate::model::date::PartialDate;
 use crate::model::kinds::Detail;
 use crate::model::kinds::rule::Rule;
+use crate::model::lookup::PREAMBLE;
 use crate::parse::body::{Body, Piece, What};
 use crate::parse::excerpt::Excerpt;
 use crate::render::context::Link;
@@ -148,7 +149,7 @@ fn text(views: &Views<'_>, id: EntryId, linked: &Linked, rule: &Rule) -> Vec<Rul
     for provision in &rule.provisions.blocks {
         blocks.push(match provision {
             Provision::Other(pieces) => {
-                let anchor = blocks.is_empty().then_some("preamble");
+                let anchor = blocks.is_empty().then_some(PREAMBLE);
                 RuleBlock { html: Some(html(pieces.clone())), anchor, ..RuleBlock::default() }
             }
             Provision::Division(division) => {
