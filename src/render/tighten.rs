@@ -43,7 +43,7 @@ const BLOCKS: [&str; 36] = [
 ];
 
 /// Returns `html` without leading and trailing white space on its lines, without empty lines and without line ends before
-/// [`BLOCKS`], but for what stands in `<pre>`; the line ends that part words stay.
+/// `BLOCKS`, but for what stands in `<pre>`; the line ends that part words stay.
 pub fn tighten(html: &str) -> String {
     let mut tight = String::with_capacity(html.len());
     let mut is_in_pre = false;

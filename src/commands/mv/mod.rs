@@ -3,7 +3,7 @@
 //! 1. the edits are worked out from the site as it is read;
 //! 2. the site is put together in memory as it would be, and has to say the same: a fault more, or a reference less, and
 //!    nothing is written;
-//! 3. all files are changed as one ([`transaction`](crate::commands::transaction)): a run that fails or is killed is undone.
+//! 3. all files are changed as one (`transaction`): a run that fails or is killed is undone.
 //!
 //! The old address stays, as an alias of the new one.
 

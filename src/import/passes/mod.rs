@@ -1,6 +1,6 @@
 //! The repairs, one file each, in the order in which they are made.
 //!
-//! Each is a static [`Pass`](definition::Pass) that works on the desk, can be run alone, and tells what it did by the changes
+//! Each is a static [`Pass`] that works on the desk, can be run alone, and tells what it did by the changes
 //! that it makes and the remarks that it leaves.
 
 pub mod definition;

@@ -1,6 +1,6 @@
 //! `data/`: everything on the site as open data.
 //!
-//! Invariants: one [`Table`](table::Table) is the only place that knows a table's columns; its JSON, its CSV and its
+//! Invariants: one [`Table`] is the only place that knows a table's columns; its JSON, its CSV and its
 //! description in `datapackage.json` are all made from it and cannot disagree. Samples stand in no table. A withdrawn
 //! entry stands in the table `withdrawn` alone, with its reason, and no other table refers to it: what was taken back is
 //! not counted or cited by anyone. Numbers of sources stand as printed, beside the value that was read.
