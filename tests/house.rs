@@ -41,7 +41,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("pinyin", &["hanzi/reading.rs"]),
     ("encoding_rs", &["import/encoding.rs"]),
     ("chardetng", &["import/encoding.rs"]),
-    ("ferrous_opencc", &["import/script.rs"]),
+    ("ferrous_opencc", &["hanzi/simplified.rs"]),
     ("sha2", &["import/changes.rs"]),
     ("html5ever", &["import/formats/tokens.rs"]),
     ("indicatif", &["commands/"]),

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::import::marks::{is_of_chinese, wide};
 use crate::import::notes::without_readings;
-use crate::import::script::simplified;
+use crate::hanzi::simplified::simplified;
 
 /// Returns `line` as patterns see it.
 pub fn folded(line: &str) -> String {

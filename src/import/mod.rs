@@ -16,7 +16,6 @@ pub mod sources;
 pub mod remark;
 pub mod encoding;
 pub mod readings;
-pub mod script;
 pub mod words;
 pub mod damage;
 pub mod shelter;

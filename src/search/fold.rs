@@ -46,7 +46,7 @@ const LETTERS: RangeInclusive<u32> = 0xc0..=0x52f;
 const COMPATIBILITY: RangeInclusive<u32> = 0xf900..=0xfaff;
 
 static PAIRS: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
-    let mut pairs: BTreeMap<char, char> = simplified::pairs().iter().copied().collect();
+    let mut pairs = simplified::pairs();
     pairs.insert('〇', '零');
     for c in LETTERS.filter_map(char::from_u32) {
         let mut lower = c.to_lowercase();
@@ -61,7 +61,7 @@ static PAIRS: LazyLock<BTreeMap<char, char>> = LazyLock::new(|| {
         if let (Some(one), None) = (unified.next(), unified.next())
             && one != c
         {
-            pairs.insert(c, simplified::simplified(one));
+            pairs.insert(c, pairs.get(&one).copied().unwrap_or(one));
         }
     }
     pairs

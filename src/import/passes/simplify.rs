@@ -14,7 +14,7 @@ use crate::import::encoding::pair;
 use crate::import::fold::folded;
 use crate::import::passes::definition::Pass;
 use crate::import::remark::Remark;
-use crate::import::script::{differences, simplified};
+use crate::hanzi::simplified::{differences, simplified};
 use crate::import::text::{Change, lines};
 use crate::lang::{Text, Words};
 
