@@ -1,9 +1,8 @@
-// Every page on a telephone, a tablet and a screen; every type of page in the dark, in large type, without JavaScript and by
-// axe.
+// Every page on a telephone, a tablet and a screen; every type of page in the dark, in large type and without JavaScript.
 
 import { after, before, describe, test } from "node:test";
 
-import { OF_LOOKS, lookThrough, violations } from "./support/axe.js";
+import { violations } from "./support/axe.js";
 import { addressOf, launch, open } from "./support/browser.js";
 import { basePath, examples, pages } from "./support/folder.js";
 import { none } from "./support/none.js";
@@ -67,16 +66,6 @@ describe("the pages, served", () => {
     await Promise.all([plain, lively].map(({ context }) => context.close()));
     none(missing);
   });
-
-  for (const [look, how] of [
-    ["of 1280 px in the light", { options: { colorScheme: "light", viewport: { width: 1280, height: 800 } } }],
-    ["of 320 px in the dark", { options: { colorScheme: "dark", viewport: { width: 320, height: 800 } }, rules: OF_LOOKS }],
-    ["of 360 px in large type", { options: { viewport: { width: 360, height: 800 } }, fragment: "#large", rules: OF_LOOKS }],
-  ]) {
-    test(`axe finds nothing on a page ${look}`, async () => {
-      none(await lookThrough(browser, server.address, examples, how));
-    });
-  }
 
   test("the keyboard reaches the text by one jump over the head of the page", async () => {
     const { context, page } = await open(browser, server.address);

@@ -65,7 +65,7 @@ function isOfItsOwnType(name) {
 
 function shapeOf(whole, first, last) {
   // Free pages stand beside the lists, each under a name of its own.
-  const isFreePage = /^[^/]+\/index\.html$/.test(whole) && read(whole).includes('<article class="entry">');
+  const isFreePage = /^[^/]+\/index\.html$/.test(whole) && read(whole).includes('<article class="entry is-page"');
   if (isFreePage) return `free/${last}`;
   const depth = whole.split("/").length;
   const isFurtherPage = /\/page\/\d+\//.test(whole);

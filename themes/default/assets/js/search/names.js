@@ -50,7 +50,7 @@ export function openNames(index, files, fold) {
     const start = Array.from(typed).slice(0, isSpelled ? index.names.letters : index.names.han).join("");
     let found = await numbers(start);
     if (found.length === 0 && isSpelled && typed.length > 2) {
-      found = await numbers(typed.slice(0, 2), (key) => key.length <= typed.length + LEFT_OUT && isWithin(typed, key));
+      found = await numbers(typed.slice(0, 2), (key) => isWithin(typed, key.slice(0, typed.length + LEFT_OUT)));
     }
     const names = await read(found.slice(0, most));
     const holds = (name) => isSpelled || fold.text(name.text).replace(/\p{P}/gu, "").includes(typed);

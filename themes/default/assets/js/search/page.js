@@ -69,7 +69,6 @@ function searchPage(form) {
     run();
   });
   if (text || chosen.size > 0) run();
-  else if (matchMedia("(hover: hover)").matches) input.focus();
 
   async function suggest(written) {
     const engine = await search();
