@@ -571,3 +571,40 @@ fn what_rests_on_a_source_is_listed_on_pages_of_its_own_where_it_is_much() {
     assert_eq!(source.matches("<li><a href=\"../../cases/c").count(), 6);
     assert_eq!(site.page("sources/s/cases/").matches("class=\"card-title\"").count(), 7);
 }
+
+#[test]
+fn what_editors_select_leads_the_home_page_and_changes_are_told_with_the_newest_first() {
+    let (site, _) = built(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/cases/a.md --
+---
+标题: 甲
+日期: 2024-05-01
+精选: true
+更改:
+  - {日期: 2024-06-01, 内容: 补写办理情况}
+  - {日期: 2024-07-01, 方式: 更正, 内容: 人数改为四十}
+---
+-- content/cases/b.md --
+---
+标题: 乙
+日期: 2024-06-01
+---
+-- content/cases/c.md --
+---
+标题: 丙
+日期: 2023-06-01
+精选: true
+---
+",
+    );
+    let home = site.page("");
+    let order = ["甲", "丙", "乙"].map(|title| home.find(&format!(">{title}<")).unwrap());
+    assert!(order.is_sorted(), "{order:?}\n{home}");
+    let page = site.page("cases/a/");
+    assert!(page.contains("更新于 2024年7月1日"), "{page}");
+    let (first, second) = (page.find("人数改为四十").unwrap(), page.find("补写办理情况").unwrap());
+    assert!(first < second && page[..first].ends_with(r#">更正</span><span class="row-text">"#), "{page}");
+}

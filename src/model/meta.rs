@@ -5,6 +5,7 @@
 
 use crate::fault::Fault;
 use crate::model::allowance::{Allowance, PAGE_ALLOW};
+use crate::model::change::{CHANGES, Change};
 use crate::model::config::Config;
 use crate::model::date::PartialDate;
 use crate::model::field::{Field, Shape, WordsOf};
@@ -166,6 +167,7 @@ pub static FIELDS: &[&Field] = &[
     &TITLE,
     &DATE,
     &UPDATED,
+    &CHANGES,
     &SUMMARY,
     &TOPICS,
     &REGION,
@@ -196,8 +198,10 @@ pub struct Meta {
     pub title_at: Span,
     /// Its date.
     pub date: Option<Spanned<PartialDate>>,
-    /// When it was last changed.
-    pub updated: Option<PartialDate>,
+    /// When it was last changed: as written, else the last of the changes.
+    pub updated: Option<Spanned<PartialDate>>,
+    /// What was changed after it was published, the newest first.
+    pub changes: Vec<Change>,
     /// The editors' summary.
     pub summary: Option<String>,
     /// Places in the vocabulary of topics, each once, in the order written.
@@ -275,11 +279,14 @@ impl Meta {
     /// Reads what is common to all kinds; `id` stands in for a title that is not there.
     pub(super) fn read(record: &Record, id: &str, config: &Config, faults: &mut Vec<Fault>) -> Self {
         let title = record.text(&TITLE);
+        let mut changes = Change::of_page(record);
+        changes.sort_by_key(|change| std::cmp::Reverse(change.date.value));
         Self {
             title_at: title.as_ref().map_or(Span { end: record.at.start, ..record.at }, |title| title.at),
             title: title.map_or_else(|| id.to_owned(), |title| title.value),
             date: record.date(&DATE),
-            updated: record.date(&UPDATED).map(|date| date.value),
+            updated: record.date(&UPDATED).or_else(|| changes.first().map(|change| change.date)),
+            changes,
             summary: record.words(&SUMMARY),
             topics: topics(record, &config.topics, faults),
             region: record.region(&REGION).map(|region| region.value).unwrap_or_default(),

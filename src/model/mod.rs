@@ -25,6 +25,7 @@ pub mod images;
 pub mod markup;
 pub mod columns;
 pub mod allowance;
+pub mod change;
 pub mod config;
 pub mod meta;
 pub mod sections;

@@ -62,6 +62,19 @@ pub struct Inference {
     pub basis: String,
 }
 
+/// A change that was made after a page was published.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ChangeView {
+    /// When it was made.
+    pub date: DateView,
+    /// What it is, a word: 更新, 更正.
+    pub label: String,
+    /// Whether it mends what was wrong.
+    pub is_correction: bool,
+    /// What was changed, plain text.
+    pub what: String,
+}
+
 /// How much of what a kind can say an entry says.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Completeness {

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use crate::link::bibliography::Work;
 use crate::link::id::EntryId;
 use crate::link::site::Linked;
+use crate::model::change::Change;
 use crate::model::entry::Entry;
 use crate::model::field::Field;
 use crate::model::fields;
@@ -17,7 +18,7 @@ use crate::model::kinds::Detail;
 use crate::model::kinds::method::Yearly;
 use crate::model::place_remark::PlaceRemark;
 use crate::render::context::Link;
-use crate::render::evidence::{Completeness, Gap, Inference, SourceMark, SourceView};
+use crate::render::evidence::{ChangeView, Completeness, Gap, Inference, SourceMark, SourceView};
 use crate::render::pieces::{Fact, Honour};
 use crate::render::views::Views;
 use crate::source::Spanned;
@@ -82,6 +83,16 @@ impl Views<'_> {
             Some(Inference { label: remark.names.last()?.clone(), basis })
         });
         noted.chain(places).collect()
+    }
+
+    /// Returns a change as its page tells it.
+    pub fn change(&self, change: &Change) -> ChangeView {
+        ChangeView {
+            date: self.date(change.date.value),
+            label: self.pick(change.kind.label),
+            is_correction: change.is_correction(),
+            what: change.what.clone(),
+        }
     }
 
     /// Returns what is not recorded of an entry: what its editors noted, then the expected keys that are not given.

@@ -1,12 +1,14 @@
 //! A date that has not come yet where only a past one can stand.
 //!
-//! In: `updated` and the dates of sources. Out: a finding at each that is certainly after today.
+//! In: `updated` and the dates of changes and of sources. Out: a finding at each that is certainly after today.
+
+use std::collections::BTreeMap;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::date::PartialDate;
-use crate::model::meta::{DATE, SOURCES, UPDATED};
+use crate::model::meta::{DATE, SOURCES};
 use crate::source::Span;
 
 /// `front-matter/future-date`.
@@ -45,9 +47,12 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let today = scope.today();
     for entry in scope.site.written() {
         let is_late = |date: PartialDate| date.first_day() > today;
-        if let Some(date) = entry.meta.updated.filter(|date| is_late(*date)) {
-            findings.push(finding(entry.record.place(&UPDATED), date));
-        }
+        let changes = entry.meta.changes.iter().map(|change| change.date);
+        // Where only the changes tell when a page was updated, both are one and the same place.
+        let dates: BTreeMap<Span, PartialDate> =
+            entry.meta.updated.into_iter().chain(changes).map(|date| (date.at, date.value)).collect();
+        let late = dates.into_iter().filter(|(_, date)| is_late(*date));
+        findings.extend(late.map(|(at, date)| finding(at, date)));
         if entry.meta.sources.iter().filter_map(|source| source.date).any(is_late) {
             let dates = entry.record.records(&SOURCES).into_iter().filter_map(|source| source.date(&DATE));
             findings

@@ -54,7 +54,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (kind, term) in &scope.site.config.stale_after {
         let entries = scope.entries().map(|linked| &linked.entry).filter(|entry| entry.kind == *kind);
         let dates = entries.flat_map(|entry| {
-            entry.meta.updated.into_iter().chain(entry.meta.date.as_ref().map(|date| date.value))
+            [entry.meta.updated, entry.meta.date].into_iter().flatten().map(|date| date.value)
         });
         let Some(newest) = dates.map(PartialDate::last_day).max() else { continue };
         let days = jiff::Span::new().days(i64::from(term.value.min(36_500)));

@@ -120,6 +120,14 @@ pub static HANDED_TO: Field = Field::new(
     "the cases its topic was handed on to, up or down, by id",
 );
 
+static SELECTED: Field = Field::new(
+    "selected",
+    "精选",
+    Shape::Flag,
+    "true 在首页上列为精选",
+    "`true` shows it on the home page among those selected",
+);
+
 /// The keys of a case.
 pub static FIELDS: &[&Field] = &[
     &PLATFORM,
@@ -132,6 +140,7 @@ pub static FIELDS: &[&Field] = &[
     &APPROVED_BY,
     &UPTAKE,
     &HANDED_TO,
+    &SELECTED,
 ];
 
 /// A case.
@@ -157,6 +166,8 @@ pub struct Case {
     pub uptake: Vec<Uptake>,
     /// The cases its topic was handed on to.
     pub handed_to: Vec<Spanned<Reference>>,
+    /// Whether its editors show it first on the home page.
+    pub is_selected: bool,
     /// The body by its headings of level 2; never empty.
     pub sections: Vec<Section>,
 }
@@ -278,6 +289,7 @@ impl Case {
             approved_by: record.words(&APPROVED_BY),
             uptake: record.records(&UPTAKE).iter().map(Uptake::read).collect(),
             handed_to: record.references(&HANDED_TO),
+            is_selected: record.flag(&SELECTED),
             sections: sections(body),
         }
     }

@@ -115,7 +115,7 @@ fn items(site: &Site, entries: &[EntryId]) -> Vec<Item> {
 
 fn own_day(entry: &Entry) -> Option<Date> {
     let date = entry.meta.date.as_ref().map(|date| date.value);
-    let day = entry.meta.updated.max(date).map(PartialDate::first_day);
+    let day = entry.meta.updated.map(|date| date.value).max(date).map(PartialDate::first_day);
     day.or_else(|| match &entry.detail {
         Detail::Award(award) => Date::new(award.year?, 1, 1).ok(),
         _ => None,

@@ -67,7 +67,7 @@ fn is_public(site: &Site, route: &Route) -> bool {
 /// Returns when the entry at `route` was last changed.
 fn changed(site: &Site, route: &Route) -> Option<PartialDate> {
     let meta = &site.get(site.routes.entry_at(route)?)?.entry.meta;
-    meta.updated.or(meta.date.as_ref().map(|date| date.value))
+    meta.updated.or(meta.date).map(|date| date.value)
 }
 
 fn urls(pages: &[(String, Option<PartialDate>)]) -> Vec<u8> {

@@ -64,7 +64,7 @@ fn crumb(views: &Views<'_>, id: EntryId) -> Crumb {
 
 pub(super) fn modified(views: &Views<'_>, id: EntryId) -> Option<PartialDate> {
     let meta = &views.linked(id)?.entry.meta;
-    meta.updated.or_else(|| meta.date.as_ref().map(|date| date.value))
+    meta.updated.or(meta.date).map(|date| date.value)
 }
 
 fn entry_page(press: &Press<'_, '_>, id: EntryId) -> Result<String, Fault> {

@@ -11,7 +11,7 @@ use crate::link::routes::SAMPLES;
 use crate::link::site::Linked;
 use crate::model::kind::Kind;
 use crate::render::context::{DateView, Link};
-use crate::render::evidence::{Completeness, Gap, Inference, SourceView};
+use crate::render::evidence::{ChangeView, Completeness, Gap, Inference, SourceView};
 use crate::render::head::{Article, Head};
 use crate::render::pages::things::things;
 use crate::render::pieces::{Badge, Fact, Honour, ImageView, TocItem};
@@ -58,6 +58,8 @@ pub struct EntryView {
     pub completeness: Option<Completeness>,
     /// Its sources, in the order of their numbers.
     pub sources: Vec<SourceView>,
+    /// What was changed after it was published, the newest first.
+    pub changes: Vec<ChangeView>,
     /// How to cite the page: title, site, address, date; plain text. `None` for free pages.
     pub citation: Option<String>,
     /// The entry before it in its kind's list.
@@ -87,7 +89,8 @@ impl EntryView {
             kind_label: views.kind_label(entry.kind),
             summary: meta.summary.clone(),
             date: meta.date.as_ref().map(|date| views.date(date.value)),
-            updated: meta.updated.map(|date| views.date(date)),
+            updated: meta.updated.map(|date| views.date(date.value)),
+            changes: meta.changes.iter().map(|change| views.change(change)).collect(),
             region: views.region(&meta.region),
             topics: views.topics(meta),
             badges: views.badges(id),
@@ -113,7 +116,7 @@ fn citation(views: &Views<'_>, id: EntryId, linked: &Linked) -> String {
     let (config, meta) = (&views.site.config, &linked.entry.meta);
     let title = views.in_marks(&meta.title);
     let address = config.base_url.as_ref().map(|base| views.site.routes.entry(id).absolute(base));
-    let date = meta.updated.or_else(|| meta.date.as_ref().map(|date| date.value));
+    let date = meta.updated.or(meta.date).map(|date| date.value);
     let parts = [Some(title), Some(config.title.clone()), address, date.map(|date| views.date(date).text)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(&views.pick(Words::new("，", ", ")))
         + &views.pick(Words::new("。", "."))
@@ -148,7 +151,7 @@ pub fn head(views: &Views<'_>, id: EntryId) -> Head {
         is_sample: meta.is_sample,
         article: Some(Article {
             published: meta.date.as_ref().map(|date| date.value),
-            updated: meta.updated,
+            updated: meta.updated.map(|date| date.value),
             source: linked
                 .sources
                 .first()

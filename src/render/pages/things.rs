@@ -22,7 +22,7 @@ pub fn things(views: &Views<'_>, id: EntryId) -> Vec<Value> {
     let meta = &linked.entry.meta;
     let url = views.site.routes.entry(id).absolute(base);
     let date = meta.date.as_ref().map(|date| date.value.to_string()).unwrap_or_default();
-    let updated = meta.updated.map(|date| date.to_string()).unwrap_or_default();
+    let updated = meta.updated.map(|date| date.value.to_string()).unwrap_or_default();
     let topics: Vec<String> = views.topics(meta).into_iter().map(|topic| topic.label).collect();
     let keywords: Vec<&str> = topics.iter().map(String::as_str).collect();
     let place: Vec<&str> = meta.region.iter().map(String::as_str).collect();

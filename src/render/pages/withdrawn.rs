@@ -29,7 +29,7 @@ impl WithdrawnView {
         Self {
             kind_label: views.kind_label(entry.kind),
             reason: meta.withdrawn.clone().unwrap_or_default(),
-            date: meta.updated.map(|date| views.date(date)),
+            date: meta.updated.map(|date| views.date(date.value)),
             list: views.site.routes.list(entry.kind).encoded_file(),
         }
     }

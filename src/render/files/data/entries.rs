@@ -104,7 +104,7 @@ pub(super) fn shared(site: &Site, id: EntryId, entry: &Entry) -> Row {
         (&entry.id).into(),
         (&entry.meta.title).into(),
         entry.meta.date.as_ref().map(|date| date.value).into(),
-        entry.meta.updated.into(),
+        entry.meta.updated.map(|date| date.value).into(),
         entry.meta.summary.as_ref().into(),
         region_cell(site, entry),
         address(site, site.routes.entry(id)),
