@@ -13,6 +13,7 @@ use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
 use crate::check::{self, check};
 use crate::fault::Fault;
+use crate::lang::Words;
 use crate::link::link;
 use crate::link::site::Site;
 use crate::model::model;
@@ -31,8 +32,12 @@ use crate::source::{FileId, Sources, Span};
 /// A stage that has begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Files are read from the disk and understood.
+    /// Files are read from the disk.
     Reading,
+    /// What they say is understood and tied together.
+    Understanding,
+    /// What readers search is made.
+    Indexing,
     /// Pages are made.
     Rendering {
         /// How many are.
@@ -40,8 +45,24 @@ pub enum Stage {
         /// How many there will be; 0 while that is not known.
         total: usize,
     },
-    /// Findings are put in words.
+    /// Everything that is to be published is looked through for personal data.
+    Examining,
+    /// The checks are run, and what was found is put in words.
     Checking,
+}
+
+impl Stage {
+    /// Returns what is done in it: 读取文件.
+    pub fn words(self) -> Words {
+        match self {
+            Self::Reading => Words::new("读取文件", "reading files"),
+            Self::Understanding => Words::new("理解内容", "understanding them"),
+            Self::Indexing => Words::new("制作检索", "making the search"),
+            Self::Rendering { .. } => Words::new("生成页面", "making pages"),
+            Self::Examining => Words::new("查找个人信息", "looking for personal data"),
+            Self::Checking => Words::new("检查", "checking"),
+        }
+    }
 }
 
 /// A site and everything found out about it.
@@ -65,10 +86,12 @@ pub struct Compiled {
 pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> io::Result<Compiled> {
     on_stage(Stage::Reading);
     let sources = read(root)?;
+    on_stage(Stage::Understanding);
     let (site, mut faults) = meaning(&sources, settings);
     let (theme, theme_faults) = Theme::load(&sources, site.config.language);
-    on_stage(Stage::Rendering { made: 0, total: 0 });
+    on_stage(Stage::Indexing);
     let index = index(&site, &theme);
+    on_stage(Stage::Rendering { made: 0, total: 0 });
     let watch = |made, total| on_stage(Stage::Rendering { made, total });
     let examined = examined(&Levels::new(&site.config.levels));
     let (output, render_faults) = render(&site, &theme, &sources, &examined, index, &watch);
@@ -155,13 +178,14 @@ fn finish(
     settings: &Settings,
     on_stage: &(dyn Fn(Stage) + Sync),
 ) -> Compiled {
+    on_stage(Stage::Examining);
+    faults.extend(personal(&sources, &site, &output));
     on_stage(Stage::Checking);
     let all: Vec<_> = check::all().collect();
     let mut names: Vec<_> = site.config.levels.iter().map(|(code, _)| code.clone()).collect();
     names.extend(check::allowances::allowed_names(&site));
     faults.extend(check::levels::unknown(&names, &all));
     faults.extend(check::levels::unreasoned(&site.config.levels));
-    faults.extend(personal(&sources, &site, &output));
     let levels = Levels::new(&site.config.levels);
     let scope = Scope::new(&faults, &sources, &site, settings);
     let diagnostics = check(&scope, &levels);

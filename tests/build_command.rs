@@ -170,3 +170,13 @@ fn a_site_without_content_is_still_a_site() {
     site.build(&[]).expect_code(0);
     site.run(&["check", "--strict", "--today", TODAY]).expect_code(0);
 }
+
+#[test]
+fn how_long_each_stage_took_is_told_in_their_order() {
+    let site = Site::new("-- casebook.yaml --\ntitle: 示例\n");
+    let run = site.build(&["--timings"]).expect_code(0);
+    let stages: Vec<&str> =
+        run.stderr.lines().filter_map(|line| line.split_once(" s  ")).map(|(_, stage)| stage).collect();
+    let wanted = ["读取文件", "理解内容", "制作检索", "生成页面", "查找个人信息", "检查", "写入", "共计"];
+    assert_eq!(stages, wanted, "{}", run.stderr);
+}

@@ -12,9 +12,10 @@ use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::progress::Progress;
+use crate::commands::timings::Timings;
 use crate::commands::{closing, site_folder};
 use crate::lang::{Lang, Text, Words};
-use crate::pipeline::compile;
+use crate::pipeline::{Stage, compile};
 use crate::publish::publish;
 use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
@@ -27,6 +28,7 @@ pub struct Arguments {
     base_url: Option<String>,
     is_strict: bool,
     with_drafts: bool,
+    with_timings: bool,
     today: Option<Date>,
 }
 
@@ -64,6 +66,12 @@ pub fn command(lang: Lang) -> clap::Command {
                 .help(say("草稿和未到日期的页面也生成", "Build drafts and pages not yet due, too")),
         )
         .arg(today(lang))
+        .arg(
+            Arg::new("timings")
+                .long("timings")
+                .action(ArgAction::SetTrue)
+                .help(say("最后列出各步用时", "Say at the end how long each stage took")),
+        )
 }
 
 fn address(text: &str, lang: Lang) -> Result<String, String> {
@@ -86,6 +94,7 @@ impl Arguments {
             base_url: matches.get_one::<String>("base-url").cloned(),
             is_strict: matches.get_flag("strict"),
             with_drafts: matches.get_flag("drafts"),
+            with_timings: matches.get_flag("timings"),
             today: matches.get_one::<Date>("today").copied(),
         }
     }
@@ -105,7 +114,14 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         base_url: arguments.base_url.clone(),
     };
     let progress = Progress::new(console.is_watched, console.lang);
-    let compiled = compile(&root, &settings, &|stage| progress.stage(stage));
+    let timings = Timings::new();
+    let on_stage = |stage: Stage| {
+        if !matches!(stage, Stage::Rendering { made: 1.., .. }) {
+            timings.begin(stage.words());
+        }
+        progress.stage(stage);
+    };
+    let compiled = compile(&root, &settings, &on_stage);
     let compiled = match compiled {
         Ok(compiled) => compiled,
         Err(error) => {
@@ -115,8 +131,8 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     };
     let has_failed = is_failure(&compiled.diagnostics, settings.is_strict);
     if has_failed || !compiled.diagnostics.is_empty() {
-        progress.say(Words::new("", ""));
         let (lang, color) = (console.lang, console.color_talk);
+        progress.pause();
         print(
             &compiled.diagnostics,
             &compiled.sources,
@@ -132,15 +148,20 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         closing::not_written(console)?;
         return Ok(Exit::Findings);
     }
-    progress.say(Words::new("写入……", "writing…"));
+    let writing = Words::new("写入", "writing");
+    timings.begin(writing);
+    progress.say(writing);
     let folder =
         arguments.output.as_ref().map_or_else(|| root.join("public"), |output| here.folder.join(output));
     let published = publish(&compiled.output, &folder, &root, &mut || {
-        progress.say(Words::new("等待另一次生成结束……", "waiting for another build to end…"));
+        progress.say(Words::new("等待另一次生成结束", "waiting for another build to end"));
     });
     progress.finish();
     match published {
         Ok(published) => {
+            if arguments.with_timings {
+                timings.print(console)?;
+            }
             closing::written(&published, &folder, &here.folder, console)?;
             closing::skipped(&compiled.site.skipped, console)?;
             Ok(Exit::Fine)

@@ -15,6 +15,7 @@ mod lists;
 mod patch;
 mod progress;
 mod site_folder;
+mod timings;
 pub mod write;
 mod made_file;
 mod mend;

@@ -27,10 +27,8 @@ impl Progress {
     /// Says which stage has begun.
     pub(super) fn stage(&self, stage: Stage) {
         match stage {
-            Stage::Reading => self.say(Words::new("读取文件……", "reading files…")),
-            Stage::Rendering { total: 0, .. } => self.say(Words::new("生成页面……", "making pages…")),
-            Stage::Rendering { made, total } => self.pages(made, total),
-            Stage::Checking => self.say(Words::new("检查……", "checking…")),
+            Stage::Rendering { made, total } if total > 0 => self.pages(made, total),
+            stage => self.say(stage.words()),
         }
     }
 
@@ -46,7 +44,13 @@ impl Progress {
 
     /// Says `words`.
     pub(super) fn say(&self, words: Words) {
-        self.bar.set_message(words.pick(self.lang));
+        let pause = Words::new("……", "…").pick(self.lang);
+        self.bar.set_message(format!("{}{pause}", words.pick(self.lang)));
+    }
+
+    /// Leaves the line empty while others speak.
+    pub(super) fn pause(&self) {
+        self.bar.set_message("");
     }
 
     /// Takes the line away.
