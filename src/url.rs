@@ -1,30 +1,27 @@
 //! Addresses of the public site: the one place that encodes, decodes and relates them.
 //!
-//! In: paths in plain Unicode. Out: [`Route`] and the `href` strings made from it. Han stays Han in a route and in
-//! the output's folder names; it is percent-encoded only where a string becomes an `href` (RFC 3986 §2.1).
+//! In: paths in plain Unicode. Out: [`Route`] and the `href` strings made from it. Han stays Han in a route, in the
+//! output's folder names and in the links of pages, which are UTF-8 (RFC 3987 §2.2; a browser encodes them by itself):
+//! percent-encoded it takes three times the room. Absolute addresses are percent-encoded (RFC 3986 §2.1).
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, percent_encode_byte, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
-/// What may not stand raw in a path of an `href`: RFC 3986 `pchar` and `/` are kept.
-const PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+/// What besides controls may not stand raw in a path of an `href`: RFC 3986 `pchar` and `/` are kept.
+const FORBIDDEN: &[u8] = b" \"#%<>?[\\]^`{|}";
+const PATH: &AsciiSet = &path_set();
+
+const fn path_set() -> AsciiSet {
+    let mut set = CONTROLS.add(FORBIDDEN[0]);
+    let mut at = 1;
+    while at < FORBIDDEN.len() {
+        set = set.add(FORBIDDEN[at]);
+        at += 1;
+    }
+    set
+}
 
 /// The address of one page or file within the site, in plain Unicode (NFC), without a leading slash.
 ///
@@ -84,9 +81,9 @@ impl Route {
         format!("{}{}", self.to_root(), target.encoded_file())
     }
 
-    /// Returns the route's output file, percent-encoded, relative to the site's root.
+    /// Returns the route's output file as a link relative to the site's root.
     pub fn encoded_file(&self) -> String {
-        encode_path(&self.output_path())
+        href(&self.output_path())
     }
 
     /// Returns the absolute address below `base`, which ends in `/`; percent-encoded, without `index.html`.
@@ -100,7 +97,24 @@ impl Route {
     }
 }
 
-/// Returns `path` with everything percent-encoded that may not stand raw in the path of an `href`.
+/// Returns `path` as the path or the fragment of a link in a page: what ASCII may not stand raw there is
+/// percent-encoded, all other characters stay.
+pub fn href(path: &str) -> String {
+    let is_raw = |byte: u8| !byte.is_ascii_control() && !FORBIDDEN.contains(&byte);
+    if path.bytes().all(is_raw) {
+        return path.to_owned();
+    }
+    let mut href = String::with_capacity(path.len() + 16);
+    for c in path.chars() {
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() && !is_raw(byte) => href.push_str(percent_encode_byte(byte)),
+            _ => href.push(c),
+        }
+    }
+    href
+}
+
+/// Returns `path` with everything percent-encoded that may not stand raw in an address.
 pub fn encode_path(path: &str) -> String {
     utf8_percent_encode(path, PATH).to_string()
 }
@@ -166,16 +180,15 @@ pub fn written_scheme(target: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, decode, encode_path, encode_target, is_external, is_part, is_path, part};
+    use super::{Route, decode, encode_path, encode_target, href, is_external, is_part, is_path, part};
 
     #[test]
-    fn han_stays_in_the_route_and_is_encoded_in_the_href() {
+    fn han_stays_in_links_and_is_encoded_in_absolute_addresses() {
         let from = Route::page("cases/a");
-        assert_eq!(
-            from.href_to(&Route::page("cases/农科村")),
-            "../../cases/%E5%86%9C%E7%A7%91%E6%9D%91/index.html"
-        );
+        assert_eq!(from.href_to(&Route::page("cases/农科村")), "../../cases/农科村/index.html");
         assert_eq!(Route::page("cases/农科村").output_path(), "cases/农科村/index.html");
+        let absolute = Route::page("cases/农科村").absolute("https://example.org/");
+        assert_eq!(absolute, "https://example.org/cases/%E5%86%9C%E7%A7%91%E6%9D%91/");
     }
 
     #[test]
@@ -186,8 +199,9 @@ mod tests {
 
     #[test]
     fn encoding_is_undone_by_decoding() {
-        for path in ["a b", "100%", "为什么?", "a#b", "第五条", "%E5"] {
+        for path in ["a b", "100%", "为什么?", "a#b", "第五条", "%E5", "", "村 #1%"] {
             assert_eq!(decode(&encode_path(path)), path);
+            assert_eq!(decode(&href(path)), path);
         }
     }
 

@@ -339,10 +339,13 @@ fn no_test_is_ignored_waits_or_expects_a_panic() {
         for (path, bytes) in tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part)) {
             let text = String::from_utf8_lossy(&bytes);
             let code = if path.ends_with(".rs") { Rust::read(&text).code } else { String::new() };
+            // A command may tell how long it took.
+            let is_command = part == "src" && path.starts_with("commands/");
+            let is_allowed = |word: &str| is_command && word.starts_with("Instant");
             found.extend(
                 banned
                     .iter()
-                    .filter(|word| code.contains(**word))
+                    .filter(|word| code.contains(**word) && !is_allowed(word))
                     .map(|word| format!("{part}/{path}: {word}")),
             );
         }

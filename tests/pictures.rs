@@ -109,7 +109,7 @@ fn a_site_that_asks_for_originals_publishes_them_too() {
     site.build(&[]).expect_code(0);
     let published = site.published();
     assert_eq!(published["cases/a/路灯.jpg"], photo(1100, 700));
-    assert!(site.page("cases/a/").contains("/%E8%B7%AF%E7%81%AF.jpg\">原图</a>"));
+    assert!(site.page("cases/a/").contains("/路灯.jpg\">原图</a>"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `casebook build`: checks the site and, when nothing stands against it, writes it.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
@@ -15,8 +15,8 @@ use crate::commands::progress::Progress;
 use crate::commands::timings::Timings;
 use crate::commands::{closing, site_folder};
 use crate::lang::{Lang, Text, Words};
-use crate::pipeline::{Stage, compile};
-use crate::publish::publish;
+use crate::pipeline::{Compiled, Stage, compile};
+use crate::publish::{self, Published, publish};
 use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 use crate::url;
@@ -148,21 +148,32 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         closing::not_written(console)?;
         return Ok(Exit::Findings);
     }
+    let folder =
+        arguments.output.as_ref().map_or_else(|| root.join("public"), |output| here.folder.join(output));
     let writing = Words::new("写入", "writing");
     timings.begin(writing);
     progress.say(writing);
-    let folder =
-        arguments.output.as_ref().map_or_else(|| root.join("public"), |output| here.folder.join(output));
     let published = publish(&compiled.output, &folder, &root, &mut || {
         progress.say(Words::new("等待另一次生成结束", "waiting for another build to end"));
     });
     progress.finish();
+    if arguments.with_timings && published.is_ok() {
+        timings.print(console)?;
+    }
+    told(published, &compiled, &folder, here, console)
+}
+
+/// Says what became of the writing.
+fn told(
+    published: Result<Published, publish::Error>,
+    compiled: &Compiled,
+    folder: &Path,
+    here: &Here,
+    console: &mut Console<'_>,
+) -> io::Result<Exit> {
     match published {
         Ok(published) => {
-            if arguments.with_timings {
-                timings.print(console)?;
-            }
-            closing::written(&published, &folder, &here.folder, console)?;
+            closing::written(&published, folder, &here.folder, console)?;
             closing::skipped(&compiled.site.skipped, console)?;
             Ok(Exit::Fine)
         }

@@ -13,6 +13,12 @@ const PER_MINUTE: usize = 400;
 pub fn length(text: &str) -> usize {
     let (mut count, mut is_in_word) = (0, false);
     for c in text.chars() {
+        // Most of a text is Han, which is known at once.
+        if matches!(c, '\u{4e00}'..='\u{9fff}') {
+            count += 1;
+            is_in_word = false;
+            continue;
+        }
         let is_letter = c.is_alphanumeric();
         let is_square = is_letter && is_cjk(c) && !('\u{ff01}'..='\u{ff5e}').contains(&c);
         if is_square || (is_letter && !is_in_word) {

@@ -22,17 +22,33 @@ use crate::personal::plate::{is_province, plate};
 /// The fewest digits that make a number of a person.
 const FEWEST: usize = 7;
 
-/// Which bytes can begin a datum: digits in any script, capitals, `@`, and an entity.
-static STARTS: [bool; 256] = starts();
+/// Which bytes can begin a datum, with those that may follow: digits in any script, capitals, `@`, and an entity.
+static STARTS: [Start; 256] = starts();
 
-const fn starts() -> [bool; 256] {
-    let mut starts = [false; 256];
+/// What a byte is to a datum.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// It begins none.
+    No,
+    /// It may begin one, whatever follows.
+    Yes,
+    /// It may begin one, where the next byte is one of [`SECOND`].
+    Lead,
+}
+
+/// The second bytes of full-width digits and letters, of Han digits, and of an entity.
+const SECOND: [u8; 8] = [0x80, 0x85, 0x9b, 0xb8, 0xb9, 0xba, 0xbc, b'#'];
+
+const fn starts() -> [Start; 256] {
+    let mut starts = [Start::No; 256];
     let mut byte = 0;
     while byte < 256 {
-        // The three bytes of full-width and of Han digits begin with one of these.
-        let is_lead = matches!(byte, 0xe3 | 0xe4 | 0xe5 | 0xe9 | 0xef);
-        let is_ascii = matches!(byte, 0x30..=0x39 | 0x40..=0x5a | 0x26);
-        starts[byte] = is_lead || is_ascii;
+        starts[byte] = match byte {
+            0x30..=0x39 | 0x40..=0x5a => Start::Yes,
+            // The three bytes of full-width and of Han digits begin with one of these.
+            0x26 | 0xe3 | 0xe4 | 0xe5 | 0xe9 | 0xef => Start::Lead,
+            _ => Start::No,
+        };
         byte += 1;
     }
     starts
@@ -75,12 +91,21 @@ fn by_itself(text: &str) -> Vec<Datum> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(|&b| STARTS[usize::from(b)]))
-    {
+    while let Some(step) = bytes.get(at..).and_then(next) {
         at += step;
         at = look(text, at, &mut found);
     }
     found
+}
+
+/// Returns where in `bytes` the first datum may begin.
+fn next(bytes: &[u8]) -> Option<usize> {
+    let followers = bytes.iter().skip(1).chain(&[0]);
+    bytes.iter().zip(followers).position(|(first, second)| match STARTS[usize::from(*first)] {
+        Start::No => false,
+        Start::Yes => true,
+        Start::Lead => SECOND.contains(second),
+    })
 }
 
 fn in_order(mut found: Vec<Datum>) -> Vec<Datum> {

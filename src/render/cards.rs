@@ -23,7 +23,7 @@ impl Views<'_> {
             path: self.path(id),
             date: entry.meta.date.as_ref().map(|date| self.date(date.value)),
             summary: entry.summary(),
-            region: self.region(&entry.meta.region).pop(),
+            region: self.place(&entry.meta.region),
             topics: self.topics(&entry.meta),
             badges: self.badges(id),
             is_sample: entry.meta.is_sample,

@@ -11,7 +11,7 @@ use crate::render::body::{self, WayWithin, Ways};
 use crate::render::pictures::Shot;
 use crate::render::pieces::TocItem;
 use crate::render::views::Views;
-use crate::url::{Route, encode_path};
+use crate::url::{Route, href};
 
 /// Where running text stands, which decides how its links are written.
 pub struct RunningText<'v> {
@@ -89,7 +89,7 @@ impl Ways for RunningText<'_> {
 }
 
 fn fragment(anchor: &str) -> String {
-    format!("#{}", encode_path(anchor))
+    format!("#{}", href(anchor))
 }
 
 impl Views<'_> {
@@ -103,8 +103,7 @@ impl Views<'_> {
     pub fn toc(&self, body: &Body) -> Vec<TocItem> {
         let mut items: Vec<TocItem> = Vec::new();
         for heading in body.headings() {
-            let item =
-                TocItem { label: heading.text, anchor: encode_path(&heading.anchor), children: Vec::new() };
+            let item = TocItem { label: heading.text, anchor: href(&heading.anchor), children: Vec::new() };
             match (heading.level, items.last_mut()) {
                 (..=2, _) | (3, None) => items.push(item),
                 (3, Some(parent)) => parent.children.push(item),

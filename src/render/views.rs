@@ -21,7 +21,7 @@ use crate::render::phrases::Phrases;
 use crate::render::pictures::Pictures;
 use crate::render::pieces::CountLink;
 use crate::render::twins::Twins;
-use crate::url::encode_path;
+use crate::url::href;
 
 /// The site as its pages tell it.
 #[derive(Clone, Copy)]
@@ -161,18 +161,19 @@ impl<'s> Views<'s> {
 
     /// Returns the way to a place on an entry's page.
     pub fn path_to(&self, id: EntryId, anchor: &str) -> String {
-        format!("{}#{}", self.path(id), encode_path(anchor))
+        format!("{}#{}", self.path(id), href(anchor))
     }
 
     /// Returns the names of a region, each leading to its page; a sample's place is invented and has none.
     pub fn region(&self, names: &[String]) -> Vec<Link> {
-        let place = |depth: usize| {
-            let names = names.get(..depth)?;
-            let is_known = self.site.regions.find(names).is_some();
-            let path = is_known.then(|| self.site.routes.region(names).encoded_file());
-            Some(Link { label: names.last()?.clone(), path })
-        };
-        (1..=names.len()).filter_map(place).collect()
+        (1..=names.len()).filter_map(|depth| self.place(names.get(..depth)?)).collect()
+    }
+
+    /// Returns the last of the names of a region, leading to its page; `None` where there are no names.
+    pub fn place(&self, names: &[String]) -> Option<Link> {
+        let is_known = self.site.regions.find(names).is_some();
+        let path = is_known.then(|| self.site.routes.region(names).encoded_file());
+        Some(Link { label: names.last()?.clone(), path })
     }
 
     /// Returns the topics of an entry, each leading to its page.

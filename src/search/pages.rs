@@ -17,7 +17,7 @@ use crate::model::meta::Meta;
 use crate::model::sections::without_number;
 use crate::parse::body::{Body, What, plain};
 use crate::render::views::Views;
-use crate::url::encode_path;
+use crate::url::href;
 
 /// Keys of the front matter whose values no page shows, or shows in words of their own.
 const UNTOLD: [&str; 12] = [
@@ -186,7 +186,7 @@ fn sections(body: &Body) -> Vec<Part> {
         } else {
             above.clone_from(&heading.text);
         }
-        let anchor = encode_path(&heading.anchor);
+        let anchor = href(&heading.anchor);
         let next = Part { title: heading.text, anchor, within, ..Part::default() };
         let (part, start) = std::mem::replace(&mut open, (next, after));
         parts.push(Part { text: text(body, start..heading.piece), ..part });
@@ -218,7 +218,7 @@ fn articles(body: &Body, rule: &Rule) -> Vec<Part> {
             }
         };
         let within = vec![title.clone(), division.clone()];
-        Part { title, anchor: encode_path(&anchor), text: text(body, pieces), within }
+        Part { title, anchor: href(&anchor), text: text(body, pieces), within }
     };
     rule.provisions.blocks.iter().map(part).collect()
 }

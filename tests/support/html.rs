@@ -51,7 +51,7 @@ impl<'p> Page<'p> {
 
     /// Returns whether a link leads to `route`, such as `cases/a/`, with this text.
     pub(crate) fn links(&self, route: &str, text: &str) -> bool {
-        self.html.contains(&format!("{}index.html\">{text}</a>", url::encode_path(route)))
+        self.html.contains(&format!("{}index.html\">{text}</a>", url::href(route)))
     }
 
     fn anchors(&self) -> Vec<String> {

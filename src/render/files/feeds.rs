@@ -27,7 +27,7 @@ use crate::url::Route;
 const LIMIT: usize = 50;
 
 /// Makes the HTML of an entry's body, its links absolute.
-pub type FullText<'a> = &'a dyn Fn(EntryId) -> String;
+pub type FullText<'a> = &'a (dyn Fn(EntryId) -> String + Sync);
 
 /// One feed, in whatever form it is written.
 #[derive(Clone, Debug)]

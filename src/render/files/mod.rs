@@ -15,6 +15,8 @@ pub mod data;
 pub mod redirects;
 pub mod assets;
 
+use rayon::prelude::*;
+
 use crate::fault::Fault;
 use crate::link::site::Site;
 use crate::render::output::Output;
@@ -61,6 +63,14 @@ static NAMED: &[fn(&Scope, &mut Output) -> Vec<Fault>] = &[
 
 /// Adds the files to `output`, which holds the pages and the theme's files already.
 pub fn files(scope: &Scope, output: &mut Output) -> Vec<Fault> {
-    MADE.iter().for_each(|write| write(scope, output));
+    let made: Vec<Output> = MADE
+        .par_iter()
+        .map(|write| {
+            let mut made = Output::default();
+            write(scope, &mut made);
+            made
+        })
+        .collect();
+    made.into_iter().for_each(|made| output.files.extend(made.files));
     NAMED.iter().flat_map(|write| write(scope, output)).collect()
 }

@@ -11,7 +11,7 @@ use crate::source::Span;
 use crate::url::{self, Route};
 
 /// Makes the page at an old address of an entry.
-pub type Redirect<'a> = &'a dyn Fn(&Route, EntryId) -> Result<String, Fault>;
+pub type Redirect<'a> = &'a (dyn Fn(&Route, EntryId) -> Result<String, Fault> + Sync);
 
 /// Writes a page at each old address; one whose place a page of the site's own already has is a fault.
 pub fn redirects(site: &Site, redirect: Redirect<'_>, output: &mut Output) -> Vec<Fault> {

@@ -24,7 +24,7 @@ use crate::render::pages::entry::EntryView;
 use crate::render::pieces::{Count, Fact};
 use crate::render::views::Views;
 use crate::source::Spanned;
-use crate::url::encode_path;
+use crate::url::href;
 
 /// What `case.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -242,7 +242,7 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
             state: told.state,
             state_label: told.label,
             date: told.date,
-            anchor: told.anchor.map(|anchor| encode_path(&anchor)),
+            anchor: told.anchor.map(|anchor| href(&anchor)),
             note: record.and_then(|record| record.note.clone()),
             actors: step.actors.clone(),
             deliverable: step.deliverable.clone(),

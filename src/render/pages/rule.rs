@@ -26,7 +26,7 @@ use crate::render::pages::versions;
 use crate::render::pieces::{Fact, TocItem};
 use crate::render::running_text::RunningText;
 use crate::render::views::Views;
-use crate::url::encode_path;
+use crate::url::href;
 
 /// What `rule.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -325,7 +325,7 @@ fn contents(text: &[RuleBlock]) -> Vec<TocItem> {
     let mut items: Vec<TocItem> = Vec::new();
     for block in text {
         if let Some(heading) = &block.heading {
-            let anchor = encode_path(&heading.anchor);
+            let anchor = href(&heading.anchor);
             items.push(TocItem { label: heading.label.clone(), anchor, children: Vec::new() });
         }
         if let Some(article) = &block.article {

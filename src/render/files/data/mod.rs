@@ -15,6 +15,8 @@ mod english;
 mod package;
 mod twin;
 
+use rayon::prelude::*;
+
 use crate::link::routes::DATA;
 use crate::link::site::Site;
 use crate::render::files::data::table::{Row, Table};
@@ -24,14 +26,14 @@ use crate::render::twins::Twins;
 /// Writes each table as `data/<name>.json` and `data/<name>.csv`, and `data/datapackage.json`; and
 /// the twin of each page.
 pub fn data(site: &Site, twins: &Twins<'_>, output: &mut Output) {
-    let mut sizes = Vec::new();
     let tables: Vec<(&Table, Vec<Row>)> =
-        tables::TABLES.iter().map(|table| (*table, (table.rows)(site))).collect();
-    for (table, rows) in &tables {
-        let csv = csv::csv(table, rows);
-        sizes.push(csv.len());
+        tables::TABLES.par_iter().map(|table| (*table, (table.rows)(site))).collect();
+    let written: Vec<_> =
+        tables.par_iter().map(|(table, rows)| (csv::csv(table, rows), json::json(table, rows))).collect();
+    let sizes: Vec<usize> = written.iter().map(|(csv, _)| csv.len()).collect();
+    for ((table, _), (csv, json)) in tables.iter().zip(written) {
         output.put(format!("{DATA}/{}.csv", table.name), csv);
-        output.put(format!("{DATA}/{}.json", table.name), json::json(table, rows));
+        output.put(format!("{DATA}/{}.json", table.name), json);
     }
     output.put(format!("{DATA}/datapackage.json"), package::package(site, &sizes));
     twin::twins(site, twins, &tables, output);
