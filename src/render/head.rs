@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+use crate::lang::Words;
 use crate::link::routes::{DATA, HOME, SEARCH, STATISTICS};
 use crate::model::date::PartialDate;
 use crate::model::kind::Kind;
@@ -66,9 +67,12 @@ impl Head {
     }
 
     /// Returns the view of the page at `route`.
-    pub fn view(self, views: &Views<'_>, route: &Route) -> PageView {
+    pub fn view(mut self, views: &Views<'_>, route: &Route) -> PageView {
         let config = &views.site.config;
         let is_home = *route == Route::ROOT;
+        if self.description.is_empty() && !is_home {
+            self.description = self.whereabouts(views);
+        }
         let canonical = config.base_url.as_ref().map(|base| route.absolute(base));
         let document_title =
             if is_home { config.title.clone() } else { format!("{} - {}", self.title, config.title) };
@@ -97,6 +101,14 @@ impl Head {
             is_sample: self.is_sample,
             is_unlisted: self.is_unlisted,
         }
+    }
+
+    /// Returns what a page without a summary is: the site and the way to the page.
+    fn whereabouts(&self, views: &Views<'_>) -> String {
+        let above = self.above.iter().map(|crumb| crumb.label.as_str());
+        let way: Vec<&str> = above.chain([self.title.as_str()]).collect();
+        let way = way.join(views.pick(Words::new("、", ", ")).as_str());
+        views.phrases.fill("site.whereabouts", &[("site", &views.site.config.title), ("way", &way)])
     }
 
     fn meta(&self, views: &Views<'_>, canonical: Option<&str>) -> Vec<MetaTag> {
