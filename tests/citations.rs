@@ -268,3 +268,90 @@ fn a_citation_across_a_line_end_is_one_link() {
     site.build(&[]);
     assert!(site.page("cases/a/").contains("#article-1\">《另一办法》第一条</a>，"));
 }
+
+/// Pages that cite a rule in every key that is read as sentences.
+const IN_KEYS: &str = "\
+-- content/cases/a.md --
+---
+title: 甲案
+sources: [{title: 材料}]
+summary: 镇里开会。依照《另一办法》第一条，<公示>七日；再办理。
+method: m
+steps: {商量: {note: 按《另一办法》第二条召开}}
+outcome: {result: '见《另一办法》第一条、第九条。'}
+uptake: [{kind: 采用, note: 《另一办法》第二条的要求}]
+gaps: [{key: 日期, looked_in: 《另一办法》第一条}]
+inferred: [{key: 地区, basis: 《另一办法》第二条}]
+---
+-- content/methods/m.md --
+---
+title: 模式
+sources: [{title: 材料}]
+steps: [{name: 商量, summary: 照《另一办法》第一条, deliverable: 《另一办法》第二条的纪要, gate: 《另一办法》第一条的审批}]
+principles: [《另一办法》第二条说的自愿]
+---
+-- content/terms/t.md --
+---
+title: 二条
+definition: 指《另一办法》第二条。
+sources: [{title: 材料}]
+---
+";
+
+#[test]
+fn a_rule_cited_in_the_front_matter_is_linked_where_it_is_shown() {
+    let site = Site::new(&format!("{OTHERS}{IN_KEYS}"));
+    site.build(&[]);
+    let link = |article: u32, words: &str| {
+        format!("<a href=\"../../rules/other/index.html#article-{article}\">{words}</a>")
+    };
+    let case = site.page("cases/a/");
+    for words in [
+        format!("依照{}，&lt;公示&gt;七日", link(1, "《另一办法》第一条")),
+        format!("按{}召开", link(2, "《另一办法》第二条")),
+        format!("见{}、第九条。", link(1, "《另一办法》第一条")),
+        format!("{}的要求", link(2, "《另一办法》第二条")),
+        format!("查过：{}", link(1, "《另一办法》第一条")),
+        format!("<span class=\"note\">{}</span>", link(2, "《另一办法》第二条")),
+    ] {
+        assert!(case.contains(&words), "{words}\n{case}");
+    }
+    let method = site.page("methods/m/");
+    for words in ["照", "的纪要", "的审批", "说的自愿"] {
+        assert!(
+            method.contains(&format!("</a>{words}")) || method.contains(&format!("{words}<a")),
+            "{words}\n{method}"
+        );
+    }
+    assert!(site.page("terms/t/").contains(&link(2, "《另一办法》第二条")));
+    assert!(
+        site.page("terms/")
+            .contains("<a href=\"../rules/other/index.html#article-2\">《另一办法》第二条</a>")
+    );
+}
+
+#[test]
+fn a_rule_cited_in_the_front_matter_lists_who_cites_it_with_the_sentence() {
+    let site = Site::new(&format!("{OTHERS}{IN_KEYS}"));
+    site.build(&[]);
+    let sentence = "依照《另一办法》第一条，&lt;公示&gt;七日；";
+    assert_eq!(site.page("rules/other/").matches(sentence).count(), 1);
+    let table = site.file("data/citations.csv");
+    assert!(table.contains("按《另一办法》第二条召开"), "{table}");
+    let used = site.run(&["refs", "rules/other"]).stdout;
+    assert!(used.contains("按《另一办法》第二条召开") && used.contains("content/cases/a.md"), "{used}");
+}
+
+#[test]
+fn a_citation_in_the_front_matter_that_leads_nowhere_is_reported_in_its_place() {
+    let site = Site::new(&format!("{OTHERS}{IN_KEYS}"));
+    let found = site.check();
+    let file = found.sources.by_path("content/cases/a.md").unwrap();
+    let reported: Vec<&str> = found
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.code == "reference/unresolved-citation")
+        .map(|diagnostic| file.slice(diagnostic.at))
+        .collect();
+    assert_eq!(reported, ["'见《另一办法》第一条、第九条。'"]);
+}

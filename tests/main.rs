@@ -30,6 +30,7 @@ mod build_command;
 mod terminal;
 // What the pages and files say.
 mod citations;
+mod linear;
 mod versions;
 mod ways;
 mod collection;
@@ -56,3 +57,7 @@ mod publish;
 // What holds of every input.
 mod hard_inputs;
 mod properties;
+
+/// The texts that the bench measures: each brings some parser to a stand.
+#[path = "../benches/markdown/hostile.rs"]
+mod hostile;

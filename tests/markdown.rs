@@ -12,6 +12,7 @@ use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 use serde::Deserialize;
 
+use crate::hostile;
 use crate::properties::cases;
 
 #[derive(Deserialize)]
@@ -107,6 +108,11 @@ fn tag_parts(tag: &str) -> (String, String) {
 #[test]
 fn the_chinese_examples_come_out_as_expected() {
     run(include_str!("markdown/cjk-markdown.json"), &[]);
+}
+
+#[test]
+fn the_rules_of_the_specifications_hold_for_chinese() {
+    run(include_str!("markdown/chinese-rules.json"), &[]);
 }
 
 #[test]
@@ -601,10 +607,6 @@ const TAGS: &[&str] = &[
     "tr",
     "ul",
 ];
-
-/// The texts that the bench measures: each brings some parser to a stand.
-#[path = "../benches/markdown/hostile.rs"]
-mod hostile;
 
 #[test]
 fn hostile_texts_are_read_whole_and_what_comes_of_them_keeps_to_their_size() {

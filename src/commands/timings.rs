@@ -21,6 +21,7 @@ impl Timings {
     }
 
     /// Hears that the stage `name` has begun.
+    #[expect(clippy::disallowed_methods, reason = "what is told is how long it took")]
     pub(super) fn begin(&self, name: Words) {
         if let Ok(mut began) = self.began.lock() {
             began.push((name, Instant::now()));
@@ -28,6 +29,7 @@ impl Timings {
     }
 
     /// Prints how long each stage took; the last one ends now.
+    #[expect(clippy::disallowed_methods, reason = "what is told is how long it took")]
     pub(super) fn print(self, console: &mut Console<'_>) -> io::Result<()> {
         let began = self.began.into_inner().unwrap_or_default();
         let ends = began.iter().skip(1).map(|(_, moment)| *moment).chain([Instant::now()]);

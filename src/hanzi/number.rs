@@ -4,8 +4,9 @@
 
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/// Returns the value of `text` when all of it is one number: Han (`二十五`, `一百零三`, `二〇二三`), Arabic (`25`)
-/// or full-width (`２５`); `None` for anything else, and for values of 100 000 and more.
+/// Returns the value of `text` when all of it is one number: Han (`二十五`, `一百零三`, `二〇二三`), Arabic (`25`),
+/// full-width (`２５`), or Arabic with Han units (`1千零1`, `3百`); `None` for anything else, and for values of 100 000
+/// and more.
 pub fn parse(text: &str) -> Option<u32> {
     if text.contains(['廿', '卅']) {
         return parse(&text.replace('廿', "二十").replace('卅', "三十"));
@@ -15,13 +16,25 @@ pub fn parse(text: &str) -> Option<u32> {
         return digits.parse().ok().filter(|n| (1..100_000).contains(n));
     }
     let (mut total, mut digit, mut last_unit) = (0, None, u32::MAX);
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         let unit = match c {
             '十' => 10,
             '百' => 100,
             '千' => 1000,
             '万' => 10_000,
             '零' | '〇' if digit.is_none() && total > 0 => continue,
+            _ if is_arabic(c) && digit.is_none() => {
+                let mut value = to_ascii_digit(c)?.to_digit(10)?;
+                while let Some(next) = chars.next_if(|next| is_arabic(*next)) {
+                    value = value.checked_mul(10)?.checked_add(to_ascii_digit(next)?.to_digit(10)?)?;
+                }
+                // Nobody writes 1十, and a group has no more than a unit holds.
+                digit = Some(value)
+                    .filter(|value| *value > 0 && chars.peek() != Some(&'十') && *value < last_unit);
+                digit?;
+                continue;
+            }
             _ => {
                 let value = han_digit(c).filter(|&v| v > 0 && digit.is_none())?;
                 digit = Some(value);
@@ -31,11 +44,11 @@ pub fn parse(text: &str) -> Option<u32> {
         if unit >= last_unit || (digit.is_none() && unit != 10) {
             return None;
         }
-        total += digit.take().unwrap_or(1) * unit;
+        total += digit.take().unwrap_or(1).checked_mul(unit).filter(|value| *value < 100_000)?;
         last_unit = unit;
     }
     let value = total + digit.unwrap_or(0);
-    (value > 0).then_some(value)
+    (1..100_000).contains(&value).then_some(value)
 }
 
 /// Returns the number that `text` begins with and what follows it: the longest run of numerals, in brackets (`（一）`, `(1)`,
@@ -93,6 +106,10 @@ pub fn to_han(value: u32) -> String {
     if text.is_empty() { "零".to_owned() } else { text }
 }
 
+fn is_arabic(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
 fn han_digit(c: char) -> Option<u32> {
     match c {
         '〇' => Some(0),
@@ -132,6 +149,12 @@ mod tests {
             ("一百零三", 103),
             ("一百一十", 110),
             ("两百", 200),
+            ("1千零1", 1001),
+            ("3百", 300),
+            ("１千２百", 1200),
+            ("2万", 20_000),
+            ("廿五", 25),
+            ("卅", 30),
         ] {
             assert_eq!(parse(text), Some(value), "{text}");
         }
@@ -156,7 +179,8 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_none() {
-        for text in ["", "百", "十百", "五条", "零", "二十十", "1十"] {
+        for text in ["", "百", "十百", "五条", "零", "二十十", "1十", "1千2千", "12万3456789", "3百4百"]
+        {
             assert_eq!(parse(text), None, "{text}");
         }
     }

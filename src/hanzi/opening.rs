@@ -9,56 +9,108 @@ const ENDS: [char; 5] = ['。', '！', '？', '!', '?'];
 /// The marks at which a sentence may be broken off where it has no end within the bound.
 const PAUSES: [char; 3] = ['；', '，', '：'];
 
+/// What opens a title, a quotation or a remark, and what closes it.
+const PAIRS: [(char, char); 10] = [
+    ('《', '》'),
+    ('“', '”'),
+    ('‘', '’'),
+    ('（', '）'),
+    ('(', ')'),
+    ('「', '」'),
+    ('『', '』'),
+    ('〈', '〉'),
+    ('【', '】'),
+    ('〔', '〕'),
+];
+
+/// What stands for words left out.
+const LEFT_OUT: &str = "……";
+
+/// Where a text can be broken off, in bytes from its start.
+#[derive(Default)]
+struct Stops {
+    /// Behind the last sentence that ends in no quotation.
+    sentence: Option<usize>,
+    /// Before the last pause that is in no quotation.
+    pause: Option<usize>,
+    /// Behind the last sentence, or before the last pause, within a quotation that the text begins with.
+    inner: Option<usize>,
+    /// What is open at the bound, each with its closing mark, from the outermost.
+    open: Vec<(usize, char)>,
+}
+
 /// Returns the sentences that `text` begins with, in no more than `bound` characters. A first sentence that is longer is
-/// broken off at a pause and ends in `……`; one without a pause is cut.
+/// broken off at a pause and ends in `……`; one without a pause before a title or a quotation, or is cut. A quotation that the
+/// text begins with and that is longer itself is closed behind what is left of it.
 pub fn opening(text: &str, bound: usize) -> String {
     let text = text.trim();
-    let (mut sentence, mut pause, mut open) = (None, None, 0_usize);
-    let mut chars = text.char_indices().enumerate().peekable();
-    while let Some((number, (at, c))) = chars.next() {
-        if number >= bound {
-            break;
-        }
-        match c {
-            '《' | '“' | '‘' | '（' | '(' | '「' | '〈' | '【' => open += 1,
-            '》' | '”' | '’' | '）' | ')' | '」' | '〉' | '】' => {
-                open = open.saturating_sub(1);
-                // A quotation that ends with its sentence ends the sentence around it.
-                let before = text.get(..at).and_then(|text| text.chars().next_back());
-                if open == 0 && c == '”' && before.is_some_and(|c| ENDS.contains(&c)) {
-                    sentence = Some(at + c.len_utf8());
-                }
-            }
-            _ if open > 0 => {}
-            _ if ENDS.contains(&c) => {
-                let is_followed = chars.peek().is_some_and(|(_, (_, next))| ENDS.contains(next));
-                if !is_followed {
-                    sentence = Some(at + c.len_utf8());
-                }
-            }
-            _ if PAUSES.contains(&c) => pause = Some(at),
-            _ => {}
-        }
-    }
-    if text.chars().nth(bound).is_none() && open == 0 {
-        return text.to_owned();
-    }
-    match (sentence, pause) {
-        (Some(end), _) => text.get(..end).unwrap_or_default().to_owned(),
-        (None, Some(end)) => text.get(..end).unwrap_or_default().to_owned() + "……",
-        (None, None) => cut(text, bound),
+    let end = text.char_indices().nth(bound).map(|(at, _)| at);
+    let Some(end) = end else { return text.to_owned() };
+    let stops = stops(text, end);
+    let head = |end: usize| text.get(..end).unwrap_or_default();
+    match (stops.sentence, stops.pause, stops.open.first()) {
+        (Some(end), ..) => head(end).to_owned(),
+        (None, Some(end), _) => head(end).to_owned() + LEFT_OUT,
+        (None, None, Some((0, close))) => format!("{}{LEFT_OUT}{close}", head(stops.inner.unwrap_or(end))),
+        (None, None, Some((open, _))) => head(*open).trim_end().to_owned() + LEFT_OUT,
+        (None, None, None) => at_a_word(head(end), text.get(end..)).to_owned() + LEFT_OUT,
     }
 }
 
-/// Cuts a text that offers no place to stop: before the first mark that is not closed, else at the bound.
-fn cut(text: &str, bound: usize) -> String {
-    let head: String = text.chars().take(bound).collect();
-    let open = head.rfind(['《', '“', '（']).filter(|&open| open > 0);
-    let is_closed = |open: usize| head.get(open..).is_some_and(|rest| rest.contains(['》', '”', '）']));
-    match open.filter(|&open| !is_closed(open)) {
-        Some(open) => head.get(..open).unwrap_or_default().to_owned() + "……",
-        None => head + "……",
+/// Finds where the first `end` bytes of `text` can be broken off.
+fn stops(text: &str, end: usize) -> Stops {
+    let mut stops = Stops::default();
+    let mut chars = text.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, c)) = chars.next().filter(|(at, _)| *at < end) {
+        let next = chars.peek().map(|(_, next)| *next);
+        stops.take((at, c), before, next);
+        before = c;
     }
+    stops
+}
+
+impl Stops {
+    /// Takes the next character of the text, with those beside it.
+    fn take(&mut self, (at, c): (usize, char), before: char, next: Option<char>) {
+        let behind = at + c.len_utf8();
+        if let Some((_, close)) = PAIRS.iter().find(|(open, _)| *open == c) {
+            self.open.push((at, *close));
+        } else if let Some(opened) = self.open.iter().rposition(|(_, close)| *close == c) {
+            self.open.truncate(opened);
+            // A quotation that ends with its sentence ends the sentence around it.
+            if self.open.is_empty() && c == '”' && ENDS.contains(&before) {
+                self.sentence = Some(behind);
+            }
+        } else if ends_sentence(c, next) {
+            match self.open.as_slice() {
+                [] => self.sentence = Some(behind),
+                [(0, _)] => self.inner = Some(behind),
+                _ => {}
+            }
+        } else if PAUSES.contains(&c) {
+            match self.open.as_slice() {
+                [] => self.pause = Some(at),
+                [(0, _)] if self.inner.is_none() => self.inner = Some(at),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Returns whether a sentence ends with `c`, behind which `next` stands: ？！ end one together, and a full stop of Latin
+/// writing stands before a space.
+fn ends_sentence(c: char, next: Option<char>) -> bool {
+    let is_apart = next.is_none_or(char::is_whitespace);
+    (ENDS.contains(&c) && !next.is_some_and(|next| ENDS.contains(&next))) || (c == '.' && is_apart)
+}
+
+/// Returns `head` without the beginning of the Latin word that goes on in `rest`.
+fn at_a_word<'t>(head: &'t str, rest: Option<&str>) -> &'t str {
+    let goes_on = rest.and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_ascii_alphanumeric());
+    let word = head.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+    let is_cut = goes_on && word.len() < head.len() && !word.is_empty();
+    if is_cut { word.trim_end() } else { head }
 }
 
 #[cfg(test)]
@@ -76,6 +128,23 @@ mod tests {
             ("行吗？！行。", 5, "行吗？！"),
             ("甲乙丙丁戊己", 3, "甲乙丙……"),
             ("没有句号", 20, "没有句号"),
+            ("It’s done. The rest waits.", 14, "It’s done."),
+            ("one two three", 9, "one two……"),
+        ] {
+            assert_eq!(opening(text, bound), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_broken_off_within_a_title_or_a_quotation() {
+        for (text, bound, expected) in [
+            ("依照“甲《乙丙丁戊己庚》辛”办理", 8, "依照……"),
+            ("会上说“甲、乙（丙）丁戊己庚辛”", 9, "会上说……"),
+            ("“先听大家的。再算细账。最后定下来，写进纪要。”主任说。", 14, "“先听大家的。再算细账。……”"),
+            ("“先听大家的意见，再算细账和总账，最后定”", 12, "“先听大家的意见……”"),
+            ("《某某县某某镇议事规则》施行", 6, "《某某县某某……》"),
+            ("引文“没有收住，一直到底。后面还有。", 12, "引文……"),
+            ("（一）甲乙丙丁；（二）戊己庚辛。", 10, "（一）甲乙丙丁……"),
         ] {
             assert_eq!(opening(text, bound), expected, "{text}");
         }

@@ -2,11 +2,12 @@
 //!
 //! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
 
-use crate::link::citations::RuleCitation;
+use std::collections::BTreeMap;
+
+use crate::link::cited::RuleCitation;
 use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target};
 use crate::link::references::References;
-use crate::link::sentence::sentence;
 use crate::link::terms::Mentioned;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
@@ -61,6 +62,8 @@ pub(super) struct Said {
     pub(super) cited: Vec<RuleCitation>,
     /// The terms it mentions.
     pub(super) mentioned: Vec<Mentioned>,
+    /// The sentences of its links, by the place of their opening piece.
+    pub(super) sentences: BTreeMap<usize, String>,
 }
 
 /// Turns all references and links round.
@@ -74,7 +77,7 @@ pub(super) fn backlinks(
     let all = EntryId::number(entries).zip(references).zip(links).zip(said);
     for ((((from, entry), references), links), said) in all {
         turned.references(from, entry, references);
-        turned.links(from, entry, links, entries);
+        turned.links(from, links, &said.sentences, entries);
         for RuleCitation { rule, place, sentence } in said.cited {
             let by = CitedBy { from, place, sentence: Some(sentence) };
             turned.of(rule).into_iter().for_each(|back| back.cite(by.clone()));
@@ -148,13 +151,16 @@ impl Turned {
         }
     }
 
-    fn links(&mut self, from: EntryId, entry: &Entry, links: &BodyLinks, entries: &[Entry]) {
+    fn links(
+        &mut self,
+        from: EntryId,
+        links: &BodyLinks,
+        sentences: &BTreeMap<usize, String>,
+        entries: &[Entry],
+    ) {
         for (piece, target) in &links.targets {
             let Target::Entry { id, place, .. } = target else { continue };
-            if *id == from {
-                continue;
-            }
-            let sentence = sentence(&entry.body, *piece);
+            let Some(sentence) = sentences.get(piece).filter(|_| *id != from).cloned() else { continue };
             let is_rule = id.of(entries).is_some_and(|entry| entry.kind == Kind::Rule);
             let Some(back) = self.of(*id) else { continue };
             if is_rule {

@@ -1,20 +1,20 @@
 //! The citations of rules in running text.
 //!
-//! In: an entry with the links its editor wrote, and the titles of all rules. Out: [`Citations`]: the links that the
-//! wording makes, what they cite and in which sentence; and a fault for each that is certainly a citation and yet leads to
-//! no one place. One pass over the text.
+//! In: an entry with the links its editor wrote, its running text, and the titles of all rules. Out: [`Citations`]: the
+//! links that the wording makes, what they cite and in which sentence; and a fault for each that is certainly a citation and
+//! yet leads to no one place. One pass over the text. A value of the front matter is a section of its own.
 //!
 //! Which rule is meant: the one that is named (《…》, a link to it, 本规则 in a rule's own text); else the one named before
-//! in the same passage, or section where the wording can only be a citation; else the only one that the case goes by.
+//! in the same block, or section where the wording can only be a citation; else the only one that the case goes by.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::fault::{Fault, Unresolved};
+use crate::link::cited::{Citations, RuleCitation, Text};
 use crate::link::id::EntryId;
 use crate::link::index::Index;
-use crate::link::links::{BodyLinks, Target, TextLink};
-use crate::link::passages::{Passage, passages};
+use crate::link::links::{BodyLinks, CitingValue, Target, TextLink};
 use crate::link::references::References;
 use crate::link::sentence::{ENDS, sentence_at};
 use crate::link::titles::{Titles, Which, bare, normal};
@@ -24,30 +24,12 @@ use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::phrases::{Phrase, phrases};
 use crate::model::place_words::{Base, Joint, RuleWord};
+use crate::model::prose::Block;
 
-/// The citations in one body.
-#[derive(Debug, Default)]
-pub(super) struct Citations {
-    /// The links, by the place of their piece.
-    pub(super) within: BTreeMap<usize, Vec<TextLink>>,
-    /// What of other pages is cited, in order.
-    pub(super) cited: Vec<RuleCitation>,
-}
-
-/// One citation of a rule on another page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct RuleCitation {
-    /// The rule.
-    pub(super) rule: EntryId,
-    /// The place, `None` for the rule as a whole or a chapter of it.
-    pub(super) place: Option<Citation>,
-    /// The sentence it is cited in.
-    pub(super) sentence: String,
-}
-
-/// Finds the citations in the body of `entry`, which is `id`; an introduction is none of the entries.
+/// Finds the citations in the text of `entry`, which is `id`; an introduction is none of the entries.
 pub(super) fn citations(
     (id, entry): (Option<EntryId>, &Entry),
+    text: &Text<'_>,
     references: Option<&References>,
     links: &BodyLinks,
     (titles, index): (&Titles, &Index<'_>),
@@ -56,7 +38,6 @@ pub(super) fn citations(
     let named = references.into_iter().flat_map(|references| &references.rules).map(|cited| cited.rule);
     let mut walk = Walk {
         own: id.filter(|_| entry.kind == Kind::Rule),
-        entry,
         links,
         titles,
         index,
@@ -67,11 +48,14 @@ pub(super) fn citations(
         last: None,
         passage: 0,
         section: 0,
+        sentence: 0,
         mentioned: BTreeSet::new(),
         told: BTreeSet::new(),
         found: Citations::default(),
     };
-    passages(&entry.body, |passage| walk.passage(passage));
+    text.values.iter().for_each(|value| walk.value(value));
+    walk.begin_section();
+    text.body.iter().for_each(|block| walk.passage(block));
     walk.found
 }
 
@@ -89,7 +73,6 @@ struct Last {
 struct Walk<'a> {
     /// The entry, when it is itself a rule.
     own: Option<EntryId>,
-    entry: &'a Entry,
     links: &'a BodyLinks,
     titles: &'a Titles,
     index: &'a Index<'a>,
@@ -103,6 +86,8 @@ struct Walk<'a> {
     last: Option<Last>,
     passage: usize,
     section: usize,
+    /// The byte of the block at which the sentence of the phrase begins.
+    sentence: usize,
     /// The rules that the section has linked as a whole.
     mentioned: BTreeSet<EntryId>,
     /// The titles of several rules that were reported.
@@ -111,15 +96,36 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn passage(&mut self, passage: &Passage) {
+    fn begin_section(&mut self) {
+        self.section += 1;
+        self.mentioned.clear();
+    }
+
+    /// Finds the citations in a value of the front matter: its links are its own.
+    fn value(&mut self, value: &Block) {
+        self.begin_section();
+        let body = std::mem::take(&mut self.found.within);
+        self.passage(value);
+        let links: Vec<TextLink> =
+            std::mem::replace(&mut self.found.within, body).into_values().flatten().collect();
+        if !links.is_empty() {
+            self.found.values.push(CitingValue { at: value.whole(), text: value.text.clone(), links });
+        }
+    }
+
+    fn passage(&mut self, passage: &Block) {
         self.passage += 1;
         if passage.heading.is_some_and(|level| level <= 2) {
-            self.section += 1;
-            self.mentioned.clear();
+            self.begin_section();
         }
         let mut links = passage.links.iter().peekable();
         let mut group = None;
+        let mut read = 0;
+        self.sentence = 0;
         for phrase in phrases(&passage.text) {
+            let since = passage.text.get(read..phrase.range.start).unwrap_or_default();
+            self.sentence = since.rfind(ENDS).map_or(self.sentence, |end| read + end + 1);
+            read = phrase.range.start.max(read);
             while let Some((range, link)) = links.next_if(|(range, _)| range.end <= phrase.range.start) {
                 self.written_link(range, *link);
             }
@@ -154,7 +160,7 @@ impl Walk<'_> {
     }
 
     /// Returns which rule `phrase` means; `None` for what is no citation, or not certainly one.
-    fn which(&mut self, phrase: &Phrase, passage: &Passage) -> Option<Which> {
+    fn which(&mut self, phrase: &Phrase, passage: &Block) -> Option<Which> {
         match &phrase.rule {
             Some(RuleWord::Titled(title, version)) => Some(self.titled(title, version.as_ref(), passage)),
             Some(RuleWord::This(noun) | RuleWord::That(noun)) if self.written(noun, passage).is_some() => {
@@ -179,7 +185,7 @@ impl Walk<'_> {
     }
 
     /// Returns the rule that a title means, and remembers it.
-    fn titled(&mut self, title: &Range<usize>, version: Option<&Range<usize>>, passage: &Passage) -> Which {
+    fn titled(&mut self, title: &Range<usize>, version: Option<&Range<usize>>, passage: &Block) -> Which {
         let words = |range: &Range<usize>| passage.text.get(range.clone()).unwrap_or_default();
         let name = normal(words(title));
         let before = passage.text.get(..title.start).unwrap_or_default().trim_end_matches(['《', '“']);
@@ -193,8 +199,9 @@ impl Walk<'_> {
     }
 
     /// Returns the rule that the link leads to whose words hold `words`; `None` for words in no link.
-    fn written(&self, words: &Range<usize>, passage: &Passage) -> Option<Which> {
-        let (_, link) = passage.links.iter().find(|(range, _)| range.contains(&words.start))?;
+    fn written(&self, words: &Range<usize>, passage: &Block) -> Option<Which> {
+        let before = passage.links.partition_point(|(range, _)| range.end <= words.start);
+        let (_, link) = passage.links.get(before).filter(|(range, _)| range.contains(&words.start))?;
         Some(self.target(*link).map_or(Which::Outside, Which::Rule))
     }
 
@@ -226,18 +233,18 @@ impl Walk<'_> {
 
     /// Returns the rule of a phrase that names none; `Some(None)` where a reader could not tell either, `None` where it may
     /// be no citation at all.
-    fn unnamed(&self, phrase: &Phrase, passage: &Passage) -> Option<Option<Which>> {
+    fn unnamed(&self, phrase: &Phrase, passage: &Block) -> Option<Option<Which>> {
         let last = self.last.filter(|last| last.section == self.section);
         let here = last.filter(|last| last.passage == self.passage);
         let between = here.and_then(|last| passage.text.get(last.end..phrase.range.start));
-        if between.is_some_and(|between| matches!(between, "" | "的" | "中" | "中的" | " ")) {
+        if between.is_some_and(|between| matches!(between, "" | "的" | "中" | "中的" | " " | "\n")) {
             return Some(last.map(|last| last.which));
         }
         let is_relative = phrase.place.is_some_and(|place| {
             matches!(place.base, Base::Here(_) | Base::Before(..) | Base::Next | Base::Within)
         });
         if let Some(own) = self.own {
-            let is_same_sentence = between.is_some_and(|between| !between.contains(ENDS));
+            let is_same_sentence = here.is_some_and(|last| last.end >= self.sentence);
             let other =
                 here.filter(|last| is_same_sentence && last.which != Which::Rule(own) && !is_relative);
             return match other.map(|last| last.which) {
@@ -257,7 +264,7 @@ impl Walk<'_> {
         }
     }
 
-    fn or_report(&mut self, found: Option<Which>, phrase: &Phrase, passage: &Passage) -> Option<Which> {
+    fn or_report(&mut self, found: Option<Which>, phrase: &Phrase, passage: &Block) -> Option<Which> {
         if found.is_none() {
             self.report(phrase, Unresolved::NoRule, passage);
         }
@@ -265,7 +272,7 @@ impl Walk<'_> {
     }
 
     /// Links one phrase to its place.
-    fn take(&mut self, phrase: &Phrase, which: Which, passage: &Passage) {
+    fn take(&mut self, phrase: &Phrase, which: Which, passage: &Block) {
         let before = self.last;
         self.remember(which, None, phrase.range.end);
         let Which::Rule(rule) = which else {
@@ -307,7 +314,7 @@ impl Walk<'_> {
     }
 
     /// Links the first mention of a rule in a section; of a citation in it that has no place on the site, the title.
-    fn whole_rule(&mut self, rule: EntryId, phrase: &Phrase, passage: &Passage) {
+    fn whole_rule(&mut self, rule: EntryId, phrase: &Phrase, passage: &Block) {
         let Some(RuleWord::Titled(title, version)) = &phrase.rule else { return };
         if self.own == Some(rule) || passage.heading.is_some() || !self.mentioned.insert(rule) {
             return;
@@ -324,7 +331,7 @@ impl Walk<'_> {
         anchor: Option<String>,
         place: Option<Citation>,
         range: Range<usize>,
-        passage: &Passage,
+        passage: &Block,
     ) {
         if passage.heading.is_some() {
             return;
@@ -340,24 +347,22 @@ impl Walk<'_> {
     }
 
     /// Counts a citation of another page's rule, unless a link that was written stands there.
-    fn cite(&mut self, rule: EntryId, place: Option<Citation>, phrase: &Phrase, passage: &Passage) {
+    fn cite(&mut self, rule: EntryId, place: Option<Citation>, phrase: &Phrase, passage: &Block) {
         if self.own == Some(rule) || passage.heading.is_some() || passage.parts(&phrase.range).is_empty() {
             return;
         }
-        let sentence = sentence_at(&passage.text, phrase.range.start);
+        let sentence = sentence_at(passage, phrase.range.start);
         let cited = RuleCitation { rule, place, sentence };
         if !self.found.cited.iter().rev().take(REMEMBERED).any(|other| *other == cited) {
             self.found.cited.push(cited);
         }
     }
 
-    fn report(&mut self, phrase: &Phrase, why: Unresolved, passage: &Passage) {
-        let is_written = passage.parts(&phrase.range).is_empty();
-        let Some(at) = passage.place(&phrase.range, &self.entry.body.pieces).filter(|_| !is_written) else {
-            return;
-        };
-        let text = passage.text.get(phrase.range.clone()).unwrap_or_default().to_owned();
-        self.faults.push(Fault::UnresolvedCitation { at, text, why });
+    fn report(&mut self, phrase: &Phrase, why: Unresolved, passage: &Block) {
+        if !passage.parts(&phrase.range).is_empty() {
+            let (at, text) = (passage.place(phrase.range.clone()), passage.words(phrase.range.clone()));
+            self.faults.push(Fault::UnresolvedCitation { at, text, why });
+        }
     }
 }
 

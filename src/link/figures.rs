@@ -112,7 +112,7 @@ impl Computed {
                 }
             };
             // A share of an unknown whole cannot be summed.
-            figure.filter(|figure| !figure.is_share).into_iter().for_each(|figure| total.add(figure));
+            figure.filter(|figure| figure.is_count()).into_iter().for_each(|figure| total.add(figure));
         }
     }
 }

@@ -56,6 +56,17 @@ pub struct TextLink {
     pub goes_on: bool,
 }
 
+/// A value of the front matter in which rules are cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitingValue {
+    /// Where it was written.
+    pub at: Span,
+    /// What it says, plain.
+    pub text: String,
+    /// The links within it, by the bytes of the text; in order, and none overlaps another.
+    pub links: Vec<TextLink>,
+}
+
 /// The targets of a body's links and images, by the place of their piece; what leads nowhere is not there.
 #[derive(Clone, Debug, Default)]
 pub struct BodyLinks {
@@ -63,6 +74,8 @@ pub struct BodyLinks {
     pub targets: BTreeMap<usize, Target>,
     /// The links within text pieces, by place in the body's pieces; in order, and none overlaps another.
     pub within: BTreeMap<usize, Vec<TextLink>>,
+    /// The values of the front matter in which rules are cited, in the order written.
+    pub values: Vec<CitingValue>,
     /// The lead image's address.
     pub image: Option<Route>,
     /// The place of the first image in the text that leads somewhere.
@@ -97,7 +110,14 @@ pub(super) fn body_links(
         Target::Route(route, _) => Some(route),
         _ => None,
     });
-    BodyLinks { targets, within: BTreeMap::new(), image, first_image, files: finding.files }
+    BodyLinks {
+        targets,
+        within: BTreeMap::new(),
+        values: Vec::new(),
+        image,
+        first_image,
+        files: finding.files,
+    }
 }
 
 /// Returns the anchors of an entry's page that come from its text.

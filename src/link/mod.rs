@@ -11,7 +11,7 @@ pub mod references;
 pub mod bibliography;
 pub mod links;
 mod titles;
-mod passages;
+mod cited;
 mod citations;
 mod terms;
 pub mod backlinks;
@@ -34,6 +34,7 @@ use crate::fault::Fault;
 use crate::link::backlinks::{BackLinks, Said, backlinks};
 use crate::link::bibliography::{Work, bibliography};
 use crate::link::citations::citations;
+use crate::link::cited::Text;
 use crate::link::id::EntryId;
 use crate::link::index::Index;
 use crate::link::links::{BodyLinks, body_links};
@@ -41,12 +42,14 @@ use crate::link::procedures::{Procedure, procedures};
 use crate::link::references::{References, references};
 use crate::link::regions::Regions;
 use crate::link::routes::Routes;
+use crate::link::sentence::sentences_of_links;
 use crate::link::site::{Linked, Site};
 use crate::link::terms::Glossary;
 use crate::link::titles::Titles;
 use crate::model::Library;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
+use crate::model::prose::{blocks, values};
 use crate::source::{Asset, Span};
 
 /// Puts the site together: gives addresses, finds what refers to what, and counts. `assets` are the files beside the
@@ -80,11 +83,15 @@ fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<F
         let mut links = body_links(entry, &index, routes, faults);
         let id = index.at_path(&entry.path);
         let references = id.and_then(|id| id.of(&references));
-        let found = citations((id, entry), references, &links, (&titles, &index), faults);
-        links.within = found.within;
-        let terms =
-            glossary.as_ref().map(|glossary| glossary.mentions((id, entry), entries, &mut links.within));
-        (links, Said { cited: found.cited, mentioned: terms.unwrap_or_default() })
+        let (values, body) = (values(&entry.record), blocks(&entry.body));
+        let text = Text { values: &values, body: &body };
+        let found = citations((id, entry), &text, references, &links, (&titles, &index), faults);
+        (links.within, links.values) = (found.within, found.values);
+        let terms = glossary
+            .as_ref()
+            .map(|glossary| glossary.mentions((id, entry), &body, entries, &mut links.within));
+        let (mentioned, sentences) = (terms.unwrap_or_default(), sentences_of_links(&body));
+        (links, Said { cited: found.cited, mentioned, sentences })
     };
     let (links, said): (Vec<BodyLinks>, Vec<Said>) = in_order(entries, faults, linked).into_iter().unzip();
     let introductions = library.introductions.values();

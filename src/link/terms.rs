@@ -1,6 +1,6 @@
 //! The terms of the glossary in running text.
 //!
-//! In: the terms of the site; a body with the links that stand in it already. Out: [`Glossary`], which finds the first
+//! In: the terms of the site; the blocks of a body with the links that stand in it already. Out: [`Glossary`], which finds the first
 //! mention of each term on a page: a link for it, and the sentence it stands in. One pass over the text, whatever the number
 //! of terms.
 //!
@@ -14,11 +14,11 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::link::id::EntryId;
 use crate::link::links::{Target, TextLink};
-use crate::link::passages::{Passage, passages};
 use crate::link::sentence::sentence_at;
 use crate::model::entry::Entry;
 use crate::model::kinds::Detail;
 use crate::model::kinds::rule::Rule;
+use crate::model::prose::Block;
 
 /// The terms of a site, by their words.
 pub(super) struct Glossary {
@@ -54,10 +54,11 @@ impl Glossary {
         Some(Self { finder, terms: by_word.into_values().collect() })
     }
 
-    /// Adds to `within` a link for the first mention of each term in the body of `entry`, and returns the terms.
+    /// Adds to `within` a link for the first mention of each term in `blocks`, the body of `entry`, and returns the terms.
     pub(super) fn mentions(
         &self,
         (id, entry): (Option<EntryId>, &Entry),
+        blocks: &[Block],
         entries: &[Entry],
         within: &mut BTreeMap<usize, Vec<TextLink>>,
     ) -> Vec<Mentioned> {
@@ -67,10 +68,7 @@ impl Glossary {
         }
         let mut mentioned = Vec::new();
         let mut seen: BTreeSet<EntryId> = id.into_iter().collect();
-        passages(&entry.body, |passage| {
-            if passage.heading.is_some() {
-                return;
-            }
+        for passage in blocks.iter().filter(|block| block.heading.is_none()) {
             for found in self.finder.find_iter(&passage.text) {
                 let range = found.range();
                 let terms = self.terms.get(found.pattern().as_usize()).map_or(&[][..], Vec::as_slice);
@@ -82,10 +80,10 @@ impl Glossary {
                 }
                 if link(term, &range, passage, within) {
                     seen.insert(term);
-                    mentioned.push(Mentioned { term, sentence: sentence_at(&passage.text, range.start) });
+                    mentioned.push(Mentioned { term, sentence: sentence_at(passage, range.start) });
                 }
             }
-        });
+        }
         mentioned
     }
 }
@@ -108,7 +106,7 @@ fn meant(terms: &[EntryId], entry: &Entry, entries: &[Entry]) -> Option<EntryId>
 fn link(
     term: EntryId,
     range: &Range<usize>,
-    passage: &Passage,
+    passage: &Block,
     within: &mut BTreeMap<usize, Vec<TextLink>>,
 ) -> bool {
     let parts = passage.parts(range);

@@ -6,11 +6,12 @@
 use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target};
 use crate::link::references::References;
-use crate::link::sentence::sentence;
+use crate::link::sentence::{sentence_at, sentences_of_links};
 use crate::link::site::Site;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::kinds::platform::BRAND;
+use crate::model::prose::{Block, blocks};
 use crate::model::record::{Datum, Reference};
 use crate::source::Span;
 
@@ -74,26 +75,44 @@ fn in_body<'s>(
     links: &BodyLinks,
     found: &mut Vec<Use<'s>>,
 ) {
+    let blocks = blocks(&entry.body);
+    let sentences = sentences_of_links(&blocks);
     for (piece, target) in &links.targets {
         let (Target::Entry { id: to, .. }, Some(at)) = (target, entry.body.pieces.get(*piece)) else {
             continue;
         };
-        let how = How::Link(sentence(&entry.body, *piece));
+        let how = How::Link(sentences.get(piece).cloned().unwrap_or_default());
         found.push(Use { from: entry, to: *to, at: at.at, how });
+    }
+    for value in &links.values {
+        let block = Block::of_value(&value.text, value.at);
+        for link in value.links.iter().filter(|link| !link.goes_on) {
+            let Some(to) = target(id, &link.target) else { continue };
+            let (at, how) = (block.place(link.range.clone()), sentence_at(&block, link.range.start));
+            found.push(Use { from: entry, to, at, how: How::Citation(how) });
+        }
     }
     for (piece, within) in &links.within {
         let Some(text) = entry.body.pieces.get(*piece) else { continue };
+        let after = blocks.partition_point(|block| block.piece <= *piece);
+        let block = after.checked_sub(1).and_then(|place| blocks.get(place));
         for link in within.iter().filter(|link| !link.goes_on) {
-            let to = match &link.target {
-                Target::Entry { id, .. } => Some(*id),
-                Target::Here(_) => id,
-                _ => None,
-            };
+            let to = target(id, &link.target);
             let Some((to, kind)) = to.and_then(|to| Some((to, site.get(to)?.entry.kind))) else { continue };
-            let sentence = sentence(&entry.body, *piece);
+            let offset = block.and_then(|block| block.offset(*piece, link.range.start));
+            let sentence = block.zip(offset).map(|(block, at)| sentence_at(block, at)).unwrap_or_default();
             let how = if kind == Kind::Term { How::Term(sentence) } else { How::Citation(sentence) };
             found.push(Use { from: entry, to, at: text.place(link.range.clone()), how });
         }
+    }
+}
+
+/// Returns the entry that a link in the text of `here` leads to.
+fn target(here: Option<EntryId>, target: &Target) -> Option<EntryId> {
+    match target {
+        Target::Entry { id, .. } => Some(*id),
+        Target::Here(_) => here,
+        _ => None,
     }
 }
 

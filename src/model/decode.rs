@@ -149,6 +149,7 @@ impl Decoder<'_> {
     fn word(&mut self, key: &str, text: &str, at: Span, shape: &'static Shape) -> Option<Datum> {
         let read = match shape {
             Shape::Text => Ok(Datum::Text(text.trim().to_owned())),
+            Shape::Prose => Ok(Datum::Prose(text.trim().to_owned())),
             Shape::Whole => text.parse().map(Datum::Whole).map_err(|_| None),
             Shape::Date => read_date(text, at).map(Datum::Date).map_err(Some),
             Shape::Year if text == NOT_RECORDED => Ok(Datum::Year(None)),

@@ -47,6 +47,8 @@ pub enum WordsOf {
 pub enum Shape {
     /// Text; a bare number or flag counts as the text it was written as.
     Text,
+    /// Text that is read as sentences: rules are cited in it as in a body.
+    Prose,
     /// `true` or `false`.
     Flag,
     /// A whole number from 0.
@@ -164,7 +166,7 @@ impl Shape {
     /// Returns what may stand there, in words that finish “应是…” and “must be …”.
     pub fn words(&self) -> Words {
         match self {
-            Self::Text => Words::new("一段文字", "text"),
+            Self::Text | Self::Prose => Words::new("一段文字", "text"),
             Self::Flag => Words::new("true 或 false", "`true` or `false`"),
             Self::Whole => Words::new("一个整数", "a whole number"),
             Self::Date => Words::new("一个日期，如 2023-05-25", "a date such as `2023-05-25`"),

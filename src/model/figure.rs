@@ -1,6 +1,6 @@
 //! Numbers as sources print them: a value, how sure it is, and the form in which it was written.
 //!
-//! In: `311`, `41.3万`, `98%以上`, `40多万`, `160余`, `约200`, `一半以上`, `三分之二`, `2—3个`. Out: [`Figure`]. Words of
+//! In: `311`, `41.3万`, `98%以上`, `40多万`, `160余`, `约200`, `一半以上`, `三分之二`, `3倍`, `2—3个`. Out: [`Figure`]. Words of
 //! approximation follow GB/T 15835—2011. Nothing is ever printed but what was written.
 
 use crate::model::amounts::{Value, value};
@@ -18,6 +18,8 @@ pub struct Figure {
     pub bound: Bound,
     /// Whether it is a share of a whole (`98%`, `一半`); the value is then in thousandths of a per cent.
     pub is_share: bool,
+    /// Whether it says how many times something else it is (`3倍`, `翻一番`).
+    pub is_multiple: bool,
     /// The word that is counted by, where it was written: `个` of `2—3个`.
     pub counter: Option<String>,
     /// Below what the value lies for certain, where the form says so: 160余 is less than 170, 数百 less than 1000.
@@ -57,6 +59,9 @@ impl Bound {
         }
     }
 }
+
+/// The longest figure, in bytes: what is longer is a sentence.
+const LONGEST: usize = 120;
 
 const BEFORE: [(&str, Bound); 31] = [
     ("不少于", Bound::AtLeast),
@@ -113,12 +118,18 @@ impl Figure {
     /// Reads one figure; `None` for a text that is none.
     pub fn read(text: &str) -> Option<Self> {
         let written = text.trim();
-        let (rest, before) = without_before(written);
+        if written.len() > LONGEST {
+            return None;
+        }
+        let told = written.replacen("翻了", "翻", 1);
+        let (rest, before) = without_before(&told);
         let (rest, after) = without_after(rest);
         let (rest, counter) = without_counter(rest);
         let (rest, more) = without_more(rest);
+        let (rest, near) = without_near(&rest);
         let value = value(&rest)?;
         let outer = if before == Bound::Exact { after } else { before };
+        let outer = if outer == Bound::Exact && near { Bound::About } else { outer };
         let bound = match (outer, &value) {
             (Bound::Exact, _) if more => Bound::MoreThan,
             (Bound::Exact, Value { to: Some(_), .. }) => Bound::Range,
@@ -134,14 +145,20 @@ impl Figure {
             to: value.to,
             bound,
             is_share: value.is_share,
+            is_multiple: value.is_multiple,
             counter: counter.map(str::to_owned),
-            below: below.filter(|_| bound == Bound::MoreThan),
+            below: below.filter(|below| bound == Bound::MoreThan && *below < i64::MAX),
         })
     }
 
     /// Returns the value as a plain decimal number: `413000`, `63.5`; no exponent, no trailing zeros.
     pub fn decimal(&self) -> String {
         decimal(self.thousandths)
+    }
+
+    /// Returns whether it counts something: it is neither a share nor a multiple of something else.
+    pub const fn is_count(&self) -> bool {
+        !self.is_share && !self.is_multiple
     }
 
     /// Returns the value when it is a whole number.
@@ -192,6 +209,14 @@ fn without_counter(text: &str) -> (&str, Option<&str>) {
 fn without_more(text: &str) -> (String, bool) {
     match text.char_indices().find(|(_, c)| matches!(c, '多' | '余')) {
         Some((at, _)) if at > 0 => (text.replacen(['多', '余'], "", 1), true),
+        _ => (text.to_owned(), false),
+    }
+}
+
+/// Takes 来 out of it: `十来个`, `二十来万`.
+fn without_near(text: &str) -> (String, bool) {
+    match text.find('来') {
+        Some(at) if at > 0 => (text.replacen('来', "", 1), true),
         _ => (text.to_owned(), false),
     }
 }
@@ -263,10 +288,44 @@ mod tests {
             ("40余个", "40 more_than 个"),
             ("5人以上", "5 at_least 人"),
             ("百分之六十多", "60% more_than"),
+            ("1/3", "33.333% exact"),
+            ("２／３以上", "66.667% at_least"),
+            ("3‰", "0.3% exact"),
+            ("万分之五", "0.05% exact"),
+            ("零", "0 exact"),
+            ("〇", "0 exact"),
+            ("廿余", "20 more_than"),
+            ("卅人", "30 exact 人"),
+            ("廿一", "21 exact"),
+            ("廿几", "20 more_than"),
+            ("3倍", "3× exact"),
+            ("近两倍", "2× about"),
+            ("1.5倍以上", "1.5× at_least"),
+            ("3倍多", "3× more_than"),
+            ("2—3倍", "2-3× range"),
+            ("翻番", "2× exact"),
+            ("翻一番", "2× exact"),
+            ("翻了两番", "4× exact"),
+            ("成千上万", "1000 more_than"),
+            ("成百上千", "100 more_than"),
+            ("数以千计", "1000 more_than"),
+            ("好几百人", "100 more_than 人"),
+            ("百余", "100 more_than"),
+            ("百余人", "100 more_than 人"),
+            ("1.2万", "12000 exact"),
+            ("1.2万余", "12000 more_than"),
+            ("两三个", "2-3 range 个"),
+            ("七八个", "7-8 range 个"),
+            ("三五户", "3-5 range 户"),
+            ("三五百", "300-500 range"),
+            ("十来个", "10 about 个"),
+            ("1千零1次", "1001 exact 次"),
+            ("3千5百", "3500 exact"),
         ] {
             let figure = Figure::read(text).unwrap_or_else(|| panic!("{text}"));
             let to = figure.to.map(|to| format!("-{}", decimal(to))).unwrap_or_default();
-            let share = if figure.is_share { "%" } else { "" };
+            let share = if figure.is_share { "%" } else { "" }.to_owned()
+                + if figure.is_multiple { "×" } else { "" };
             let counter = figure.counter.as_ref().map(|counter| format!(" {counter}")).unwrap_or_default();
             let found = format!("{}{to}{share} {}{counter}", figure.decimal(), figure.bound.name());
             assert_eq!((found.as_str(), figure.text.as_str()), (read, text));
@@ -292,6 +351,16 @@ mod tests {
             "上3",
             "数",
             "零分之一",
+            "第三",
+            "第3",
+            "第三个",
+            "2023/5",
+            "1/0",
+            "百分之三倍",
+            "翻",
+            "番",
+            "来",
+            "三倍倍",
         ] {
             assert_eq!(Figure::read(text), None, "{text}");
         }

@@ -31,9 +31,9 @@ impl Interval {
 
 impl Figure {
     /// Returns how this value lies to that of `other`; `None` where the two bounds overlap, so that neither is known to be
-    /// the greater, and for a share and a number.
+    /// the greater, and for figures of which one is a share or a multiple and the other is not.
     pub fn compare(&self, other: &Self) -> Option<Ordering> {
-        if self.is_share != other.is_share {
+        if (self.is_share, self.is_multiple) != (other.is_share, other.is_multiple) {
             return None;
         }
         if self.bound == Bound::Exact && other.bound == Bound::Exact {

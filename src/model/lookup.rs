@@ -102,11 +102,15 @@ impl Provisions {
     /// Returns where `words` lead, seen from `here`: 前款 and 本条 need a standpoint in this text, 第五条 does not. `last` is the
     /// place that was cited before, for 同条.
     pub fn find(&self, words: PlaceWords, here: Standpoint<'_>, last: Option<Citation>) -> Option<Landing> {
-        let base = match words.base {
-            Base::Last => Base::Article(last?.article, last?.inserted),
-            base => base,
+        let words = match words.base {
+            Base::Last(level) => {
+                let (base, paragraph) = (Base::Article(last?.article, last?.inserted), last?.paragraph);
+                let own = if level == Level::Paragraph { Some(paragraph?) } else { None };
+                PlaceWords { base, paragraph: words.paragraph.or(own), ..words }
+            }
+            _ => words,
         };
-        let found = self.found(PlaceWords { base, ..words }, here)?;
+        let found = self.found(words, here)?;
         let is_here = here.article.is_some_and(|(_, article, own)| match found {
             Found::Place(place) => {
                 place == article.place || place == Citation { item: None, ..own } || place == own
@@ -149,7 +153,7 @@ impl Provisions {
                 self.resolve(below(self.articles().nth(number + 1)?.place)).map(Found::Place)
             }
             Base::Named(part) => self.named(part),
-            Base::Last => None,
+            Base::Last(_) => None,
         }
     }
 

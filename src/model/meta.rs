@@ -30,7 +30,8 @@ pub static UPDATED: Field =
     Field::new("updated", "更新", Shape::Date, "最近一次更新", "when it was last changed");
 /// The key `summary`.
 pub static SUMMARY: Field =
-    Field::new("summary", "摘要", Shape::Text, "一两句话的摘要", "a summary of a sentence or two").expected();
+    Field::new("summary", "摘要", Shape::Prose, "一两句话的摘要", "a summary of a sentence or two")
+        .expected();
 /// The key `topics`.
 pub static TOPICS: Field =
     Field::new("topics", "主题", Shape::List(&Shape::Text), "主题词", "topics of the vocabulary")
@@ -62,7 +63,7 @@ static SAMPLE: Field = Field::new(
 static WITHDRAWN: Field = Field::new(
     "withdrawn",
     "撤回",
-    Shape::Text,
+    Shape::Prose,
     "撤回的原因；网址保留",
     "why it was withdrawn; the address stays",
 );
@@ -140,7 +141,7 @@ pub static SOURCES: Field = Field::new(
 
 /// The key `key`.
 pub static KEY: Field = Field::new("key", "项目", Shape::Text, "缺哪一项", "what is missing").required();
-static LOOKED_IN: Field = Field::new("looked_in", "查过", Shape::Text, "在哪里查过", "where one looked");
+static LOOKED_IN: Field = Field::new("looked_in", "查过", Shape::Prose, "在哪里查过", "where one looked");
 /// The key `gaps`.
 pub static GAPS: Field = Field::new(
     "gaps",
@@ -153,7 +154,7 @@ pub static GAPS: Field = Field::new(
 static INFERRED_KEY: Field =
     Field::new("key", "项目", Shape::Text, "推断的是哪一项", "what is inferred").required();
 static BASIS: Field =
-    Field::new("basis", "依据", Shape::Text, "凭什么这样推断", "what it follows from").required();
+    Field::new("basis", "依据", Shape::Prose, "凭什么这样推断", "what it follows from").required();
 static INFERRED: Field = Field::new(
     "inferred",
     "推断",

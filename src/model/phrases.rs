@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::hanzi::number;
 use crate::model::citations::inserted;
 use crate::model::place_words::{Base, Joint, Level, Part, PlaceWords, RuleWord};
-use crate::model::word_edges::{begins_word, ends_word, is_law, may_follow, may_precede};
+use crate::model::word_edges::{MODIFIERS, NOUNS, begins_word, ends_word, is_law, may_follow, may_precede};
 
 /// One place that is cited, or a rule that is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,15 +33,8 @@ const LONGEST_TITLE: usize = 200;
 /// The longest version in brackets behind a title, in characters.
 const LONGEST_VERSION: usize = 24;
 
-/// What rules are called by their kind.
-const NOUNS: [&str; 15] = [
-    "规则", "办法", "细则", "规定", "条例", "制度", "方案", "规范", "意见", "章程", "规程", "准则", "公约",
-    "指南", "文件",
-];
-
-/// What may stand between 本 or 该 and the noun.
-const MODIFIERS: [&str; 10] =
-    ["", "实施", "工作", "议事", "协商议事", "协商", "考评", "考核", "暂行", "管理"];
+/// The most numbers that share one unit: 第一、二、三条.
+const MOST_NUMBERS: usize = 32;
 
 /// Returns the phrases of `text` in order.
 pub fn phrases(text: &str) -> Vec<Phrase> {
@@ -52,8 +45,12 @@ pub fn phrases(text: &str) -> Vec<Phrase> {
             continue;
         }
         let mut reading = Reading { text, at, found: Vec::new() };
-        if reading.phrase(c).is_some() {
+        let is_citation = reading.phrase(c).is_some();
+        // What was read as a chain and is none is none from its second link on either.
+        if is_citation || !reading.found.is_empty() {
             from = reading.at;
+        }
+        if is_citation {
             found.append(&mut reading.found);
         }
     }
@@ -81,11 +78,12 @@ impl<'t> Reading<'t> {
         };
         let named = self.at;
         if rule.is_some() {
-            self.take_any(&["的", "中的", "中", " "]);
+            self.take_any(&["的", "中的", "中", " ", "\n"]);
         }
         let base = match first {
-            '前' | '本' | '同' | '该' | '次' if rule.is_none() => Some(self.relative(start, first)?),
-            '上' if rule.is_none() => return None,
+            '前' | '本' | '同' | '该' | '次' | '上' if rule.is_none() => {
+                Some(self.relative(start, first)?)
+            }
             _ if rule.is_some() => {
                 Part::NAMES.iter().find(|(name, _)| self.take(name)).map(|(_, part)| Base::Named(*part))
             }
@@ -151,7 +149,7 @@ impl<'t> Reading<'t> {
     fn title(&mut self) -> Option<RuleWord> {
         let start = self.at + '《'.len_utf8();
         let inner = self.text.get(start..)?;
-        let end = inner.find(['》', '《', '\n']).filter(|&end| end <= LONGEST_TITLE)?;
+        let end = inner.find(['》', '《']).filter(|&end| end <= LONGEST_TITLE)?;
         self.at = start + end;
         if !self.take("》") {
             return None;
@@ -203,7 +201,7 @@ impl<'t> Reading<'t> {
         None
     }
 
-    /// Reads 前款, 前两条, 本条, 同条: where the counting begins.
+    /// Reads 前款, 前两条, 上一条, 本条, 同款: where the counting begins.
     fn relative(&mut self, start: usize, first: char) -> Option<Base> {
         let before = self.text.get(..start).unwrap_or_default();
         if ends_word(before) || (first == '次' && !may_precede(before)) {
@@ -211,14 +209,14 @@ impl<'t> Reading<'t> {
         }
         self.at += first.len_utf8();
         let mut count = 1;
-        if let Some((number, rest)) = number::leading(self.rest()).filter(|(n, _)| first == '前' && *n < 20)
-        {
+        let counted = number::leading(self.rest()).filter(|(n, _)| matches!(first, '前' | '上') && *n < 20);
+        if let Some((number, rest)) = counted {
             (count, self.at) = (number, self.text.len() - rest.len());
         }
         let level = self.unit()?;
         match first {
-            '前' => (level >= Level::Article).then_some(Base::Before(level, count)),
-            '同' | '该' => (level == Level::Article).then_some(Base::Last),
+            '前' | '上' => (level >= Level::Article).then_some(Base::Before(level, count)),
+            '同' | '该' => matches!(level, Level::Article | Level::Paragraph).then_some(Base::Last(level)),
             '次' => (level == Level::Article).then_some(Base::Next),
             _ => Some(Base::Here(level)),
         }
@@ -248,7 +246,7 @@ impl<'t> Reading<'t> {
     fn chain(&mut self, start: usize, base: Option<Base>) {
         let mut place = base.map(PlaceWords::of);
         let mut last = match base {
-            Some(Base::Here(level) | Base::Before(level, _)) => Some(level),
+            Some(Base::Here(level) | Base::Before(level, _) | Base::Last(level)) => Some(level),
             Some(_) => Some(Level::Article),
             None => None,
         };
@@ -307,6 +305,9 @@ impl<'t> Reading<'t> {
             numbers.push((number, from..self.at, joint));
             if let Some(level) = self.unit() {
                 break Some(level);
+            }
+            if numbers.len() == MOST_NUMBERS {
+                break None;
             }
             let Some(next) = self.separator() else { break None };
             joint = next;

@@ -61,9 +61,9 @@ pub enum Base {
     Article(u32, Option<u32>),
     /// 本条, 本款: where the text itself stands.
     Here(Level),
-    /// 同条: what was cited last.
-    Last,
-    /// 前款, 前两条: so many before where the text itself stands.
+    /// 同条, 该款: what was cited last, down to that level.
+    Last(Level),
+    /// 前款, 上一条, 前两条: so many before where the text itself stands.
     Before(Level, u32),
     /// 次条: the article after the one in which the text itself stands.
     Next,

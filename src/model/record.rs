@@ -45,6 +45,8 @@ impl RuleReference {
 pub enum Datum {
     /// Of [`Shape::Text`](super::field::Shape::Text) and addresses.
     Text(String),
+    /// Of [`Shape::Prose`](super::field::Shape::Prose).
+    Prose(String),
     /// A flag.
     Flag(bool),
     /// A whole number.
@@ -231,7 +233,7 @@ impl Record {
         let mut found = Vec::new();
         self.each_value(&mut |path, datum, _| {
             let word = match datum {
-                Datum::Text(text) => text,
+                Datum::Text(text) | Datum::Prose(text) => text,
                 Datum::Figure(figure) => &figure.text,
                 _ => return,
             };
@@ -256,7 +258,7 @@ impl Record {
 impl Datum {
     /// Returns the text, `None` for another shape.
     pub fn as_text(&self) -> Option<String> {
-        if let Self::Text(text) = self { Some(text.clone()) } else { None }
+        if let Self::Text(text) | Self::Prose(text) = self { Some(text.clone()) } else { None }
     }
 
     /// Returns the date, `None` for another shape.

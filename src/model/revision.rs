@@ -2,12 +2,13 @@
 //!
 //! In: both texts by their provisions. Out: [`Revision`]: a row for every article, heading and preamble of either, in the
 //! order of the new text, what went away where it stood. Which article became which is found by their words: the same words
-//! under another number are the same article.
+//! under another number are the same article, and one article may have become several, or several one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::articles::{Provision, Provisions};
 use crate::model::citations::Citation;
+use crate::model::likeness::{ALIKE, likeness, pairs_of, share};
 use crate::model::word_change::{Words, words};
 use crate::parse::body::{Body, plain};
 
@@ -29,6 +30,17 @@ pub struct Row {
     pub is_moved: bool,
     /// The words of both, in order; empty where they are the same.
     pub words: Vec<Words>,
+    /// What it was a part of, or became a part of.
+    pub part: Option<Part>,
+}
+
+/// How an article that has no counterpart of its own hangs together with one that has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It is new and was a part of this old article; the row's old text is that part.
+    SplitFrom(Unit),
+    /// It went and is a part of this new article; the row's words are those of that part.
+    MergedInto(Unit),
 }
 
 /// An article, heading or other text.
@@ -56,9 +68,6 @@ pub enum UnitKind {
 /// How alike two articles of one number have to be to be one article that was changed.
 const ALIKE_IN_PLACE: f64 = 0.3;
 
-/// How alike two articles of different numbers have to be.
-const ALIKE: f64 = 0.55;
-
 impl Row {
     /// Returns whether the words are the same in both texts.
     pub fn is_same(&self) -> bool {
@@ -76,20 +85,30 @@ pub fn revision(old: (&Provisions, &Body), new: (&Provisions, &Body)) -> Revisio
     let (old, new) = (units(old), units(new));
     let pairs = pairs(&old, &new);
     let moved = moved(&pairs);
+    let paired: Vec<(&Unit, &Unit)> = pairs
+        .iter()
+        .filter_map(|(&new_place, &old_place)| Some((old.get(old_place)?, new.get(new_place)?)))
+        .filter(|(old, new)| old.is_article() && new.is_article() && old.text != new.text)
+        .collect();
     let mut rows: Vec<((usize, usize), Row)> = Vec::new();
     for (place, unit) in new.iter().enumerate() {
-        let from = pairs.get(&place).and_then(|&from| old.get(from));
+        let whole = pairs.get(&place).and_then(|&from| old.get(from));
+        let split = split(unit, &paired).filter(|_| whole.is_none());
+        let from = whole.or(split.as_ref().map(|(part, _)| part));
         let words = from.map(|from| words(&from.text, &unit.text)).unwrap_or_default();
-        let row =
-            Row { old: from.cloned(), new: Some(unit.clone()), is_moved: moved.contains(&place), words };
-        rows.push(((place + 1, 0), row));
+        let (old, new) = (from.cloned(), Some(unit.clone()));
+        let part = split.map(|(_, whole)| Part::SplitFrom(whole));
+        rows.push(((place + 1, 0), Row { old, new, is_moved: moved.contains(&place), words, part }));
     }
     let became: BTreeMap<usize, usize> =
         pairs.iter().filter(|(new, _)| !moved.contains(new)).map(|(&new, &old)| (old, new)).collect();
     let kept: BTreeSet<usize> = pairs.values().copied().collect();
     for (place, unit) in old.iter().enumerate().filter(|(place, _)| !kept.contains(place)) {
         let after = became.range(..place).next_back().map_or(0, |(_, new)| new + 1);
-        let row = Row { old: Some(unit.clone()), new: None, is_moved: false, words: Vec::new() };
+        let merged = merged(unit, &paired);
+        let words = merged.as_ref().map(|(part, _)| words(&unit.text, part)).unwrap_or_default();
+        let part = merged.map(|(_, whole)| Part::MergedInto(whole));
+        let row = Row { old: Some(unit.clone()), new: None, is_moved: false, words, part };
         rows.push(((after, place + 1), row));
     }
     rows.sort_by_key(|(order, _)| *order);
@@ -208,6 +227,29 @@ impl Pairing<'_> {
     }
 }
 
+/// Returns the part of an old article that the new one `unit` was, and the old article, which became another.
+fn split(unit: &Unit, paired: &[(&Unit, &Unit)]) -> Option<(Unit, Unit)> {
+    let found = paired
+        .iter()
+        .filter(|_| unit.is_article())
+        .find_map(|(old, new)| Some((share(&old.text, &unit.text, &new.text)?, *old)));
+    found.map(|(text, whole)| (Unit { text, ..whole.clone() }, whole.clone()))
+}
+
+/// Returns the part of a new article that the old one `unit` is, and the new article, which was another.
+fn merged(unit: &Unit, paired: &[(&Unit, &Unit)]) -> Option<(String, Unit)> {
+    paired
+        .iter()
+        .filter(|_| unit.is_article())
+        .find_map(|(old, new)| Some((share(&new.text, &unit.text, &old.text)?, (*new).clone())))
+}
+
+impl Unit {
+    fn is_article(&self) -> bool {
+        matches!(self.kind, UnitKind::Article(_))
+    }
+}
+
 impl UnitKind {
     fn sort(self) -> u8 {
         match self {
@@ -216,39 +258,6 @@ impl UnitKind {
             Self::Other => 2,
         }
     }
-}
-
-/// Returns the pairs of neighbouring characters of `text`, sorted.
-fn pairs_of(text: &str) -> Vec<u64> {
-    let mut chars = text.chars().filter(|c| !c.is_whitespace());
-    let Some(mut last) = chars.next() else { return Vec::new() };
-    let mut pairs: Vec<u64> = chars
-        .map(|c| {
-            let pair = (u64::from(u32::from(last)) << 32) | u64::from(u32::from(c));
-            last = c;
-            pair
-        })
-        .collect();
-    pairs.sort_unstable();
-    pairs
-}
-
-/// Returns how much two texts have in common, 0 to 1: twice their common pairs of characters to all (Dice).
-fn likeness(a: &[u64], b: &[u64]) -> f64 {
-    let (mut common, mut left, mut right) = (0_u32, a.iter().peekable(), b.iter().peekable());
-    while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
-        match one.cmp(other) {
-            std::cmp::Ordering::Less => drop(left.next()),
-            std::cmp::Ordering::Greater => drop(right.next()),
-            std::cmp::Ordering::Equal => {
-                common += 1;
-                left.next();
-                right.next();
-            }
-        }
-    }
-    let all = u32::try_from(a.len() + b.len()).unwrap_or(u32::MAX);
-    if all == 0 { 0.0 } else { f64::from(2 * common) / f64::from(all) }
 }
 
 /// Returns the units of the new text that stand in another order than the rest: those outside the longest run that

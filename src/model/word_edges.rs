@@ -1,7 +1,17 @@
-//! Where a citation ends and where a word that only looks like one begins.
+//! The words that citations are made of, where one ends, and where a word that only looks like one begins.
 //!
 //! In: the text beside what may be a citation. Out: whether it can be one. Chinese has no spaces: 第二项目 is no 第二项, 目前条件
 //! no 前条, 第一条建议 no article.
+
+/// What rules are called by their kind.
+pub(super) const NOUNS: [&str; 15] = [
+    "规则", "办法", "细则", "规定", "条例", "制度", "方案", "规范", "意见", "章程", "规程", "准则", "公约",
+    "指南", "文件",
+];
+
+/// What may stand between 本 or 该 and the noun.
+pub(super) const MODIFIERS: [&str; 10] =
+    ["", "实施", "工作", "议事", "协商议事", "协商", "考评", "考核", "暂行", "管理"];
 
 /// Returns whether `unit` and `rest` behind it begin another word.
 pub(super) fn begins_word(unit: char, rest: &str) -> bool {

@@ -36,6 +36,13 @@ pub trait Ways {
     fn within(&self, piece: usize) -> Vec<WayWithin>;
 }
 
+/// Returns a text of its own as HTML, with the links within it.
+pub fn text(text: &str, links: &[WayWithin]) -> String {
+    let mut page = Page { html: String::with_capacity(text.len()), is_link: false, note: None };
+    page.text(text, links);
+    page.html
+}
+
 /// The ways of a body that no citation was looked for in.
 impl<F: Fn(usize) -> Option<String>> Ways for F {
     fn way(&self, piece: usize) -> Option<String> {

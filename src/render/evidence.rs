@@ -49,7 +49,7 @@ pub struct SourceView {
 pub struct Gap {
     /// What is not recorded.
     pub label: String,
-    /// Where an editor looked; `None` when nobody noted it.
+    /// Where an editor looked, finished HTML; `None` when nobody noted it.
     pub looked_in: Option<String>,
 }
 
@@ -58,7 +58,7 @@ pub struct Gap {
 pub struct Inference {
     /// What is inferred.
     pub label: String,
-    /// What it follows from.
+    /// What it follows from, finished HTML.
     pub basis: String,
 }
 

@@ -20,8 +20,16 @@ use crate::model::place_remark::PlaceRemark;
 use crate::render::context::Link;
 use crate::render::evidence::{ChangeView, Completeness, Gap, Inference, SourceMark, SourceView};
 use crate::render::pieces::{Fact, Honour};
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
 use crate::source::Spanned;
+use crate::url::Route;
+
+/// Returns the expected keys of `entry` that are not given and that its editors did not note as gaps.
+fn unnoted(entry: &Entry) -> impl Iterator<Item = &'static Field> {
+    let is_noted = |field: &Field| entry.meta.gaps.iter().any(|gap| field.is_named(&gap.key));
+    entry.absent.iter().copied().filter(move |field| !is_noted(field))
+}
 
 impl Views<'_> {
     /// Returns the fact `label` with these values.
@@ -72,14 +80,14 @@ impl Views<'_> {
     }
 
     /// Returns what is inferred of an entry: what its editors noted, then what the places around it follow from.
-    pub fn inferred(&self, entry: &Entry) -> Vec<Inference> {
+    pub fn inferred(&self, entry: &Entry, text: &RunningText<'_>) -> Vec<Inference> {
         let noted = entry.meta.inferred.iter().map(|inferred| Inference {
             label: self.key_label(entry.kind, &inferred.key),
-            basis: inferred.basis.clone(),
+            basis: text.value(&inferred.basis),
         });
         let around = |remark: &&PlaceRemark| entry.meta.region.starts_with(&remark.names);
         let places = self.site.config.regions.iter().filter(around).filter_map(|remark| {
-            let basis = remark.inferred.clone()?;
+            let basis = text.value(remark.inferred.as_ref()?);
             Some(Inference { label: remark.names.last()?.clone(), basis })
         });
         noted.chain(places).collect()
@@ -95,17 +103,21 @@ impl Views<'_> {
         }
     }
 
-    /// Returns what is not recorded of an entry: what its editors noted, then the expected keys that are not given.
-    pub fn gaps(&self, entry: &Entry) -> Vec<Gap> {
-        let noted = entry
-            .meta
-            .gaps
-            .iter()
-            .map(|gap| Gap { label: self.key_label(entry.kind, &gap.key), looked_in: gap.looked_in.clone() });
-        let is_noted = |field: &Field| entry.meta.gaps.iter().any(|gap| field.is_named(&gap.key));
-        let absent = entry.absent.iter().filter(|field| !is_noted(field));
-        let absent = absent.map(|field| Gap { label: self.field_label(field), looked_in: None });
+    /// Returns what is not recorded of an entry, as it is shown on `page`: what its editors noted, then the expected keys
+    /// that are not given.
+    pub fn gaps(&self, linked: &Linked, page: &Route) -> Vec<Gap> {
+        let (entry, text) = (&linked.entry, RunningText::on(self, linked, page));
+        let noted = entry.meta.gaps.iter().map(|gap| Gap {
+            label: self.key_label(entry.kind, &gap.key),
+            looked_in: text.given(gap.looked_in.as_ref()),
+        });
+        let absent = unnoted(entry).map(|field| Gap { label: self.field_label(field), looked_in: None });
         noted.chain(absent).collect()
+    }
+
+    /// Returns how much is not recorded of an entry.
+    pub fn gap_count(&self, entry: &Entry) -> usize {
+        entry.meta.gaps.len() + unnoted(entry).count()
     }
 
     /// Returns how often something is held each year; what has no count is held as often as needed.

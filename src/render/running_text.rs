@@ -1,11 +1,13 @@
 //! Running text: a body, or a part of it, as it reads from one page.
 //!
-//! In: a body and where its links lead. Out: HTML with finished addresses, and the table of contents.
+//! In: a body, or a value of the front matter that is a sentence, and where its links lead. Out: HTML with finished
+//! addresses, and the table of contents.
 
 use std::ops::Range;
 
 use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target, TextLink};
+use crate::link::site::Linked;
 use crate::parse::body::Body;
 use crate::render::body::{self, WayWithin, Ways};
 use crate::render::pictures::Shot;
@@ -23,7 +25,31 @@ pub struct RunningText<'v> {
     pub page: Option<&'v Route>,
 }
 
-impl RunningText<'_> {
+impl<'v> RunningText<'v> {
+    /// Returns the text of `linked` as it stands on `page`.
+    pub fn on(views: &'v Views<'v>, linked: &'v Linked, page: &'v Route) -> Self {
+        Self { views, links: &linked.links, page: Some(page) }
+    }
+
+    /// Returns a value of the front matter as HTML, with links where it cites rules.
+    pub fn value(&self, text: &str) -> String {
+        let citing = self.links.values.iter().find(|value| value.text == text);
+        body::text(text, &self.ways(citing.map_or(&[][..], |value| &value.links)))
+    }
+
+    /// Returns the value of a key that may not be given.
+    pub fn given(&self, text: Option<&String>) -> Option<String> {
+        text.map(|text| self.value(text))
+    }
+
+    fn ways(&self, links: &[TextLink]) -> Vec<WayWithin> {
+        let way = |link: &TextLink| {
+            let href = self.href(&link.target)?;
+            Some(WayWithin { range: link.range.clone(), href, goes_on: link.goes_on })
+        };
+        links.iter().filter_map(way).collect()
+    }
+
     /// Returns the whole of `body` as HTML.
     pub fn html(&self, body: &Body) -> String {
         self.part(body, 0..body.pieces.len())
@@ -80,11 +106,7 @@ impl Ways for RunningText<'_> {
     }
 
     fn within(&self, piece: usize) -> Vec<WayWithin> {
-        let way = |link: &TextLink| {
-            let href = self.href(&link.target)?;
-            Some(WayWithin { range: link.range.clone(), href, goes_on: link.goes_on })
-        };
-        self.links.within.get(&piece).into_iter().flatten().filter_map(way).collect()
+        self.links.within.get(&piece).map(|links| self.ways(links)).unwrap_or_default()
     }
 }
 

@@ -54,7 +54,7 @@ fn inner(shape: &Shape) -> &'static [&'static Field] {
 
 fn what(shape: &Shape) -> String {
     match shape {
-        Shape::Text => "文字".to_owned(),
+        Shape::Text | Shape::Prose => "文字".to_owned(),
         Shape::Choice(choices) => {
             let words: Vec<String> = choices.iter().map(|choice| format!("`{}`", word(choice))).collect();
             words.join(" ")

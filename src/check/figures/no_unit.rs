@@ -52,7 +52,8 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (_, report) in scope.reports().filter(|(linked, _)| !linked.entry.meta.lacks(&UNIT)) {
-        for figure in report.figures.iter().filter(|figure| figure.unit.is_none() && !figure.value.is_share) {
+        for figure in report.figures.iter().filter(|figure| figure.unit.is_none() && figure.value.is_count())
+        {
             let (name, value) = (&figure.name, &figure.value.text);
             findings.push(Finding::new(
                 figure.value_at,

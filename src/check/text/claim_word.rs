@@ -53,7 +53,9 @@ const CLAIMS: [&str; 9] =
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let pages = scope.prose().iter().filter(|page| matches!(page.entry.kind, Kind::Case | Kind::Report));
-    for block in pages.flat_map(|page| &page.blocks).filter(|block| !block.has_note && !block.is_heading) {
+    for block in
+        pages.flat_map(|page| &page.blocks).filter(|block| !block.has_note && block.heading.is_none())
+    {
         if block.text.contains(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９')) {
             continue;
         }

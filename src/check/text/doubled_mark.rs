@@ -5,9 +5,10 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::check::text::marks::runs;
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/doubled-mark`.
 pub(super) static CHECK: Check = Check {
@@ -59,7 +60,7 @@ fn find(block: &Block) -> Vec<Finding> {
         if count < 2 || (count > 2 && first == '。' && is_same) {
             return None;
         }
-        let edit = block.edit(range.clone(), first).filter(|_| is_same);
+        let edit = edit(block, range.clone(), first).filter(|_| is_same);
         let finding = Finding::new(
             block.place(range),
             Text::new(

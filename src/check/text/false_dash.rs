@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::check::text::marks::{begins_chinese, ends_chinese, runs};
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/false-dash`.
 pub(super) static CHECK: Check = Check {
@@ -56,7 +57,7 @@ fn find(block: &Block) -> Vec<Finding> {
     let finding = |(range, _, _): (Range<usize>, Option<char>, Option<char>)| {
         let words = Text::new("连字符不是破折号", "hyphens are no Chinese dash");
         Finding::new(block.place(range.clone()), words, Text::new("改成“——”", "write `——`"))
-            .fix(block.edit(range, "——").map(Fix::certain))
+            .fix(edit(block, range, "——").map(Fix::certain))
     };
     false_ones.map(finding).collect()
 }

@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::check::text::marks::{begins_chinese, ends_chinese, runs};
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/false-ellipsis`.
 pub(super) static CHECK: Check = Check {
@@ -62,7 +63,7 @@ fn find(block: &Block) -> Vec<Finding> {
         let words =
             Text::new(format!("“{written}”不是省略号"), format!("`{written}` is no Chinese ellipsis"));
         Finding::new(block.place(range.clone()), words, Text::new("改成“……”", "write `……`"))
-            .fix(block.edit(range, "……").map(Fix::certain))
+            .fix(edit(block, range, "……").map(Fix::certain))
     };
     false_ones.map(finding).collect()
 }

@@ -8,9 +8,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::prose::Block;
 use crate::check::text::marks::{certain, edits, runs};
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/full-width-digit`.
 pub(super) static CHECK: Check = Check {

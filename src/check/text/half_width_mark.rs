@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::prose::Block;
 use crate::check::text::marks::{Mark, begins_chinese, certain, characters, edits, ends_chinese};
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/half-width-mark`.
 pub(super) static CHECK: Check = Check {

@@ -4,10 +4,11 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::check::text::marks::{Mark, characters};
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/half-width-range`.
 pub(super) static CHECK: Check = Check {
@@ -58,7 +59,7 @@ fn find(block: &Block) -> Vec<Finding> {
             Text::new("数值范围用了半角的“~”", "the range has a half-width `~`"),
             Text::new("改成“～”", "write `～`"),
         )
-        .fix(block.edit(range, "～").map(Fix::certain))
+        .fix(edit(block, range, "～").map(Fix::certain))
     };
     let is_chinese = block.text.contains('~') && block.text.chars().any(is_han);
     characters(&block.text).filter(|_| is_chinese).filter(tilde).map(finding).collect()

@@ -5,6 +5,7 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
+use crate::check::prose::edit;
 use crate::lang::{Text, Words};
 use crate::model::kind::Kind;
 
@@ -47,7 +48,7 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let pages = scope.prose().iter().filter(|page| page.entry.kind != Kind::Rule);
-    for block in pages.flat_map(|page| &page.blocks).filter(|block| block.is_heading) {
+    for block in pages.flat_map(|page| &page.blocks).filter(|block| block.heading.is_some()) {
         let Some(mark) = block.text.chars().next_back().filter(|c| matches!(c, '。' | '，' | '、' | '；'))
         else {
             continue;
@@ -59,7 +60,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                 Text::new(format!("标题末尾有“{mark}”"), format!("the heading ends with `{mark}`")),
                 Text::new(format!("删去“{mark}”"), format!("take `{mark}` out")),
             )
-            .fix(block.edit(range, "").map(Fix::certain)),
+            .fix(edit(block, range, "").map(Fix::certain)),
         );
     }
 }

@@ -48,7 +48,7 @@ const ENDS: [char; 7] = ['。', '！', '？', '；', '!', '?', '\n'];
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let Some(longest) = scope.site.config.sentence_length else { return };
-    for block in scope.prose().iter().flat_map(|page| &page.blocks).filter(|block| !block.is_heading) {
+    for block in scope.prose().iter().flat_map(|page| &page.blocks).filter(|block| block.heading.is_none()) {
         let mut start = 0;
         for sentence in block.text.split_inclusive(ENDS) {
             let (length, place) = (own_characters(sentence), start..start + sentence.trim_end().len());

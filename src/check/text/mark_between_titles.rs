@@ -4,9 +4,10 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::check::text::marks::{Mark, characters};
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/mark-between-titles`.
 pub(super) static CHECK: Check = Check {
@@ -59,7 +60,7 @@ fn find(block: &Block) -> Vec<Finding> {
     let stands_alone = |mark: &Mark| {
         let length = '、'.len_utf8();
         let around = mark.start.checked_sub(length).map(|start| start..mark.start + 2 * length);
-        around.is_some_and(|around| block.edit(around, "").is_some())
+        around.is_some_and(|around| edit(block, around, "").is_some())
     };
     let finding = |mark: Mark| {
         let range = mark.start..mark.start + '、'.len_utf8();
@@ -71,7 +72,7 @@ fn find(block: &Block) -> Vec<Finding> {
             ),
             Text::new("删去顿号", "take it out"),
         )
-        .fix(block.edit(range, "").map(Fix::likely))
+        .fix(edit(block, range, "").map(Fix::likely))
     };
     characters(&block.text).filter(between).filter(stands_alone).map(finding).collect()
 }

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use crate::check::diagnostic::{Edit, Fix};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::hanzi::script::is_han;
+use crate::model::prose::Block;
 
 /// A character among others.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +76,7 @@ pub(super) fn certain(edits: Vec<Edit>) -> Option<Fix> {
 
 /// Returns the edits of `block` that write the second of each pair for the bytes of the first, where that can be done.
 pub(super) fn edits(block: &Block, changes: &[(Range<usize>, String)]) -> Vec<Edit> {
-    changes.iter().filter_map(|(range, text)| block.edit(range.clone(), text.as_str())).collect()
+    changes.iter().filter_map(|(range, text)| edit(block, range.clone(), text.as_str())).collect()
 }
 
 #[cfg(test)]

@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::{Block, Page};
+use crate::check::prose::{Page, edit};
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/mixed-script`.
 pub(super) static CHECK: Check = Check {
@@ -80,7 +81,7 @@ fn find(page: &Page<'_>, pairs: &BTreeMap<char, char>) -> Option<Finding> {
     let found: Vec<(&Block, Range<usize>, char)> = page.blocks.iter().flat_map(of_block).collect();
     let (block, first, meant) = found.first()?;
     let (written, count) = (block.text.get(first.clone()).unwrap_or_default(), found.len());
-    let edits = found.iter().filter_map(|(block, range, meant)| block.edit(range.clone(), *meant)).collect();
+    let edits = found.iter().filter_map(|(block, range, meant)| edit(block, range.clone(), *meant)).collect();
     let finding = Finding::new(
         block.place(first.clone()),
         Text::new(

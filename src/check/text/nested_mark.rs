@@ -4,8 +4,9 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/nested-mark`.
 pub(super) static CHECK: Check = Check {
@@ -73,7 +74,7 @@ fn inner_pairs(text: &str, [open, close, ..]: &[char; 4]) -> Vec<(usize, usize)>
 
 fn finding(block: &Block, (start, end): (usize, usize), [open, close, inner, outer]: &[char; 4]) -> Finding {
     let (from, to) = (start..start + open.len_utf8(), end..end + close.len_utf8());
-    let edits = block.edit(from, *inner).zip(block.edit(to.clone(), *outer));
+    let edits = edit(block, from, *inner).zip(edit(block, to.clone(), *outer));
     Finding::new(
         block.place(start..to.end),
         Text::new(

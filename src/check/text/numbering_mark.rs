@@ -4,9 +4,10 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::hanzi::number;
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/numbering-mark`.
 pub(super) static CHECK: Check = Check {
@@ -58,5 +59,5 @@ fn find(block: &Block) -> Option<Finding> {
         Text::new(format!("“（{digits}）”后面不用“{mark}”"), format!("no `{mark}` follows `（{digits}）`")),
         Text::new(format!("删去“{mark}”"), format!("take `{mark}` out")),
     );
-    Some(finding.fix(block.edit(range, "").map(Fix::certain)))
+    Some(finding.fix(edit(block, range, "").map(Fix::certain)))
 }

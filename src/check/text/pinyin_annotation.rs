@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::check::text::marks::{characters, han};
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/pinyin-annotation`.
 pub(super) static CHECK: Check = Check {
@@ -52,7 +53,8 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             .flat_map(|block| readings(&block.text).into_iter().map(move |range| (block, range)));
         let notes: Vec<(&Block, Range<usize>)> = notes.collect();
         let [(block, first), _, ..] = notes.as_slice() else { continue };
-        let edits: Vec<_> = notes.iter().filter_map(|(block, range)| block.edit(range.clone(), "")).collect();
+        let edits: Vec<_> =
+            notes.iter().filter_map(|(block, range)| edit(block, range.clone(), "")).collect();
         let (written, count) = (block.text.get(first.clone()).unwrap_or_default(), notes.len());
         findings.push(
             Finding::new(

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::prose::Block;
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/repeated-block`.
 pub(super) static CHECK: Check = Check {

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
+use crate::check::prose::edit;
 use crate::check::text::marks::{ends_chinese, runs};
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/space-before-mark`.
 pub(super) static CHECK: Check = Check {
@@ -60,7 +61,7 @@ fn find(block: &Block) -> Vec<Finding> {
     let finding = |(range, _, _): (Range<usize>, Option<char>, Option<char>)| {
         let words = Text::new("标点前面多了空格", "there is a space before the mark");
         Finding::new(block.place(range.clone()), words, Text::new("删去空格", "take the space out"))
-            .fix(block.edit(range, "").map(Fix::certain))
+            .fix(edit(block, range, "").map(Fix::certain))
     };
     spaces.filter(|(_, before, after)| ends_chinese(*before) && is_end(*after)).map(finding).collect()
 }

@@ -5,9 +5,9 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::Block;
 use crate::check::text::marks::{Mark, characters, edits, han};
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 
 /// `text/straight-quote`.
 pub(super) static CHECK: Check = Check {

@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::prose::Block;
 use crate::hanzi::number;
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
 use crate::model::kinds::Detail;
+use crate::model::prose::Block;
 
 /// `text/unexplained-term`.
 pub(super) static CHECK: Check = Check {
@@ -51,7 +51,8 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let mut uses: BTreeMap<&str, Use<'_>> = BTreeMap::new();
     for block in scope.prose().iter().flat_map(|page| &page.blocks) {
         for (range, word) in number_words(&block.text) {
-            let is_explained = block.is_heading || explains(block.text.get(range.end..).unwrap_or_default());
+            let is_explained =
+                block.heading.is_some() || explains(block.text.get(range.end..).unwrap_or_default());
             let first = uses.entry(word).or_insert_with(|| Use { block, range, is_explained: false });
             first.is_explained |= is_explained;
         }

@@ -5,10 +5,10 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::prose::Block;
 use crate::fault::Fault;
 use crate::hanzi::number;
 use crate::lang::{Text, Words};
+use crate::model::prose::Block;
 use crate::source::Span;
 
 /// `text/unpaired-mark`.

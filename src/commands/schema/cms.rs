@@ -111,6 +111,7 @@ impl Forms<'_> {
         let dated = ("日期写成 2023、2023-05 或 2023-05-25", "a date such as 2023, 2023-05 or 2023-05-25");
         let form = match shape {
             Shape::Text | Shape::Figure | Shape::Part => json!({"widget": "string"}),
+            Shape::Prose => json!({"widget": "text"}),
             Shape::Flag => json!({"widget": "boolean"}),
             Shape::Whole => json!({"widget": "number", "value_type": "int", "min": 0}),
             Shape::Date => self.patterned(patterns::DATE, dated),

@@ -90,7 +90,7 @@ impl Maker<'_> {
 
     fn value(&self, shape: &Shape) -> Map<String, Value> {
         let schema = match shape {
-            Shape::Text => json!({"type": ["string", "number", "boolean"]}),
+            Shape::Text | Shape::Prose => json!({"type": ["string", "number", "boolean"]}),
             Shape::Flag => json!({"type": "boolean"}),
             Shape::Whole => {
                 json!({"type": ["integer", "string"], "minimum": 0, "maximum": u32::MAX, "pattern": "^[0-9]+$"})

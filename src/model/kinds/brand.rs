@@ -24,7 +24,7 @@ static CATEGORY: Field =
     Field::new("category", "类别", Shape::Text, "协商、读书、履职……", "consultation, reading, …");
 static TEXT: Field =
     Field::new("text", "写法", Shape::Text, "照来源写", "as the source prints it").required();
-static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
+static NOTE: Field = Field::new("note", "说明", Shape::Prose, "补充说明", "a note");
 static VARIANTS: Field = Field::new(
     "variants",
     "写法",

@@ -32,7 +32,7 @@ pub static STATUS: Field =
     Field::new("status", "状态", Shape::Choice(&STATUSES), "办到哪一步", "how far it has come").expected();
 
 static STEP_DATE: Field = Field::new("date", "日期", Shape::Date, "这一步的日期", "the step's date");
-static STEP_NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
+static STEP_NOTE: Field = Field::new("note", "说明", Shape::Prose, "补充说明", "a note");
 /// The key `steps`.
 pub static STEPS: Field = Field::new(
     "steps",
@@ -69,7 +69,7 @@ static RESOLVED: Field = Field::new("resolved", "解决", Shape::Figure, "解决
 static DOCUMENTS: Field =
     Field::new("documents", "成果文件", Shape::List(&Shape::Text), "形成的文件", "documents that came out");
 static RESULT: Field =
-    Field::new("result", "成效", Shape::Text, "来源所说的成效", "the result the source states");
+    Field::new("result", "成效", Shape::Prose, "来源所说的成效", "the result the source states");
 /// The key `outcome`.
 pub static OUTCOME: Field = Field::new(
     "outcome",

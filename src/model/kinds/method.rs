@@ -12,10 +12,10 @@ pub static NAME: Field =
     Field::new("name", "名称", Shape::Text, "步骤名称，如 征题", "the step's name").required();
 static TITLE: Field = Field::new("title", "全称", Shape::Text, "步骤全称", "its full title");
 static ACTORS: Field = Field::new("actors", "主体", Shape::Text, "谁来做", "who acts");
-static SUMMARY: Field = Field::new("summary", "要求", Shape::Text, "做什么、怎么做", "what is done and how");
+static SUMMARY: Field = Field::new("summary", "要求", Shape::Prose, "做什么、怎么做", "what is done and how");
 static DELIVERABLE: Field =
-    Field::new("deliverable", "成果", Shape::Text, "这一步形成什么", "what it leaves behind");
-static GATE: Field = Field::new("gate", "审批", Shape::Text, "要过哪道审批", "the approval it needs");
+    Field::new("deliverable", "成果", Shape::Prose, "这一步形成什么", "what it leaves behind");
+static GATE: Field = Field::new("gate", "审批", Shape::Prose, "要过哪道审批", "the approval it needs");
 static WITHIN: Field =
     Field::new("within", "期限", Shape::Text, "多长时间，如 3个月、5个工作日", "how long, such as `3个月`")
         .required();
@@ -52,7 +52,7 @@ static COMPONENTS: Field = Field::new(
     "the parts it is made of, in no order of time; parts that follow one another are `steps`",
 );
 static PRINCIPLES: Field =
-    Field::new("principles", "原则", Shape::List(&Shape::Text), "遵循的原则", "its principles");
+    Field::new("principles", "原则", Shape::List(&Shape::Prose), "遵循的原则", "its principles");
 static ISSUER: Field = Field::new("issuer", "制定单位", Shape::Text, "谁制定的", "who made it").expected();
 
 /// The key `step`.
@@ -71,7 +71,7 @@ pub static OTHER: Field = Field::new(
 pub static OTHER_STEPS: Field =
     Field::new("with", "对应", Shape::List(&Shape::Text), "对应的步骤", "the steps it corresponds to")
         .required();
-static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
+static NOTE: Field = Field::new("note", "说明", Shape::Prose, "补充说明", "a note");
 /// The key `corresponds`.
 pub static CORRESPONDS: Field = Field::new(
     "corresponds",

@@ -26,7 +26,7 @@ static METHOD: Field =
 static STANDARDS: Field = Field::new(
     "standards",
     "建设标准",
-    Shape::Named(&Shape::Text),
+    Shape::Named(&Shape::Prose),
     "标准的条目和依据，如 有阵地: ……",
     "items of a standard, each with its evidence",
 )

@@ -60,7 +60,7 @@ static DECLARED: Field = Field::new(
     "与哪一项年度安排对照",
     "what was declared for each year, to set it against",
 );
-static NOTE: Field = Field::new("note", "说明", Shape::Text, "补充说明", "a note");
+static NOTE: Field = Field::new("note", "说明", Shape::Prose, "补充说明", "a note");
 /// The key `figures`.
 pub static FIGURES: Field = Field::new(
     "figures",

@@ -7,11 +7,11 @@ use crate::model::record::Record;
 
 /// What the term means; missing from a term that is explained in no other way.
 pub static DEFINITION: Field =
-    Field::new("definition", "释义", Shape::Text, "来源的解释，一句话", "what it means, by its source");
+    Field::new("definition", "释义", Shape::Prose, "来源的解释，一句话", "what it means, by its source");
 static ITEMS: Field = Field::new(
     "items",
     "所含",
-    Shape::List(&Shape::Text),
+    Shape::List(&Shape::Prose),
     "数字词所指的各项，照来源写",
     "what a number-word stands for, item by item",
 );

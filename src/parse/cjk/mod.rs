@@ -11,9 +11,16 @@ pub use self::padded::{Padded, Window};
 
 use crate::hanzi::script::{is_cjk, is_hangul, is_shared_mark};
 
+/// A space that has no width: where words may be parted at a line's end.
+pub const NO_WIDTH: char = '\u{200b}';
+
 /// Returns whether the line end between `before` and `after` disappears: both are written in the square of Han, or one
-/// of them is and the other is a mark that Chinese shares (CSS Text Level 3 §4.1.3, segment breaks in Chinese).
+/// of them is and the other is a mark that Chinese shares, or one is a space of no width (CSS Text Level 3 §4.1.3, segment
+/// breaks in Chinese).
 pub fn joins(before: char, after: char) -> bool {
+    if before == NO_WIDTH || after == NO_WIDTH {
+        return true;
+    }
     let is_wide = |c| is_cjk(c) && !is_hangul(c);
     match (is_wide(before), is_wide(after)) {
         (true, true) => true,

@@ -208,7 +208,7 @@ impl<'a> Flow<'a> {
     /// Finds the last character shown so far.
     fn settle(&mut self) {
         let since = self.pieces.get(self.settled..).unwrap_or_default();
-        let last = |text: &str| text.chars().rev().find(|c| !is_attached(*c));
+        let last = |text: &str| text.chars().rev().find(|c| !is_attached(*c) || *c == cjk::NO_WIDTH);
         let shown = since.iter().rev().find_map(|piece| match &piece.what {
             What::Text(text) | What::Html(text) => last(text),
             What::Code(code) => last(code),

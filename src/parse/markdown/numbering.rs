@@ -1,7 +1,8 @@
-//! Lines numbered by hand: `1、`, `一、`, `（一）`, `①`, which Markdown does not know.
+//! Lines numbered by hand, or behind a dot of a Chinese keyboard: `1、`, `一、`, `（一）`, `①`, `A、`, `●`, which Markdown does
+//! not know.
 //!
-//! In: a paragraph as it was written. Out: a fault where its lines are numbered one after another, each a line to
-//! whoever wrote it: on the page they run together. A single number is none: a sentence may be wrapped before `（二）`.
+//! In: a paragraph as it was written. Out: a fault where its lines are numbered one after another, or all begin with one
+//! dot, each a line to whoever wrote it: on the page they run together. A single number is none: a sentence may be wrapped before `（二）`.
 
 use std::ops::Range;
 
@@ -61,13 +62,16 @@ pub(super) fn line_break(source: &str, start: usize) -> (Range<usize>, String) {
     (place..place, beginning.trim_end().to_owned() + end)
 }
 
+/// What a number is written in, and the mark behind it or the sign it is.
+type Style = (Digits, Option<char>);
+
 /// A line with its number.
 struct Item<'a> {
     /// Where in the file the number begins.
     start: usize,
     mark: &'a str,
     value: u32,
-    style: (Digits, Option<char>),
+    style: Style,
 }
 
 /// What a number is written in.
@@ -75,10 +79,23 @@ struct Item<'a> {
 enum Digits {
     Arabic,
     Han,
-    Circled,
+    Enclosed,
     Bracketed,
     Article,
+    Roman,
+    Letter,
+    Dot,
 }
+
+/// Characters that are a number, each from the first to the last: in a circle, in brackets, with a stop.
+const ENCLOSED: [(char, char); 6] =
+    [('①', '⑳'), ('⑴', '⒇'), ('⒈', '⒛'), ('㈠', '㈩'), ('㊀', '㊉'), ('❶', '❿')];
+
+/// What lists of office documents begin their lines with.
+const DOTS: [char; 13] = ['●', '•', '◆', '■', '★', '▲', '○', '◇', '□', '►', '➢', '※', '▪'];
+
+/// What stands behind a number.
+const CLOSES: [char; 5] = ['、', '．', '.', '）', ')'];
 
 impl<'a> Item<'a> {
     /// Reads the number that `line`, at the byte `start` of the file, begins with.
@@ -86,14 +103,8 @@ impl<'a> Item<'a> {
         let inside = line.trim_start_matches(['\u{3000}', ' ']);
         let start = start + line.len() - inside.len();
         let first = inside.chars().next()?;
-        if let '①'..='⑳' = first {
-            let mark = inside.get(..first.len_utf8())?;
-            return Some(Self {
-                start,
-                mark,
-                value: first as u32 - '①' as u32 + 1,
-                style: (Digits::Circled, None),
-            });
+        if let Some((mark, value, style)) = sign(inside, first) {
+            return Some(Self { start, mark, value, style });
         }
         let opened = inside.strip_prefix(['（', '(', '第']);
         let from_digits = opened.unwrap_or(inside);
@@ -108,11 +119,9 @@ impl<'a> Item<'a> {
             ('第', '条') if next.is_some_and(char::is_whitespace) => (Digits::Article, None),
             ('第', _) => return None,
             (_, '.') if next.is_none_or(|next| next.is_ascii_digit()) => return None,
-            (_, '、' | '．' | '.' | '）' | ')') if first.is_numeric() && !is_han(first) => {
-                (Digits::Arabic, Some(close))
-            }
-            (_, '、' | '．' | '.' | '）' | ')') => (Digits::Han, Some(close)),
-            _ => return None,
+            (_, close) if !CLOSES.contains(&close) => return None,
+            _ if first.is_numeric() && !is_han(first) => (Digits::Arabic, Some(close)),
+            _ => (Digits::Han, Some(close)),
         };
         let mark = inside.get(..inside.len() - behind.len() + close.len_utf8())?;
         Some(Self { start, mark, value: number::parse(digits)?, style })
@@ -120,8 +129,30 @@ impl<'a> Item<'a> {
 
     /// Returns whether this is the item after `before`.
     fn follows(&self, before: &Self) -> bool {
-        self.style == before.style && before.value.checked_add(1) == Some(self.value)
+        let is_dot = self.style.0 == Digits::Dot;
+        self.style == before.style && (is_dot || before.value.checked_add(1) == Some(self.value))
     }
+}
+
+/// Reads a line that begins with a sign: a number in one character, a Roman numeral or a letter with a mark behind it, a dot.
+fn sign(line: &str, first: char) -> Option<(&str, u32, Style)> {
+    let rest = line.get(first.len_utf8()..)?;
+    let number = |from: char| u32::from(first) - u32::from(from) + 1;
+    if let Some((from, _)) = ENCLOSED.iter().find(|(from, to)| (*from..=*to).contains(&first)) {
+        return Some((line.get(..first.len_utf8())?, number(*from), (Digits::Enclosed, Some(*from))));
+    }
+    if DOTS.contains(&first) && !rest.trim().is_empty() {
+        return Some((line.get(..first.len_utf8())?, 0, (Digits::Dot, Some(first))));
+    }
+    let (from, digits) = match first {
+        'Ⅰ'..='Ⅻ' => ('Ⅰ', Digits::Roman),
+        'A'..='Z' => ('A', Digits::Letter),
+        'a'..='z' => ('a', Digits::Letter),
+        'Ａ'..='Ｚ' => ('Ａ', Digits::Letter),
+        _ => return None,
+    };
+    let close = rest.chars().next().filter(|close| CLOSES.contains(close))?;
+    Some((line.get(..first.len_utf8() + close.len_utf8())?, number(from), (digits, Some(close))))
 }
 
 const fn is_digit(c: char) -> bool {
@@ -166,6 +197,11 @@ mod tests {
             ("1.甲\n接着甲\n2.乙", "2.", "1.甲\n接着甲\n\n2.乙"),
             ("　　十、甲\n　　十一、乙", "十一、", "　　十、甲\n\n　　十一、乙"),
             ("第一条　甲\n第二条　乙", "第二条", "第一条　甲\n\n第二条　乙"),
+            ("⑴甲\n⑵乙", "⑵", "⑴甲\n\n⑵乙"),
+            ("㈠甲\n㈡乙", "㈡", "㈠甲\n\n㈡乙"),
+            ("Ⅰ．甲\nⅡ．乙", "Ⅱ．", "Ⅰ．甲\n\nⅡ．乙"),
+            ("A、甲\nB、乙", "B、", "A、甲\n\nB、乙"),
+            ("● 甲\n● 乙\n● 丙", "●", "● 甲\n\n● 乙\n\n● 丙"),
         ] {
             assert_eq!(mended(text), (vec![mark.to_owned()], parted.to_owned()));
         }
@@ -187,6 +223,10 @@ mod tests {
             "1、甲  \n2、乙",
             "1、甲\\\n2、乙",
             "共\n十\n十一人",
+            "A、甲\nC、乙",
+            "●甲\n★乙",
+            "●\n●",
+            "见附件\n※注意",
         ] {
             assert_eq!(mended(text), (vec![], text.to_owned()), "{text}");
         }

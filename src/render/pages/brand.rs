@@ -12,6 +12,7 @@ use crate::render::context::Link;
 use crate::render::evidence::SourceMark;
 use crate::render::pages::entry::EntryView;
 use crate::render::pieces::Fact;
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
 
 /// What `brand.html` is given.
@@ -50,9 +51,10 @@ impl BrandView {
                 .filter(|variant| variant.source.as_ref().is_some_and(|named| named.value == source));
             printed.map(|variant| variant.text.clone()).collect()
         };
+        let words = RunningText::on(views, linked, views.site.routes.entry(id));
         let variants = brand.variants.iter().map(|variant| VariantView {
             text: variant.text.clone(),
-            note: variant.note.clone(),
+            note: words.given(variant.note.as_ref()),
             marks: views.marks(linked, variant.source.as_ref()),
         });
         Self {

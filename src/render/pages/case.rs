@@ -22,6 +22,7 @@ use crate::render::context::{DateView, Link};
 use crate::render::evidence::{Evidence, EvidenceLevel, SourceMark};
 use crate::render::pages::entry::EntryView;
 use crate::render::pieces::{Count, Fact};
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
 use crate::source::Spanned;
 use crate::url::href;
@@ -70,7 +71,7 @@ pub struct CaseStep {
     pub date: Option<DateView>,
     /// The anchor of its section on the page, without `#`, percent-encoded; `None` when the body has none.
     pub anchor: Option<String>,
-    /// A remark.
+    /// A remark, finished HTML.
     pub note: Option<String>,
     /// Who acts in it, as the method asks; not a fact of this case.
     pub actors: Option<String>,
@@ -94,7 +95,7 @@ pub struct DeadlineView {
 /// A result in words.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct StatedResult {
-    /// 物业费收缴情况好转.
+    /// 物业费收缴情况好转; finished HTML.
     pub text: String,
     /// Where it is stated.
     pub marks: Vec<SourceMark>,
@@ -111,7 +112,7 @@ pub struct UptakeLink {
     pub date: Option<DateView>,
     /// The document, by name or link.
     pub document: Option<Link>,
-    /// A remark.
+    /// A remark, finished HTML.
     pub note: Option<String>,
     /// Where it comes from.
     pub marks: Vec<SourceMark>,
@@ -130,6 +131,7 @@ impl CaseView {
     /// Returns the view of the case `id`.
     pub fn of(views: &Views<'_>, id: EntryId) -> Self {
         let Some((linked, case)) = case_of(views, id) else { return Self::default() };
+        let text = RunningText::on(views, linked, views.site.routes.entry(id));
         let level = evidence(&linked.entry, case, linked.procedure.as_ref());
         Self {
             entry: EntryView::of(views, id, facts(views, linked, case), &|source| {
@@ -138,12 +140,10 @@ impl CaseView {
             length: length(views, linked),
             evidence: scale(views, level),
             method: linked.references.method.map(|method| views.link(method)),
-            steps: steps(views, linked, case),
+            steps: steps(&text, linked, case),
             outcome: outcome(views, linked, case),
-            result: case
-                .outcome
-                .result
-                .clone()
+            result: text
+                .given(case.outcome.result.as_ref())
                 .map(|text| StatedResult { text, marks: views.marks(linked, case.outcome.source.as_ref()) }),
             documents: case
                 .outcome
@@ -159,7 +159,7 @@ impl CaseView {
                     by: uptake.by.clone(),
                     date: uptake.date.map(|date| views.date(date)),
                     document: uptake.document.clone().map(|label| Link { label, path: None }),
-                    note: uptake.note.clone(),
+                    note: text.given(uptake.note.as_ref()),
                     marks: views.marks(linked, uptake.source.as_ref()),
                 })
                 .collect(),
@@ -229,8 +229,9 @@ fn scale(views: &Views<'_>, reached: evidence::Evidence) -> Evidence {
     }
 }
 
-fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
-    let Some(procedure) = &linked.procedure else { return recorded_steps(views, linked, case) };
+fn steps(text: &RunningText<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
+    let views = text.views;
+    let Some(procedure) = &linked.procedure else { return recorded_steps(text, linked, case) };
     let Some(method) = method_of(views, procedure) else { return Vec::new() };
     let step = |(place, (step, state)): (usize, (&Step, &StepState))| {
         let told = told(views, case, *state);
@@ -243,7 +244,7 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
             state_label: told.label,
             date: told.date,
             anchor: told.anchor.map(|anchor| href(&anchor)),
-            note: record.and_then(|record| record.note.clone()),
+            note: record.and_then(|record| text.given(record.note.as_ref())),
             actors: step.actors.clone(),
             deliverable: step.deliverable.clone(),
             marks: views.marks(linked, record.and_then(|record| record.source.as_ref())),
@@ -254,7 +255,8 @@ fn steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
 }
 
 /// Returns the steps that a case without a method records, in the order written.
-fn recorded_steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
+fn recorded_steps(text: &RunningText<'_>, linked: &Linked, case: &Case) -> Vec<CaseStep> {
+    let views = text.views;
     let step = |(place, record): (usize, &StepRecord)| {
         let told = told(views, case, StepState { record: Some(place), section: None });
         CaseStep {
@@ -265,7 +267,7 @@ fn recorded_steps(views: &Views<'_>, linked: &Linked, case: &Case) -> Vec<CaseSt
             state_label: told.label,
             date: told.date,
             anchor: None,
-            note: record.note.clone(),
+            note: text.given(record.note.as_ref()),
             actors: None,
             deliverable: None,
             marks: views.marks(linked, record.source.as_ref()),

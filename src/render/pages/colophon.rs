@@ -82,7 +82,7 @@ impl ColophonView {
 /// Returns how many gaps the entries that lists show have in all.
 fn gaps(views: &Views<'_>) -> usize {
     let listed = Kind::LISTED.into_iter().flat_map(|kind| views.site.list(kind));
-    listed.filter_map(|&id| views.linked(id)).map(|linked| views.gaps(&linked.entry).len()).sum()
+    listed.filter_map(|&id| views.linked(id)).map(|linked| views.gap_count(&linked.entry)).sum()
 }
 
 fn most_used(views: &Views<'_>) -> Vec<CountLink> {

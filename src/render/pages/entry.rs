@@ -26,7 +26,7 @@ pub struct EntryView {
     pub kind: &'static str,
     /// The kind's word: 案例.
     pub kind_label: String,
-    /// The summary, plain text.
+    /// The summary, finished HTML.
     pub summary: Option<String>,
     /// Its date.
     pub date: Option<DateView>,
@@ -79,7 +79,7 @@ impl EntryView {
     ) -> Self {
         let Some(linked) = views.linked(id) else { return Self::default() };
         let (entry, meta) = (&linked.entry, &linked.entry.meta);
-        let text = RunningText { views, links: &linked.links, page: Some(views.site.routes.entry(id)) };
+        let text = RunningText::on(views, linked, views.site.routes.entry(id));
         let image = linked.links.image.as_ref().map(|image| views.pictures.view(image, &meta.title));
         let (previous, next) = neighbours(views, id, entry.kind);
         let (facts, absent): (Vec<Fact>, Vec<Fact>) =
@@ -87,7 +87,7 @@ impl EntryView {
         Self {
             kind: entry.kind.name(),
             kind_label: views.kind_label(entry.kind),
-            summary: meta.summary.clone(),
+            summary: text.given(meta.summary.as_ref()),
             date: meta.date.as_ref().map(|date| views.date(date.value)),
             updated: meta.updated.map(|date| views.date(date.value)),
             changes: meta.changes.iter().map(|change| views.change(change)).collect(),
@@ -100,8 +100,8 @@ impl EntryView {
             body_html: text.html(&entry.body),
             toc: views.toc(&entry.body),
             honours: views.honours(linked),
-            gaps: views.gaps(entry),
-            inferred: views.inferred(entry),
+            gaps: views.gaps(linked, views.site.routes.entry(id)),
+            inferred: views.inferred(entry, &text),
             completeness: views.completeness(entry),
             sources: views.sources(linked, supports),
             citation: (entry.kind != Kind::Page).then(|| citation(views, id, linked)),

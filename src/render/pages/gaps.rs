@@ -73,7 +73,7 @@ impl Register {
         let mut by_key: BTreeMap<(Kind, String), usize> = BTreeMap::new();
         for &id in Kind::LISTED.into_iter().flat_map(|kind| views.site.list(kind)) {
             let Some(linked) = views.linked(id) else { continue };
-            let gaps = views.gaps(&linked.entry);
+            let gaps = views.gaps(linked, views.site.routes.entry(id));
             if !gaps.is_empty() {
                 register.entries.push(id);
                 register.total += gaps.len();
@@ -100,7 +100,7 @@ impl GapsView {
         Self {
             total_text: views.phrases.fill("count.gap", &[("entries", &entries.len()), ("n", total)]),
             by_key: if number == 1 { by_key.clone() } else { Vec::new() },
-            entries: shown.filter_map(|&id| entry_gaps(views, id)).collect(),
+            entries: shown.filter_map(|&id| entry_gaps(views, id, &route.numbered(number))).collect(),
             pager: Pager::new(number, register.pages(), |page| route.numbered(page).encoded_file()),
         }
     }
@@ -117,12 +117,12 @@ fn key_gaps(views: &Views<'_>, by_key: BTreeMap<(Kind, String), usize>) -> Vec<K
         .collect()
 }
 
-fn entry_gaps(views: &Views<'_>, id: EntryId) -> Option<EntryGaps> {
+fn entry_gaps(views: &Views<'_>, id: EntryId, page: &Route) -> Option<EntryGaps> {
     let linked = views.linked(id)?;
     Some(EntryGaps {
         entry: views.link(id),
         kind_label: views.kind_label(linked.entry.kind),
         completeness: views.completeness(&linked.entry).unwrap_or_default(),
-        gaps: views.gaps(&linked.entry),
+        gaps: views.gaps(linked, page),
     })
 }

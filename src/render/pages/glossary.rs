@@ -37,8 +37,8 @@ pub struct GlossaryGroup {
 impl GlossaryView {
     /// Returns the glossary, with the introduction of the list of terms above it.
     pub fn of(views: &Views<'_>, intro_html: String) -> Self {
-        let ids = views.site.list(Kind::Term);
-        let terms: Vec<TermRow> = ids.iter().map(|&id: &EntryId| TermRow::of(views, id)).collect();
+        let (ids, page) = (views.site.list(Kind::Term), &views.site.routes.list(Kind::Term));
+        let terms: Vec<TermRow> = ids.iter().map(|&id: &EntryId| TermRow::of(views, id, page)).collect();
         let group = |explained: Explained| GlossaryGroup {
             anchor: format!("explained-{}", explained.name()),
             label: views.say(&format!("glossary.{}", explained.name())),

@@ -14,6 +14,7 @@ use crate::render::pager::Pager;
 use crate::render::pages::case::told;
 use crate::render::pages::compare::declared::{DeclaredMethod, declared_method};
 use crate::render::pages::entry::EntryView;
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
 use crate::url::Route;
 
@@ -28,7 +29,7 @@ pub struct MethodView {
     pub steps: Vec<MethodStep>,
     /// The parts it is made of, where they are no steps.
     pub components: Vec<ComponentView>,
-    /// Its principles.
+    /// Its principles, finished HTML.
     pub principles: Vec<String>,
     /// What it asks for each year, such as 1+2+4+N.
     pub yearly: Vec<YearlyItem>,
@@ -51,11 +52,11 @@ pub struct MethodStep {
     pub title: Option<String>,
     /// Who acts; empty when not recorded.
     pub actors: Vec<String>,
-    /// What is asked.
+    /// What is asked, finished HTML.
     pub summary: Option<String>,
-    /// What comes out.
+    /// What comes out, finished HTML.
     pub deliverable: Option<String>,
-    /// Who must agree.
+    /// Who must agree, finished HTML.
     pub gate: Option<String>,
     /// Within what time it is to be done; `None` when no rule says so.
     pub deadline: Option<StepDeadline>,
@@ -77,7 +78,7 @@ pub struct StepDeadline {
 pub struct ComponentView {
     /// 行业联.
     pub name: String,
-    /// What it is about.
+    /// What it is about, finished HTML.
     pub summary: Option<String>,
 }
 
@@ -99,7 +100,7 @@ pub struct Crosswalk {
     pub method: Link,
     /// Its steps; empty when none answers.
     pub others: Vec<String>,
-    /// What the editors say of it.
+    /// What the editors say of it, finished HTML.
     pub note: Option<String>,
 }
 
@@ -151,6 +152,7 @@ impl MethodView {
             return Self { is_continued: true, matrix, ..Self::default() };
         }
         let facts = vec![views.word_fact("method.issuer", method.issuer.clone())];
+        let text = RunningText::on(views, linked, views.site.routes.entry(id));
         let crosswalk = method.corresponds.iter().zip(&linked.references.corresponds);
         Self {
             entry: EntryView::of(views, id, facts, &|_| Vec::new()),
@@ -161,15 +163,18 @@ impl MethodView {
                 .zip(1..)
                 .map(|(step, number)| MethodStep {
                     deadline: deadline(views, linked, method, number - 1),
-                    ..step_view(views, step, number)
+                    ..step_view(&text, step, number)
                 })
                 .collect(),
             components: method
                 .components
                 .iter()
-                .map(|part| ComponentView { name: part.name.clone(), summary: part.summary.clone() })
+                .map(|part| ComponentView {
+                    name: part.name.clone(),
+                    summary: text.given(part.summary.as_ref()),
+                })
                 .collect(),
-            principles: method.principles.clone(),
+            principles: method.principles.iter().map(|principle| text.value(principle)).collect(),
             yearly: method
                 .yearly
                 .iter()
@@ -182,7 +187,7 @@ impl MethodView {
                         step: given.step.clone(),
                         method: views.link((*other)?),
                         others: given.with.clone(),
-                        note: given.note.clone(),
+                        note: text.given(given.note.as_ref()),
                     })
                 })
                 .collect(),
@@ -196,7 +201,7 @@ impl MethodView {
     }
 }
 
-fn step_view(views: &Views<'_>, step: &method::Step, number: usize) -> MethodStep {
+fn step_view(text: &RunningText<'_>, step: &method::Step, number: usize) -> MethodStep {
     let rows = [
         ("method.actors", step.actors.is_none()),
         ("method.requirement", step.summary.is_none()),
@@ -208,14 +213,14 @@ fn step_view(views: &Views<'_>, step: &method::Step, number: usize) -> MethodSte
         name: step.name.clone(),
         title: step.title.clone(),
         actors: step.actors.iter().cloned().collect(),
-        summary: step.summary.clone(),
-        deliverable: step.deliverable.clone(),
-        gate: step.gate.clone(),
+        summary: text.given(step.summary.as_ref()),
+        deliverable: text.given(step.deliverable.as_ref()),
+        gate: text.given(step.gate.as_ref()),
         deadline: None,
         unrecorded: rows
             .into_iter()
             .filter(|(_, is_absent)| *is_absent)
-            .map(|(key, _)| views.say(key))
+            .map(|(key, _)| text.views.say(key))
             .collect(),
     }
 }

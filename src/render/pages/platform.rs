@@ -14,6 +14,7 @@ use crate::render::context::Link;
 use crate::render::evidence::SourceMark;
 use crate::render::pages::entry::EntryView;
 use crate::render::pieces::{Fact, KindGroup, TreeNode};
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
 use crate::url::Route;
 
@@ -62,7 +63,7 @@ impl PlatformView {
         Self {
             entry: EntryView::of(views, id, facts(views, linked, platform), &|_| Vec::new()),
             tree: tree(views, id),
-            standards: standards(views, platform),
+            standards: standards(&RunningText::on(views, linked, views.site.routes.entry(id)), platform),
             cases: cases(views, &linked.back.cases, more),
         }
     }
@@ -138,13 +139,14 @@ pub fn node(views: &Views<'_>, id: EntryId, children: Vec<TreeNode>) -> TreeNode
 }
 
 /// Returns the site's standards with this platform's evidence.
-fn standards(views: &Views<'_>, platform: &Platform) -> Vec<Scorecard> {
+fn standards(text: &RunningText<'_>, platform: &Platform) -> Vec<Scorecard> {
+    let views = text.views;
     let card = |standard: &Standard| {
         let item = |name: &String| {
             let evidence = platform.evidence.iter().find(|(item, _)| item == name);
             ScoreItem {
                 name: name.clone(),
-                evidence: evidence.map(|(_, text)| text.clone()),
+                evidence: evidence.map(|(_, words)| text.value(words)),
                 marks: Vec::new(),
             }
         };

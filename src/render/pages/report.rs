@@ -9,6 +9,7 @@ use crate::model::kinds::Detail;
 use crate::model::kinds::report::Reported;
 use crate::render::evidence::SourceMark;
 use crate::render::pages::entry::EntryView;
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
 
 /// What `report.html` is given.
@@ -60,6 +61,7 @@ impl ReportView {
                 .filter(|figure| figure.source.as_ref().is_some_and(|named| named.value == source));
             rests.map(|figure| figure.name.clone()).collect()
         };
+        let text = RunningText::on(views, linked, views.site.routes.entry(id));
         let figures: Vec<FigureRow> = report
             .figures
             .iter()
@@ -69,7 +71,7 @@ impl ReportView {
                 unit: figure.unit.clone().unwrap_or_default(),
                 scope: figure.scope.clone(),
                 period: figure.period.clone(),
-                note: figure.note.clone(),
+                note: text.given(figure.note.as_ref()),
                 computed: computed(views, figure).filter(|_| !meta.is_sample),
                 marks: views.marks(linked, figure.source.as_ref()),
             })
@@ -82,9 +84,9 @@ impl ReportView {
     }
 }
 
-/// Returns what the collection counts by the metric of a reported figure; a share has nothing to be set against.
+/// Returns what the collection counts by the metric of a reported figure; a share or a multiple has nothing to be set against.
 pub fn computed(views: &Views<'_>, figure: &Reported) -> Option<String> {
-    let metric = figure.metric.filter(|_| !figure.value.is_share)?;
+    let metric = figure.metric.filter(|_| figure.value.is_count())?;
     let total = views.site.computed.totals.iter().find(|total| total.metric == metric)?;
     Some(total.decimal())
 }

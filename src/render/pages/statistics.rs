@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::lang::Words;
 use crate::link::id::EntryId;
+use crate::link::routes::STATISTICS;
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
@@ -17,7 +18,9 @@ use crate::render::pages::facets::widest_fork;
 use crate::render::pages::lines;
 use crate::render::pages::report::computed;
 use crate::render::pieces::{Count, CountLink};
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
+use crate::url::Route;
 
 /// What `statistics.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -251,6 +254,8 @@ fn reported(views: &Views<'_>, id: EntryId) -> Option<ReportedGroup> {
     let linked = views.linked(id)?;
     let Detail::Report(report) = &linked.entry.detail else { return None };
     let between = views.pick(Words::new("；", "; "));
+    let page = Route::page(STATISTICS);
+    let text = RunningText::on(views, linked, &page);
     let row = |figure: &Reported| ReportedRow {
         name: figure.name.clone(),
         reported: figure.value.text.clone(),
@@ -259,7 +264,7 @@ fn reported(views: &Views<'_>, id: EntryId) -> Option<ReportedGroup> {
         note: [&figure.scope, &figure.note]
             .into_iter()
             .flatten()
-            .cloned()
+            .map(|words| text.value(words))
             .reduce(|a, b| format!("{a}{between}{b}")),
     };
     Some(ReportedGroup {

@@ -11,7 +11,9 @@ use crate::model::kinds::term::{Explained, number_of};
 use crate::render::context::Link;
 use crate::render::evidence;
 use crate::render::pages::entry::EntryView;
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
+use crate::url::Route;
 
 /// What `term.html` is given.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -54,16 +56,17 @@ impl TermView {
         };
         Self {
             entry: EntryView::of(views, id, Vec::new(), &|_| Vec::new()),
-            term: TermRow::of(views, id),
+            term: TermRow::of(views, id, views.site.routes.entry(id)),
             mentions: linked.back.mentions.iter().map(mention).collect(),
         }
     }
 }
 
 impl TermRow {
-    /// Returns the term `id`.
-    pub fn of(views: &Views<'_>, id: EntryId) -> Self {
+    /// Returns the term `id` as it is shown on `page`.
+    pub fn of(views: &Views<'_>, id: EntryId, page: &Route) -> Self {
         let Some(linked) = views.linked(id) else { return Self::default() };
+        let words = RunningText::on(views, linked, page);
         let (meta, Detail::Term(term)) = (&linked.entry.meta, &linked.entry.detail) else {
             return Self::default();
         };
@@ -73,8 +76,8 @@ impl TermRow {
         Self {
             term: views.link(id),
             region: views.region(&meta.region).pop(),
-            definition: term.definition.clone(),
-            items: term.items.clone(),
+            definition: words.given(term.definition.as_ref()),
+            items: term.items.iter().map(|item| words.value(item)).collect(),
             synonyms: term.synonyms.clone(),
             explained: explained.name(),
             explained_text: match explained {

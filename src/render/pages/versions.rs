@@ -10,7 +10,7 @@ use crate::link::site::Linked;
 use crate::model::citations::Citation;
 use crate::model::kinds::Detail;
 use crate::model::kinds::rule::Rule;
-use crate::model::revision::{Row, Unit, UnitKind, revision};
+use crate::model::revision::{Part, Row, Unit, UnitKind, revision};
 use crate::model::word_change::{Change, Words};
 use crate::parse::escape::escape;
 use crate::render::context::{DateView, Link};
@@ -43,7 +43,7 @@ pub struct VersionView {
 /// One article or heading, or a run of articles that did not change.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct RowView {
-    /// `heading`, `same`, `renumbered`, `moved`, `changed`, `added` or `removed`.
+    /// `heading`, `same`, `renumbered`, `moved`, `changed`, `split`, `merged`, `added` or `removed`.
     pub kind: &'static str,
     /// The kind's word: 修改.
     pub mark: String,
@@ -51,7 +51,7 @@ pub struct RowView {
     pub moved: Option<String>,
     /// What it is: 第六条, or 第一条至第四条; the words of a heading.
     pub label: String,
-    /// Its number in the earlier version, where that is another: 原第五条.
+    /// Its number in the earlier version, where that is another: 原第五条; what it was split from or merged into.
     pub was: Option<String>,
     /// The way to it on the page of the version that has it.
     pub path: Option<String>,
@@ -127,6 +127,8 @@ fn is_heading(row: &Row) -> bool {
 
 fn kind(row: &Row) -> &'static str {
     match (&row.old, &row.new) {
+        _ if matches!(row.part, Some(Part::SplitFrom(_))) => "split",
+        _ if matches!(row.part, Some(Part::MergedInto(_))) => "merged",
         (None, _) => "added",
         (_, None) => "removed",
         _ if !row.is_same() => "changed",
@@ -149,7 +151,7 @@ fn counts(views: &Views<'_>, rows: &[Row]) -> Vec<String> {
         .map(kind)
         .collect();
     let count = |name: &&str| articles.iter().filter(|kind| *kind == name).count();
-    let kinds = ["changed", "added", "removed", "moved", "renumbered", "same"];
+    let kinds = ["changed", "split", "merged", "added", "removed", "moved", "renumbered", "same"];
     let counted = kinds.iter().map(|name| (name, count(name))).filter(|(_, count)| *count > 0);
     counted.map(|(name, count)| views.count(&format!("versions.count_{name}"), count)).collect()
 }
@@ -171,13 +173,16 @@ impl Telling<'_> {
         let (old, new) = match kind {
             "added" => (None, Some(paragraphs(&unit.text, Some("ins")))),
             "removed" => (Some(paragraphs(&unit.text, Some("del"))), None),
-            "changed" => (Some(side(&row.words, Change::Gone)), Some(side(&row.words, Change::Added))),
+            "split" | "merged" if row.words.is_empty() => {
+                (Some(paragraphs(&unit.text, None)), Some(paragraphs(&unit.text, None)))
+            }
+            "changed" | "split" | "merged" => {
+                (Some(side(&row.words, Change::Gone)), Some(side(&row.words, Change::Added)))
+            }
             "moved" | "renumbered" => (None, Some(paragraphs(&unit.text, None))),
             _ => (None, None),
         };
         let is_heading = is_heading(row);
-        let was =
-            row.old.as_ref().filter(|old| row.is_renumbered() && matches!(old.kind, UnitKind::Article(_)));
         RowView {
             kind: if is_heading && matches!(kind, "same" | "renumbered" | "moved") {
                 "heading"
@@ -186,12 +191,27 @@ impl Telling<'_> {
             },
             mark: self.views.say(&format!("versions.{kind}")),
             moved: (row.is_moved && kind == "changed").then(|| self.views.say("versions.moved")),
-            label: if is_heading { unit.text.clone() } else { self.label(unit) },
-            was: was.map(|old| self.views.phrases.fill("versions.was", &[("article", &self.label(old))])),
+            label: match &row.new {
+                _ if is_heading => unit.text.clone(),
+                Some(_) => self.label(unit),
+                None => self.views.phrases.fill("versions.was", &[("article", &self.label(unit))]),
+            },
+            was: self.was(row),
             path: self.path(id, unit),
             old,
             new,
         }
+    }
+
+    /// Returns what the article was called before, or what it came from or went into.
+    fn was(&self, row: &Row) -> Option<String> {
+        let (key, unit) = match &row.part {
+            Some(Part::SplitFrom(whole)) => ("versions.split_from", whole),
+            Some(Part::MergedInto(whole)) => ("versions.merged_into", whole),
+            None => ("versions.was", row.old.as_ref().filter(|_| row.is_renumbered())?),
+        };
+        let is_article = matches!(unit.kind, UnitKind::Article(_));
+        is_article.then(|| self.views.phrases.fill(key, &[("article", &self.label(unit))]))
     }
 
     /// Returns one row for articles on end that did not change.

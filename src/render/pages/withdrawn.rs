@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::link::id::EntryId;
 use crate::render::context::DateView;
+use crate::render::running_text::RunningText;
 use crate::render::views::Views;
 
 /// What `withdrawn.html` is given.
@@ -13,7 +14,7 @@ use crate::render::views::Views;
 pub struct WithdrawnView {
     /// The kind's word: 案例.
     pub kind_label: String,
-    /// Why, as the editors wrote it.
+    /// Why, as the editors wrote it; finished HTML.
     pub reason: String,
     /// When; `None` when the entry does not say.
     pub date: Option<DateView>,
@@ -28,7 +29,9 @@ impl WithdrawnView {
         let (entry, meta) = (&linked.entry, &linked.entry.meta);
         Self {
             kind_label: views.kind_label(entry.kind),
-            reason: meta.withdrawn.clone().unwrap_or_default(),
+            reason: RunningText::on(views, linked, views.site.routes.entry(id))
+                .given(meta.withdrawn.as_ref())
+                .unwrap_or_default(),
             date: meta.updated.map(|date| views.date(date.value)),
             list: views.site.routes.list(entry.kind).encoded_file(),
         }

@@ -114,7 +114,7 @@ fn reported_against(views: &Views<'_>, item: &Yearly, report: EntryId, figure: &
 
 /// Returns how many times `declared` goes into `reported`; only for exact numbers.
 fn multiple(reported: &Figure, declared: &Figure) -> Option<String> {
-    let is_exact = |figure: &Figure| figure.bound == Bound::Exact && !figure.is_share;
+    let is_exact = |figure: &Figure| figure.bound == Bound::Exact && figure.is_count();
     if !is_exact(reported) || !is_exact(declared) || declared.thousandths <= 0 {
         return None;
     }

@@ -110,7 +110,7 @@ fn is_of_several(figures: &[Figure<'_>]) -> bool {
 fn units(views: &Views<'_>, figures: &[Figure<'_>]) -> Vec<UnitTable> {
     let mut units: BTreeMap<(bool, &str), Vec<Figure<'_>>> = BTreeMap::new();
     for &(id, figure) in figures {
-        let unit = figure.unit.as_deref().unwrap_or_default();
+        let unit = figure.unit.as_deref().unwrap_or(if figure.value.is_multiple { "倍" } else { "" });
         // A share is printed as 98% or as 98 with the unit %: the same measure either way.
         let is_share = figure.value.is_share || matches!(unit, "%" | "％");
         units.entry((is_share, if is_share { "" } else { unit })).or_default().push((id, figure));

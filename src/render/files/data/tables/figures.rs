@@ -61,7 +61,7 @@ fn row(site: &Site, linked: &Linked, position: usize, figure: &Reported) -> Row 
     let mut row: Row = vec![(&entry.id).into(), Cell::of_position(position), (&figure.name).into()];
     row.extend(Cell::of_figure(Some(&figure.value)));
     // A share printed as 98% has its unit within the number.
-    let share = figure.value.is_share.then_some("%");
+    let share = if figure.value.is_share { Some("%") } else { figure.value.is_multiple.then_some("倍") };
     row.push(figure.unit.as_deref().or(share).into());
     row.extend([&figure.scope, &figure.period].map(|text| text.as_ref().into()));
     row.extend(choice(site, figure.metric));
