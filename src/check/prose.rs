@@ -87,6 +87,12 @@ fn parts_text(what: &What) -> bool {
 }
 
 impl Block {
+    /// Returns a block of `text` that stands in no file.
+    #[cfg(test)]
+    pub fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+
     fn take(&mut self, place: usize, piece: &Piece) {
         if self.text.is_empty() {
             self.piece = place;

@@ -3,11 +3,11 @@
 use std::io;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::{Arg, ArgMatches};
 use jiff::civil::Date;
 
 use crate::check::levels::is_failure;
-use crate::commands::check::{strict, today};
+use crate::commands::check::{drafts, strict, today};
 use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
@@ -19,6 +19,9 @@ use crate::publish::publish;
 use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 use crate::url;
+
+/// What `--drafts` does with pages that are left out.
+const BUILD_TOO: Words = Words::new("一并生成", "build");
 
 /// What `build` was asked.
 #[derive(Debug)]
@@ -57,12 +60,7 @@ pub fn command(lang: Lang) -> clap::Command {
                 )),
         )
         .arg(strict(lang))
-        .arg(
-            Arg::new("drafts")
-                .long("drafts")
-                .action(ArgAction::SetTrue)
-                .help(say("草稿和未到日期的页面也生成", "Build drafts and pages not yet due, too")),
-        )
+        .arg(drafts(say("草稿和未到日期的页面也生成", "Build drafts and pages not yet due, too")))
         .arg(today(lang))
 }
 
@@ -142,7 +140,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     match published {
         Ok(published) => {
             closing::written(&published, &folder, &here.folder, console)?;
-            closing::skipped(&compiled.site.skipped, console)?;
+            closing::skipped(&compiled.site.skipped, BUILD_TOO, console)?;
             Ok(Exit::Fine)
         }
         Err(error) => {

@@ -65,7 +65,8 @@ pub fn pairs() -> BTreeMap<char, char> {
     let all: String = IDEOGRAPHS.into_iter().flatten().flat_map(|c| [c, '\n']).collect();
     let converted = converter.convert(&all);
     let alone = all.lines().zip(converted.lines()).filter(|(line, meant)| line != meant);
-    let found: BTreeMap<char, char> = alone.filter_map(|(line, meant)| Some((one(line)?, one(meant)?))).collect();
+    let found: BTreeMap<char, char> =
+        alone.filter_map(|(line, meant)| Some((one(line)?, one(meant)?))).collect();
     found.iter().map(|(c, meant)| (*c, found.get(meant).copied().unwrap_or(*meant))).collect()
 }
 

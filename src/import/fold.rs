@@ -5,9 +5,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::hanzi::simplified::simplified;
 use crate::import::marks::{is_of_chinese, wide};
 use crate::import::notes::without_readings;
-use crate::hanzi::simplified::simplified;
 
 /// Returns `line` as patterns see it.
 pub fn folded(line: &str) -> String {

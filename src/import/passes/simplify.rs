@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::hanzi::script::is_han;
+use crate::hanzi::simplified::{differences, simplified};
 use crate::import::byline::byline;
 use crate::import::desk::Desk;
 use crate::import::encoding::pair;
 use crate::import::fold::folded;
 use crate::import::passes::definition::Pass;
 use crate::import::remark::Remark;
-use crate::hanzi::simplified::{differences, simplified};
 use crate::import::text::{Change, lines};
 use crate::lang::{Text, Words};
 
