@@ -25,6 +25,7 @@ group! {
     listed_term,
     long_sentence,
     mark_between_titles,
+    mark_in_estimate,
     mixed_script,
     nested_mark,
     numbering_mark,
