@@ -12,6 +12,8 @@ pub mod hanzi;
 pub mod nearest;
 // Addresses of the public site.
 pub mod url;
+// Packages of office programs.
+pub mod package;
 // Pictures, and what is published of them.
 pub mod pictures;
 // The files of a run and places in them.

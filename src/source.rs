@@ -185,7 +185,12 @@ impl Sources {
     /// Returns the file with number `id`, `None` for a number of another run.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         let at = id.0 as usize;
-        self.files.get(at).or_else(|| Some(&self.copied.get(at.checked_sub(self.files.len())?)?.file))
+        self.files.get(at).or_else(|| Some(&self.copied_file(id)?.file))
+    }
+
+    /// Returns what was seen in the copied file with number `id`; `None` for one that is read as text.
+    pub fn copied_file(&self, id: FileId) -> Option<&Copied> {
+        self.copied.get((id.0 as usize).checked_sub(self.files.len())?)
     }
 
     /// Returns the file at `path` from the site's root.

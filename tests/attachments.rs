@@ -1,7 +1,10 @@
 //! Documents that a site publishes beside its pages: what they say is searched, what cannot be opened is told of.
 
 use std::io::Write as _;
+use std::sync::Arc;
 
+use pdf_extract::encryption::crypt_filters::{Aes256CryptFilter, CryptFilter};
+use pdf_extract::{Document, EncryptionState, EncryptionVersion, Object, Permissions};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -46,11 +49,16 @@ fn pdf(pages: &[&str]) -> Vec<u8> {
         let content = format!("BT/F 9 Tf 20 700 Td({text})Tj ET");
         objects.push(format!("<</Length {}>>stream\n{content}\nendstream", content.len()));
     }
+    raw_pdf(&objects)
+}
+
+/// Returns a PDF of these objects, of which the first is its root.
+fn raw_pdf(objects: &[impl AsRef<str>]) -> Vec<u8> {
     let mut text = "%PDF-1.4\n".to_owned();
     let mut table = "0000000000 65535 f \n".to_owned();
     for (object, number) in objects.iter().zip(1..) {
         table.push_str(&format!("{:010} 00000 n \n", text.len()));
-        text.push_str(&format!("{number} 0 obj{object}endobj\n"));
+        text.push_str(&format!("{number} 0 obj{}endobj\n", object.as_ref()));
     }
     let (size, start) = (objects.len() + 1, text.len());
     text.push_str(&format!(
@@ -122,6 +130,163 @@ fn a_number_in_a_pdf_is_found_with_its_page() {
         "static/公示.pdf:1:1 privacy/mobile-number 附件第 2 页有手机号码“138 **** **00”\n"
     );
     assert_eq!(told("公示.pdf", &pdf(&["2024", "220 cases"])), "");
+}
+
+#[test]
+fn what_is_found_in_a_document_stands_where_a_page_names_it() {
+    let page = "-- casebook.yaml --\ntitle: 示例\n-- content/a/index.md --\n---\n标题: 甲\n---\n\n第一行。见[公示](公示.pdf)。\n";
+    let site = Site::new(page);
+    site.write("content/a/公示.pdf", pdf(&["Tel 13800138000"]));
+    assert_eq!(
+        site.check().told(),
+        "content/a/index.md:5:6 privacy/mobile-number “公示.pdf”：附件第 1 页有手机号码“138******00”\n"
+    );
+    let report = site.run(&["check"]).expect_code(1).stdout;
+    assert!(report.contains("第一行。见[公示](公示.pdf)。"), "{report}");
+    site.write("content/a/坏.pdf", b"%PDF-1.4\nnothing");
+    site.write("content/a/index.md", "---\n标题: 甲\n题图: 图.jpg\n---\n\n见[坏的](坏.pdf)。\n");
+    let told = site.check().told();
+    assert!(
+        told.contains("content/a/index.md:6:2 privacy/unread-attachment “坏.pdf”：这个附件打不开"),
+        "{told}"
+    );
+    assert!(told.contains("content/a/公示.pdf:1:1 privacy/mobile-number 附件第 1 页"), "{told}");
+}
+
+#[test]
+fn an_allowance_holds_for_an_attachment_by_its_page_and_by_its_own_name() {
+    let site = Site::new(
+        "-- casebook.yaml --\ntitle: 示例\n-- content/a.md --\n---\n标题: 甲\n放行: {privacy/mobile-number: 值班电话，本人同意}\n---\n\n\
+         见[公示](/公示.pdf)。\n",
+    );
+    site.write("static/公示.pdf", pdf(&["Tel 13800138000"]));
+    assert_eq!(site.check().told(), "");
+    site.write("content/a.md", "---\n标题: 甲\n---\n\n见[公示](/公示.pdf)。\n");
+    assert_eq!(site.check().codes(), ["privacy/mobile-number"]);
+    site.write(
+        "casebook.yaml",
+        "title: 示例\n放行:\n  - {检查: privacy/mobile-number, 文件: [static/公示.pdf], 理由: 值班电话，本人同意}\n",
+    );
+    assert_eq!(site.check().told(), "");
+}
+
+#[test]
+fn an_attachment_of_a_draft_is_warned_of_and_holds_up_nothing() {
+    let site = Site::new(
+        "-- casebook.yaml --\ntitle: 示例\n-- content/a/index.md --\n---\n标题: 甲\n草稿: true\n---\n\n见[公示](公示.pdf)。\n",
+    );
+    site.write("content/a/公示.pdf", pdf(&["Tel 13800138000"]));
+    let run = site.build(&[]).expect_code(0);
+    assert!(run.stderr.contains("警告[privacy/mobile-number]"), "{}", run.stderr);
+    site.build(&["--drafts"]).expect_code(1);
+}
+
+#[test]
+fn a_pdf_that_asks_for_a_password_is_said_to_do_so_and_one_that_only_forbids_printing_is_read() {
+    for version in [Cipher::Rc4, Cipher::Aes] {
+        let open = locked(&pdf(&["Tel 13800138000"]), "", version);
+        assert!(
+            told("公示.pdf", &open).contains("附件第 1 页有手机号"),
+            "{version:?}: {}",
+            told("公示.pdf", &open)
+        );
+        let shut = locked(&pdf(&["Tel 13800138000"]), "secret", version);
+        assert_eq!(
+            told("公示.pdf", &shut),
+            "static/公示.pdf:1:1 privacy/unread-attachment 这个附件加了密码，没能查看\n",
+            "{version:?}"
+        );
+    }
+}
+
+/// How a PDF is locked.
+#[derive(Clone, Copy, Debug)]
+enum Cipher {
+    /// As of PDF 1.4.
+    Rc4,
+    /// As of PDF 2.0.
+    Aes,
+}
+
+/// Returns a PDF that opens with `password`.
+fn locked(bytes: &[u8], password: &str, cipher: Cipher) -> Vec<u8> {
+    let mut document = Document::load_mem(bytes).unwrap();
+    let id = || Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", Object::Array(vec![id(), id()]));
+    let (owner_password, user_password) = ("owner", password);
+    let permissions = Permissions::COPYABLE;
+    let state = match cipher {
+        Cipher::Rc4 => EncryptionState::try_from(EncryptionVersion::V2 {
+            document: &document,
+            owner_password,
+            user_password,
+            key_length: 128,
+            permissions,
+        }),
+        Cipher::Aes => EncryptionState::try_from(EncryptionVersion::V5 {
+            encrypt_metadata: true,
+            crypt_filters: [(b"StdCF".to_vec(), Arc::new(Aes256CryptFilter) as Arc<dyn CryptFilter>)].into(),
+            file_encryption_key: &[7; 32],
+            stream_filter: b"StdCF".to_vec(),
+            string_filter: b"StdCF".to_vec(),
+            owner_password,
+            user_password,
+            permissions,
+        }),
+    };
+    document.encrypt(&state.unwrap()).unwrap();
+    let mut locked = Vec::new();
+    document.save_to(&mut locked).unwrap();
+    locked
+}
+
+#[test]
+fn a_pdf_that_never_ends_is_said_to_be_broken() {
+    let form = |content: &str| {
+        format!(
+            "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Length {}>>stream\n{content}\nendstream",
+            content.len()
+        )
+    };
+    let page =
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</XObject<</A 4 0 R>>>>>>";
+    let content = "<</Length 5>>stream\n/A Do\nendstream";
+    let root = "<</Type/Catalog/Pages 2 0 R>>";
+    let drawn_by_itself =
+        raw_pdf(&[root, "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, &form("/A Do"), content]);
+    let above_itself = raw_pdf(&[
+        root,
+        "<</Type/Pages/Parent 2 0 R/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/Contents 4 0 R>>",
+        "<</Length 5>>stream\n/A Do\nendstream",
+    ]);
+    let within_itself = raw_pdf(&[root, "<</Type/Pages/Kids[2 0 R]/Count 1>>"]);
+    let deep = raw_pdf(&[root, &"[".repeat(100_000)]);
+    for (name, bytes) in
+        [("自画", drawn_by_itself), ("自上", above_itself), ("自内", within_itself), ("深", deep)]
+    {
+        let found = told("坏.pdf", &bytes);
+        assert_eq!(
+            found, "static/坏.pdf:1:1 privacy/unread-attachment 这个附件打不开，或有几页读不出，没能查完\n",
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn pictures_in_a_pdf_are_passed_over_and_its_text_is_read() {
+    let picture = "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length 9>>stream\n/B Do Tj \nendstream";
+    let page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font<</F 5 0 R>>/XObject<</A 4 0 R>>>>>>";
+    let content = "/A Do BT/F 9 Tf 20 700 Td(Tel 13800138000)Tj ET";
+    let bytes = raw_pdf(&[
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        page,
+        picture,
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        &format!("<</Length {}>>stream\n{content}\nendstream", content.len()),
+    ]);
+    assert!(told("公示.pdf", &bytes).contains("附件第 1 页有手机号"), "{}", told("公示.pdf", &bytes));
 }
 
 #[test]

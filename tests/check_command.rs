@@ -248,9 +248,26 @@ fn pages_that_are_not_due_are_told_with_the_reason() {
     let said = |today| site.run(&["check", "--today", today]).expect_code(0).stdout;
     assert_eq!(
         said("2026-01-31"),
-        "没有发现问题\n未发布 2 页（加 --drafts 一并生成）：\n  content/a.md  草稿\n  content/b.md  2026-02-01 起发布\n"
+        "没有发现问题\n未发布 2 页（加 --drafts 一并检查）：\n  content/a.md  草稿\n  content/b.md  2026-02-01 起发布\n"
     );
     assert!(!said("2026-02-01").contains("content/b.md"));
+}
+
+#[test]
+fn drafts_are_checked_where_that_is_asked_as_if_they_were_published() {
+    let site = Site::new(
+        "-- casebook.yaml --\ntitle: 示例\n-- content/a.md --\n---\n标题: 甲\n草稿: true\n---\n\n见[乙](b.md)。打 13800138000。\n\
+         -- content/c.md --\n---\n标题: 丙\n日期: 2030-02\n---\n\n见[丁](d.md)。\n",
+    );
+    let without = site.run(&["check", "--today", "2026-01-01"]).expect_code(0).stdout;
+    assert!(
+        without.contains("警告[privacy/mobile-number]") && !without.contains("dangling-link"),
+        "{without}"
+    );
+    let with = site.run(&["check", "--drafts", "--today", "2026-01-01"]).expect_code(1).stdout;
+    assert!(with.contains("错误[privacy/mobile-number]"), "{with}");
+    assert_eq!(with.matches("错误[reference/dangling-link]").count(), 2, "{with}");
+    assert!(!with.contains("未发布"), "{with}");
 }
 
 #[test]

@@ -137,3 +137,28 @@ title: 示例
     assert!(site("答题").check().told().contains("不在这一步前面"));
     assert!(site("定提").check().told().contains("本模式没有这一步"));
 }
+
+#[test]
+fn what_is_overdue_is_listed_by_department_on_the_day_that_is_asked_for() {
+    let site = site("  定题: 2024-03-04\n  协商: 2024-03-11\n");
+    site.write(
+        "content/cases/b.md",
+        "---\n标题: 乙\n来源: [{标题: 工作材料}]\n协商模式: m\n步骤: {定题: 2024-01-08, 答题: 2024-05-08}\n---\n",
+    );
+    let told = |day: &str| site.run(&["stats", "--today", day]).expect_code(0).stdout;
+    let late = told("2024-06-04");
+    assert!(late.contains("过了时限的步骤，按部门\n") && late.contains("（没有写部门）"), "{late}");
+    assert!(!late.contains("区住建局"), "{late}");
+    let json = site.run(&["stats", "--format", "json", "--today", "2024-07-04"]).expect_code(0).stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let missed = json["missed"].as_array().unwrap();
+    assert_eq!(missed.len(), 2, "{missed:?}");
+    assert_eq!(
+        missed[0],
+        serde_json::json!({
+            "department": "区住建局", "case": "a", "title": "甲", "step": "答题", "last_day": "2024-06-04",
+            "days_over": 21, "is_done": false,
+        })
+    );
+    assert_eq!((&missed[1]["department"], &missed[1]["is_done"]), (&serde_json::Value::Null, &true.into()));
+}

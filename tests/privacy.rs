@@ -4,7 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use casebook::personal::datum::Kind;
+use casebook::personal::personal;
 use casebook::personal::scan::scan;
+use casebook::pipeline::compile;
+use casebook::render::output::{Content, Output};
+use casebook::settings::{Settings, Today};
+use casebook::source::Sources;
+use jiff::civil::date;
 
 use crate::support::site::Site;
 
@@ -105,7 +111,7 @@ const WAYS: &[(&str, &str)] = &[
         "-- content/a/index.md --\n---\n标题: 关于\n---\n\n![图](a.svg)\n-- content/a/a.svg --\n<svg><text>{}</text></svg>\n",
     ),
     (
-        "content/a/老李{}.pdf",
+        "content/a/index.md",
         "-- content/a/index.md --\n---\n标题: 关于\n---\n\n[附件](老李{}.pdf)\n-- content/a/老李{}.pdf --\n%PDF\n",
     ),
     ("content/{}.md", "-- content/{}.md --\n---\n标题: 关于\n---\n"),
@@ -118,6 +124,30 @@ const WAYS: &[(&str, &str)] = &[
     ("static/tel.html", "-- static/tel.html --\n<a href=\"tel:{}\">甲</a>\n"),
     ("static/tel.json", "-- static/tel.json --\n{\"tel\":\"{}\"}\n"),
     ("static/{}.png", "-- static/{}.png --\n图\n"),
+    (
+        "content/a/index.md",
+        "-- content/a/index.md --\n---\n标题: 关于\n---\n\n![图](a.svg \"找老李 {}\")\n-- content/a/a.svg --\n<svg/>\n",
+    ),
+    ("content/about.md", "-- content/about.md --\n---\n标题: 关于\n---\n\n## 致电 {}\n\n正文。\n"),
+    ("content/about.md", "-- content/about.md --\n---\n标题: 关于\n---\n\n[致电](tel:{})\n"),
+    (
+        "content/reports/a.md",
+        "-- content/reports/a.md --\n---\n标题: 年报\n时段: \"2023\"\n数据:\n  - {指标: 协商, 数值: 3, 单位: 次, 说明: 问老李 {}}\n---\n",
+    ),
+    (
+        "content/reports/a.md",
+        "-- content/reports/a.md --\n---\n标题: 年报\n时段: \"2023\"\n数据:\n  - {指标: 协商 {}, 数值: 3, 单位: 次}\n---\n",
+    ),
+    (
+        "content/cases/a.md",
+        "-- content/cases/a.md --\n---\n标题: 甲\n来源: [{标题: 纪要, 作者: 老李 {}}]\n---\n",
+    ),
+    (
+        "content/cases/a.md",
+        "-- content/cases/a.md --\n---\n标题: 甲\n来源: [{标题: 纪要}]\n转化:\n  - {方式: 建议案, 单位: 县政协, 说明: 问老李 {}}\n---\n",
+    ),
+    ("content/cases/{}/index.md", "-- content/cases/{}/index.md --\n---\n标题: 甲\n---\n"),
+    ("static/{}/a.txt", "-- static/{}/a.txt --\n甲\n"),
 ];
 
 fn planted(text: &str, number: &str) -> Site {
@@ -154,6 +184,49 @@ fn what_only_a_finished_page_shows_is_found_there() {
     let site = planted("-- content/about.md --\n---\n标题: 关于\n摘要: \"\\x31\\x338{}\"\n---\n", "00000000");
     let told = site.check().told();
     assert!(told.contains("content/about.md:1:1 privacy/mobile-number 将要发布的"), "{told}");
+}
+
+/// The files that would publish what a case's summary says, by where they lie and what they are.
+const PUBLISHED: &[&str] = &[
+    "cases/a/index.html",
+    "cases/a/index.json",
+    "cases/index.html",
+    "data/cases.csv",
+    "data/cases.json",
+    "data/entries.csv",
+    "feeds/atom.xml",
+    "feeds/cases.xml",
+    "feeds/feed.json",
+    "search/",
+];
+
+#[test]
+fn every_published_file_is_looked_through_by_itself() {
+    let text = "-- casebook.yaml --\ntitle: 示例\nbase_url: https://example.org/\n-- content/cases/a.md --\n---\n标题: 甲\n日期: 2023-05\n\
+        摘要: \"找老李 \\x31\\x33800000000\"\n---\n\n正文。\n";
+    let site = Site::new(text);
+    let settings = Settings {
+        today: Today::Given(date(2026, 1, 1)),
+        with_drafts: false,
+        is_strict: false,
+        base_url: None,
+    };
+    let compiled = compile(&site.root(), &settings, &|_| {}).unwrap();
+    let mut seen = Vec::new();
+    for (path, content) in &compiled.output.files {
+        let Content::Bytes(bytes) = content else { continue };
+        let mut one = Output::default();
+        one.put(path.clone(), bytes.clone());
+        let found = personal(&Sources::default(), &compiled.site, &one);
+        let holds = String::from_utf8_lossy(bytes).contains("13800000000");
+        assert!(!holds || !found.is_empty(), "{path}");
+        if !found.is_empty() {
+            seen.push(path.as_str());
+        }
+    }
+    for start in PUBLISHED {
+        assert!(seen.iter().any(|path| path.starts_with(start)), "{start} is not among {seen:?}");
+    }
 }
 
 #[test]

@@ -21,39 +21,45 @@ pub struct Allowances<'s> {
     held: Vec<Held<'s>>,
     /// By file, the places in `held` of what its page allows.
     by_file: BTreeMap<FileId, Vec<usize>>,
+    /// The same by the folder of its bundle, which ends in `/`.
+    by_bundle: BTreeMap<&'s str, Vec<usize>>,
+    /// The places in `held` of what the configuration allows.
+    of_site: Vec<usize>,
 }
 
 /// An allowance, and where it holds.
 #[derive(Debug)]
 struct Held<'s> {
     allowance: &'s Allowance,
-    place: Place<'s>,
     is_over: bool,
     is_used: bool,
-}
-
-/// Where an allowance holds.
-#[derive(Debug)]
-enum Place<'s> {
-    /// In one page and the folder of its bundle.
-    Page(Option<&'s str>),
-    /// In what the allowance names, or everywhere.
-    Site,
 }
 
 impl<'s> Allowances<'s> {
     /// Returns what holds on `today`.
     pub fn of(site: &'s Site, today: Date) -> Self {
-        let mut allowances = Self { held: Vec::new(), by_file: BTreeMap::new() };
+        let (held, by_file, by_bundle, of_site) = Default::default();
+        let mut allowances = Self { held, by_file, by_bundle, of_site };
         for (file, bundle, allowed) in pages(site) {
             for allowance in allowed {
-                allowances.by_file.entry(file).or_default().push(allowances.held.len());
-                allowances.held.push(Held::new(allowance, Place::Page(bundle), today));
+                let place = allowances.hold(allowance, today);
+                allowances.by_file.entry(file).or_default().push(place);
+                let bundle = bundle.map(|folder| allowances.by_bundle.entry(folder).or_default());
+                bundle.into_iter().for_each(|places| places.push(place));
             }
         }
-        let of_site = site.config.allowed.iter().map(|allowance| Held::new(allowance, Place::Site, today));
-        allowances.held.extend(of_site);
+        for allowance in &site.config.allowed {
+            let place = allowances.hold(allowance, today);
+            allowances.of_site.push(place);
+        }
         allowances
+    }
+
+    /// Adds `allowance`, and returns its place.
+    fn hold(&mut self, allowance: &'s Allowance, today: Date) -> usize {
+        let is_over = allowance.until.is_some_and(|until| until.last_day() < today);
+        self.held.push(Held { allowance, is_over, is_used: false });
+        self.held.len() - 1
     }
 
     /// Takes what is allowed out of `diagnostics`, and remembers by what.
@@ -65,22 +71,37 @@ impl<'s> Allowances<'s> {
     }
 
     fn cover(&mut self, diagnostic: &Diagnostic, sources: &Sources) -> bool {
-        let path = sources.file(diagnostic.at.file).map_or("", |file| file.path.as_str());
-        let own = self.by_file.get(&diagnostic.at.file).map_or(&[][..], Vec::as_slice);
         let mut is_covered = false;
-        for (number, held) in self.held.iter_mut().enumerate().filter(|(_, held)| !held.is_over) {
-            let is_here = match held.place {
-                Place::Page(bundle) => {
-                    own.contains(&number) || bundle.is_some_and(|folder| path.starts_with(folder))
+        let of_attachment = Some(diagnostic.about).filter(|about| *about != diagnostic.at.file);
+        for file in std::iter::once(diagnostic.at.file).chain(of_attachment) {
+            let path = sources.file(file).map_or("", |file| file.path.as_str());
+            for place in self.in_force(file, path) {
+                let Some(held) = self.held.get_mut(place).filter(|held| !held.is_over) else { continue };
+                if names(&held.allowance.check.value, diagnostic.code) {
+                    held.is_used = true;
+                    is_covered = true;
                 }
-                Place::Site => held.allowance.files.is_empty() || is_in(path, &held.allowance.files),
-            };
-            if is_here && names(&held.allowance.check.value, diagnostic.code) {
-                held.is_used = true;
-                is_covered = true;
             }
         }
         is_covered
+    }
+
+    /// Returns the places in `held` of what holds in the file at `path`.
+    fn in_force(&self, file: FileId, path: &str) -> Vec<usize> {
+        let own = self.by_file.get(&file);
+        let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..=at));
+        let of_bundles = folders.filter_map(|folder| self.by_bundle.get(folder));
+        let names = |place: &&usize| {
+            self.held
+                .get(**place)
+                .is_some_and(|held| held.allowance.files.is_empty() || is_in(path, &held.allowance.files))
+        };
+        own.into_iter()
+            .chain(of_bundles)
+            .flatten()
+            .chain(self.of_site.iter().filter(names))
+            .copied()
+            .collect()
     }
 
     /// Returns a fault for each allowance that is over, and for each that names checks which ran but found nothing there.
@@ -99,13 +120,6 @@ impl<'s> Allowances<'s> {
             }
         };
         self.held.iter().filter_map(fault).collect()
-    }
-}
-
-impl<'s> Held<'s> {
-    fn new(allowance: &'s Allowance, place: Place<'s>, today: Date) -> Self {
-        let is_over = allowance.until.is_some_and(|until| until.last_day() < today);
-        Self { allowance, place, is_over, is_used: false }
     }
 }
 

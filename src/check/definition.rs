@@ -3,10 +3,12 @@
 //! In: nothing. Out: [`Check`], the shape of every check's one `static`; [`Scope`], what a check may look at;
 //! [`Finding`], what it says. A check has no state and touches no disk: the same scope gives the same findings.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use crate::check::attached::attached;
 use crate::check::diagnostic::{Diagnostic, Edit, Fix, Level};
 use crate::check::prose::{Page, pages};
 use crate::check::reading::{Reading, readings};
@@ -20,7 +22,7 @@ use crate::model::kinds::method::Method;
 use crate::model::kinds::report::Report;
 use crate::model::kinds::rule::Rule;
 use crate::settings::Settings;
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// One check, complete: what it is called, what it means, and how it finds what it finds.
 #[derive(Debug)]
@@ -61,12 +63,14 @@ pub struct Scope<'a> {
     pub settings: &'a Settings,
     prose: OnceLock<Vec<Page<'a>>>,
     readings: OnceLock<Vec<Reading<'a>>>,
+    attached: OnceLock<BTreeMap<FileId, Span>>,
 }
 
 impl<'a> Scope<'a> {
     /// Returns the scope of one run.
     pub fn new(faults: &'a [Fault], sources: &'a Sources, site: &'a Site, settings: &'a Settings) -> Self {
-        Self { faults, sources, site, settings, prose: OnceLock::new(), readings: OnceLock::new() }
+        let (prose, readings, attached) = Default::default();
+        Self { faults, sources, site, settings, prose, readings, attached }
     }
 
     /// Returns the day of the run where the site is.
@@ -82,6 +86,11 @@ impl<'a> Scope<'a> {
     /// Returns everything written as it is read aloud, put together once a run.
     pub fn readings(&self) -> &[Reading<'a>] {
         self.readings.get_or_init(|| readings(self.site))
+    }
+
+    /// Returns the first place that names the copied `file`; `None` when no page does.
+    pub fn place_of(&self, file: FileId) -> Option<Span> {
+        self.attached.get_or_init(|| attached(self.sources, self.site)).get(&file).copied()
     }
 
     /// Returns the entries that say something: not those withdrawn, whose pages only say why.
@@ -146,6 +155,7 @@ impl<'a> Scope<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     at: Span,
+    about: FileId,
     message: Text,
     label: Option<Text>,
     help: Text,
@@ -158,14 +168,21 @@ pub struct Finding {
 impl Finding {
     /// Returns the finding that says `message` of `at`; `help` begins with a verb and says how to mend it.
     pub fn new(at: Span, message: Text, help: Text) -> Self {
-        let (heaviest, is_private) = (Level::Deny, false);
-        Self { at, message, label: None, help, related: Vec::new(), fix: None, heaviest, is_private }
+        let (about, heaviest, is_private) = (at.file, Level::Deny, false);
+        Self { at, about, message, label: None, help, related: Vec::new(), fix: None, heaviest, is_private }
     }
 
     /// Makes it weigh `level` at most, whatever the check's.
     #[must_use]
     pub fn at_most(mut self, level: Level) -> Self {
         self.heaviest = level;
+        self
+    }
+
+    /// Makes it stand at `place`, which names the file that it is about.
+    #[must_use]
+    pub fn moved(mut self, place: Span) -> Self {
+        self.at = place;
         self
     }
 
@@ -199,8 +216,8 @@ impl Finding {
 
     /// Returns the diagnostic of a check `code` at `level`.
     pub fn into_diagnostic(self, code: &'static str, level: Level) -> Diagnostic {
-        let Self { at, message, label, help, related, fix, heaviest, is_private } = self;
+        let Self { at, about, message, label, help, related, fix, heaviest, is_private } = self;
         let level = level.min(heaviest);
-        Diagnostic { code, level, at, message, label, help, related, fix, is_private }
+        Diagnostic { code, level, at, about, message, label, help, related, fix, is_private }
     }
 }

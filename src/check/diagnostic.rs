@@ -41,6 +41,8 @@ pub struct Diagnostic {
     pub level: Level,
     /// Where it is.
     pub at: Span,
+    /// The file that it is about: that of `at`, or one that is named there.
+    pub about: FileId,
     /// What is wrong, naming the thing as the editor wrote it.
     pub message: Text,
     /// A word beside the mark, such as what stands there instead.

@@ -63,6 +63,7 @@ mod tests {
             code: "text/a",
             level: Level::Deny,
             at: edit.at,
+            about: edit.at.file,
             message: Text::new("", ""),
             label: None,
             help: Text::new("", ""),

@@ -24,6 +24,7 @@ use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
 
 pub mod allowances;
+pub mod attached;
 pub mod diagnostic;
 pub mod prose;
 pub mod reading;
@@ -34,6 +35,18 @@ pub mod levels;
 pub mod standards;
 pub mod wording;
 pub mod circles;
+
+/// Makes the rows of a group its modules and the list of its checks: a check is a file and its row.
+///
+/// `cargo fmt` passes over modules that a macro declares; `scripts/lint` names their files to it.
+macro_rules! group {
+    ($($name:ident,)+) => {
+        $(mod $name;)+
+
+        /// The checks of this group, by name.
+        pub static CHECKS: &[&crate::check::definition::Check] = &[$(&$name::CHECK),+];
+    };
+}
 
 /// What a page is to those who do not see it.
 pub mod accessibility;

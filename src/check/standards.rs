@@ -8,11 +8,12 @@ const SERIES: [&str; 11] =
     ["GB/T ", "GB ", "GA ", "DA/T ", "WCAG ", "RFC ", "ISO/IEC ", "ISO ", "CommonMark ", "YAML ", "Exif "];
 
 /// Laws and other rules that are cited by their name.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 15] = [
     "个人信息保护法",
     "未成年人保护法",
     "民法典",
     "政府信息公开条例",
+    "地图管理条例",
     "政府网站发展指引",
     "国办发〔2017〕47号",
     "国办秘函〔2019〕19号",
@@ -21,6 +22,7 @@ const NAMES: [&str; 13] = [
     "Law on the Protection of Minors",
     "Civil Code",
     "Regulation on the Disclosure of Government Information",
+    "Regulation on Map Administration",
     "HTML Standard",
 ];
 

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
 
 use crate::check::levels::is_failure;
-use crate::commands::check::{strict, today};
+use crate::commands::check::{drafts, strict, today};
 use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
@@ -20,6 +20,9 @@ use crate::publish::{self, Published, publish};
 use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 use crate::url;
+
+/// What `--drafts` does with pages that are left out.
+const BUILD_TOO: Words = Words::new("一并生成", "build");
 
 /// What `build` was asked.
 #[derive(Debug)]
@@ -59,12 +62,7 @@ pub fn command(lang: Lang) -> clap::Command {
                 )),
         )
         .arg(strict(lang))
-        .arg(
-            Arg::new("drafts")
-                .long("drafts")
-                .action(ArgAction::SetTrue)
-                .help(say("草稿和未到日期的页面也生成", "Build drafts and pages not yet due, too")),
-        )
+        .arg(drafts(say("草稿和未到日期的页面也生成", "Build drafts and pages not yet due, too")))
         .arg(today(lang))
         .arg(
             Arg::new("timings")
@@ -174,7 +172,7 @@ fn told(
     match published {
         Ok(published) => {
             closing::written(&published, folder, &here.folder, console)?;
-            closing::skipped(&compiled.site.skipped, console)?;
+            closing::skipped(&compiled.site.skipped, BUILD_TOO, console)?;
             Ok(Exit::Fine)
         }
         Err(error) => {

@@ -19,11 +19,15 @@ use crate::pipeline::{Compiled, compile};
 use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 
+/// What `--drafts` does with pages that are left out.
+const CHECK_TOO: Words = Words::new("一并检查", "check");
+
 /// What `check` was asked.
 #[derive(Debug)]
 pub struct Arguments {
     format: Format,
     is_strict: bool,
+    with_drafts: bool,
     mends: Mends,
     today: Option<Date>,
 }
@@ -56,6 +60,7 @@ pub fn command(lang: Lang) -> clap::Command {
                 .help(say("结果的格式，默认 human", "Form of the findings [default: human]")),
         )
         .arg(strict(lang))
+        .arg(drafts(say("草稿和未到日期的页面也检查", "Check drafts and pages not yet due, too")))
         .arg(
             Arg::new("fix")
                 .long("fix")
@@ -77,6 +82,11 @@ pub fn command(lang: Lang) -> clap::Command {
 pub(super) fn strict(lang: Lang) -> Arg {
     let help = Words::new("警告也算错误", "Count warnings as errors");
     Arg::new("strict").long("strict").action(ArgAction::SetTrue).help(help.pick(lang))
+}
+
+/// The flag `--drafts`.
+pub(super) fn drafts(help: &'static str) -> Arg {
+    Arg::new("drafts").long("drafts").action(ArgAction::SetTrue).help(help)
 }
 
 /// The option `--today`.
@@ -109,7 +119,8 @@ impl Arguments {
             (true, true) => Mends::Shown,
             (false, _) => Mends::None,
         };
-        Self { format, is_strict: matches.get_flag("strict"), mends, today }
+        let (is_strict, with_drafts) = (matches.get_flag("strict"), matches.get_flag("drafts"));
+        Self { format, is_strict, with_drafts, mends, today }
     }
 }
 
@@ -141,7 +152,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     let root = site_folder::enter(here, console)?;
     let settings = Settings {
         today: arguments.today.map_or(Today::Moment(here.now), Today::Given),
-        with_drafts: false,
+        with_drafts: arguments.with_drafts,
         is_strict: arguments.is_strict,
         base_url: None,
     };
@@ -169,7 +180,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         console.out,
     )?;
     if arguments.format == Format::Human {
-        closing::skipped(&compiled.site.skipped, console)?;
+        closing::skipped(&compiled.site.skipped, CHECK_TOO, console)?;
     }
     Ok(exit(&compiled.diagnostics, &settings))
 }

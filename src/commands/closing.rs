@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::commands::console::Console;
-use crate::lang::Text;
+use crate::lang::{Text, Words};
 use crate::model::schedule::{Reason, Skipped};
 use crate::publish::Published;
 
@@ -58,15 +58,15 @@ pub(super) fn not_written(console: &mut Console<'_>) -> io::Result<()> {
     writeln!(console.talk, "{}", text.pick(console.lang))
 }
 
-/// Lists the pages that are left out, each with its reason.
-pub(super) fn skipped(skipped: &[Skipped], console: &mut Console<'_>) -> io::Result<()> {
+/// Lists the pages that are left out, each with its reason; `drafts` finishes what `--drafts` does with them.
+pub(super) fn skipped(skipped: &[Skipped], drafts: Words, console: &mut Console<'_>) -> io::Result<()> {
     if skipped.is_empty() {
         return Ok(());
     }
     let count = skipped.len();
     let heading = Text::new(
-        format!("未发布 {count} 页（加 --drafts 一并生成）："),
-        format!("not published, {count} (build them with `--drafts`):"),
+        format!("未发布 {count} 页（加 --drafts {}）：", drafts.zh),
+        format!("not published, {count} ({} them with `--drafts`):", drafts.en),
     );
     writeln!(console.out, "{}", heading.pick(console.lang))?;
     for Skipped { path, reason, .. } in skipped {

@@ -29,6 +29,7 @@ pub mod new;
 pub mod refs;
 pub mod mv;
 pub mod schema;
+mod missed;
 pub mod stats;
 pub mod completions;
 pub mod man;

@@ -7,11 +7,14 @@ use std::collections::BTreeMap;
 use std::io;
 
 use clap::ArgMatches;
+use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::commands::check::today;
 use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
+use crate::commands::missed::{self, MissedView};
 use crate::commands::{refs, site_folder};
 use crate::hanzi::width::columns;
 use crate::lang::{Lang, Words};
@@ -30,6 +33,7 @@ use crate::settings::{Settings, Today};
 #[derive(Debug)]
 pub struct Arguments {
     is_json: bool,
+    today: Option<Date>,
 }
 
 /// Returns the command as clap knows it.
@@ -39,12 +43,14 @@ pub fn command(lang: Lang) -> clap::Command {
         .about(say("在终端显示统计，和还缺哪些键", "Show statistics and missing keys"))
         .after_help(say("例：casebook stats --format json", "Example: casebook stats --format json"))
         .arg(refs::format(lang))
+        .arg(today(lang))
 }
 
 impl Arguments {
     /// Reads the arguments.
     pub fn read(matches: &ArgMatches) -> Self {
-        Self { is_json: matches.get_one::<String>("format").is_some_and(|format| format == "json") }
+        let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+        Self { is_json, today: matches.get_one::<Date>("today").copied() }
     }
 }
 
@@ -56,7 +62,7 @@ impl Arguments {
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
     let root = site_folder::find(here)?;
     let settings =
-        Settings { today: Today::Moment(here.now), with_drafts: false, is_strict: false, base_url: None };
+        Settings { today: day_of(arguments, here), with_drafts: false, is_strict: false, base_url: None };
     let sources = read(&root)?;
     let (mut site, _) = meaning(&sources, &settings);
     if !arguments.is_json {
@@ -64,7 +70,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     }
     let (theme, _) = Theme::load(&sources, site.config.language);
     let views = Views::of_words(&site, &theme.phrases);
-    let view = StatsView::of(&views);
+    let view = StatsView::of(&views, settings.today.in_zone(&site.config.time_zone));
     if arguments.is_json {
         serde_json::to_writer(&mut *console.out, &view)?;
         writeln!(console.out)?;
@@ -72,6 +78,10 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         write!(console.out, "{}", human(&view, console.lang))?;
     }
     Ok(Exit::Fine)
+}
+
+fn day_of(arguments: &Arguments, here: &Here) -> Today {
+    arguments.today.map_or(Today::Moment(here.now), Today::Given)
 }
 
 /// What `--format json` prints, a contract.
@@ -85,6 +95,8 @@ struct StatsView {
     charts: Vec<ChartView>,
     /// What reports say, beside what this collection counts.
     reported: Vec<ReportedView>,
+    /// The steps that were done late or are overdue on the day, by department.
+    missed: Vec<MissedView>,
     /// By kind, the keys that completeness counts and that entries do not give.
     missing: Vec<MissingView>,
 }
@@ -150,7 +162,7 @@ struct KeyView {
 }
 
 impl StatsView {
-    fn of(views: &Views<'_>) -> Self {
+    fn of(views: &Views<'_>, today: Date) -> Self {
         let site = views.site;
         let page = StatisticsView::of(views);
         let entries = site.computed.entries.iter().filter(|(_, count)| **count > 0);
@@ -174,6 +186,7 @@ impl StatsView {
             held_back: HeldBackView { drafts, not_yet_due: site.skipped.len() - drafts },
             charts: charts.collect(),
             reported: reported(&page),
+            missed: MissedView::all(site, today),
             missing: Kind::LISTED.into_iter().filter_map(|kind| missing(kind, site, views)).collect(),
         }
     }
@@ -241,6 +254,8 @@ fn human(view: &StatsView, lang: Lang) -> String {
     });
     let heads = [say("指标", "figure"), say("报告", "reported"), say("在案", "computed")];
     section(&mut text, say("报告的数值", "reported figures"), &heads, rows.collect());
+    let rows = view.missed.iter().map(|missed| missed.row(lang));
+    section(&mut text, missed::TITLE.pick(lang), &missed::heads(lang), rows.collect());
     for kind in &view.missing {
         let title = match lang {
             Lang::Zh => format!("{}缺的键，共 {} 项", kind.label, kind.entries),

@@ -1,9 +1,11 @@
 //! Looking entries up while the site is being put together.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
+use crate::link::near_paths::NearPaths;
 use crate::model::Library;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
@@ -11,7 +13,7 @@ use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::record::Reference;
 use crate::model::schedule::Skipped;
-use crate::nearest::nearest;
+use crate::nearest::Candidates;
 use crate::source::Span;
 
 /// Entries by id and by file.
@@ -22,6 +24,15 @@ pub(super) struct Index<'l> {
     brands: BTreeMap<&'l str, EntryId>,
     skipped_ids: BTreeMap<(Kind, &'l str), &'l Skipped>,
     skipped_paths: BTreeMap<&'l str, &'l Skipped>,
+    /// What may be meant by what is not there, made when something is not.
+    near: OnceLock<Near>,
+}
+
+/// What may be meant by what is not there.
+struct Near {
+    ids: BTreeMap<Kind, Candidates>,
+    titles: BTreeMap<(Kind, String), EntryId>,
+    paths: NearPaths,
 }
 
 impl<'l> Index<'l> {
@@ -48,6 +59,7 @@ impl<'l> Index<'l> {
                 .map(|skipped| ((skipped.kind, skipped.id.as_str()), skipped))
                 .collect(),
             skipped_paths: library.skipped.iter().map(|skipped| (skipped.path.as_str(), skipped)).collect(),
+            near: OnceLock::new(),
         }
     }
 
@@ -61,16 +73,43 @@ impl<'l> Index<'l> {
         let found = self.by_id.get(&key).copied();
         if found.is_none() {
             let meant = self.meant(reference);
-            let same_kind = self.by_id.keys().filter(|(kind, _)| *kind == reference.kind).map(|(_, id)| *id);
             faults.push(Fault::DanglingId {
                 at,
                 folder: reference.kind.folder(),
                 id: reference.id.clone(),
-                nearest: meant.or_else(|| nearest(&reference.id, same_kind)),
+                nearest: meant.or_else(|| self.nearest(reference)),
                 is_skipped: self.skipped_ids.contains_key(&key),
             });
         }
         found
+    }
+
+    fn near(&self) -> &Near {
+        self.near.get_or_init(|| {
+            let mut ids: BTreeMap<Kind, Vec<&str>> = BTreeMap::new();
+            for (kind, id) in self.by_id.keys() {
+                ids.entry(*kind).or_default().push(id);
+            }
+            let mut titles = BTreeMap::new();
+            for (id, entry) in EntryId::number(&self.library.entries) {
+                titles.entry((entry.kind, bare_title(entry).to_owned())).or_insert(id);
+            }
+            Near {
+                ids: ids.into_iter().map(|(kind, ids)| (kind, Candidates::of(ids))).collect(),
+                titles,
+                paths: NearPaths::of(self.by_path.keys().copied()),
+            }
+        })
+    }
+
+    /// Returns the id that is nearest to one that no entry bears.
+    fn nearest(&self, reference: &Reference) -> Option<String> {
+        self.near().ids.get(&reference.kind)?.nearest(&reference.id).map(str::to_owned)
+    }
+
+    /// Returns the path nearest to one that leads to no entry.
+    pub(super) fn near_paths(&self) -> &NearPaths {
+        &self.near().paths
     }
 
     /// Returns the brand that `words` name: its id, its title or a form in which it is printed. A platform may go by a
@@ -90,9 +129,8 @@ impl<'l> Index<'l> {
         }
         let (title, rest) =
             text.strip_prefix('《').and_then(|rest| rest.split_once('》')).unwrap_or((text, ""));
-        let mut titled = self.library.entries.iter().filter(|entry| entry.kind == kind);
-        let titled = titled.find(|entry| entry.meta.title.trim_matches(['《', '》']) == title);
-        let (id, place) = match titled {
+        let titled = self.near().titles.get(&(kind, title.to_owned()));
+        let (id, place) = match titled.and_then(|id| self.entry(*id)) {
             Some(entry) => (entry.id.as_str(), rest),
             None => text
                 .split_once(char::is_whitespace)
@@ -114,11 +152,10 @@ impl<'l> Index<'l> {
     pub(super) fn is_skipped(&self, path: &str) -> bool {
         self.skipped_paths.contains_key(path)
     }
+}
 
-    /// Returns the paths of all entries, sorted.
-    pub(super) fn paths(&self) -> impl Iterator<Item = &'l str> {
-        self.by_path.keys().copied()
-    }
+fn bare_title(entry: &Entry) -> &str {
+    entry.meta.title.trim_matches(['《', '》'])
 }
 
 /// Returns the words that name `entry` when it is a brand.

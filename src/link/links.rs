@@ -6,12 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::link::index::Index;
+use crate::link::near_paths::NearPaths;
 use crate::link::references::dangling_article;
 use crate::link::routes::Routes;
 use crate::model::citations::Citation;
@@ -84,14 +86,14 @@ pub struct BodyLinks {
     pub files: BTreeSet<String>,
 }
 
-/// Finds where the links and images of `entry` lead.
+/// Finds where the links and images of `entry` lead; `copied` is filled when the first file is missed.
 pub(super) fn body_links(
     entry: &Entry,
     index: &Index,
-    routes: &Routes,
+    (routes, copied): (&Routes, &OnceLock<NearPaths>),
     faults: &mut Vec<Fault>,
 ) -> BodyLinks {
-    let mut finding = Finding { entry, index, routes, faults, files: BTreeSet::new() };
+    let mut finding = Finding { entry, index, routes, faults, files: BTreeSet::new(), copied };
     let mut targets = BTreeMap::new();
     let mut first_image = None;
     for (at, piece) in entry.body.pieces.iter().enumerate() {
@@ -133,8 +135,8 @@ pub fn anchors(entry: &Entry) -> impl Iterator<Item = &str> {
 enum Suggest {
     /// A file that is only copied.
     Copied,
-    /// A page.
-    Pages,
+    /// That, or else a page.
+    All,
 }
 
 struct Finding<'a> {
@@ -143,6 +145,8 @@ struct Finding<'a> {
     routes: &'a Routes,
     faults: &'a mut Vec<Fault>,
     files: BTreeSet<String>,
+    /// The files that are only copied, made ready when one of them is missed.
+    copied: &'a OnceLock<NearPaths>,
 }
 
 impl Finding<'_> {
@@ -170,7 +174,7 @@ impl Finding<'_> {
         if path.ends_with(".md") {
             self.page(&path, anchor, target, at)
         } else {
-            self.file(&path, target, at, &[Suggest::Copied, Suggest::Pages])
+            self.file(&path, target, at, Suggest::All)
         }
     }
 
@@ -189,7 +193,7 @@ impl Finding<'_> {
             None => resolve(self.entry.folder(), &path),
         };
         match resolved {
-            Some(path) => self.file(&path, target, at, &[Suggest::Copied]),
+            Some(path) => self.file(&path, target, at, Suggest::Copied),
             None => {
                 self.faults.push(Fault::EscapingLink { at, target: target.to_owned() });
                 None
@@ -214,7 +218,7 @@ impl Finding<'_> {
         }
         let is_skipped = self.index.is_skipped(path);
         let folder = self.entry.folder();
-        let near = nearest_path(path, self.index.paths()).map(|path| relative(folder, path));
+        let near = self.index.near_paths().nearest(path).map(|path| relative(folder, path));
         let target = target.to_owned();
         self.faults.push(Fault::DanglingLink {
             at,
@@ -225,18 +229,19 @@ impl Finding<'_> {
         None
     }
 
-    /// A link to a file that is published beside the pages; where it is not there, one of `suggest` may be meant.
-    fn file(&mut self, path: &str, target: &str, at: Span, suggest: &[Suggest]) -> Option<Target> {
+    /// A link to a file that is published beside the pages; where it is not there, what `suggest` says may be meant.
+    fn file(&mut self, path: &str, target: &str, at: Span, suggest: Suggest) -> Option<Target> {
         let path: String = path.nfc().collect();
         if let Some(route) = self.routes.assets.get(&path) {
             self.files.insert(path);
             return Some(Target::Route(route.clone(), None));
         }
-        let folder = self.entry.folder();
-        let copied = self.routes.assets.keys().map(String::as_str);
-        let copied = copied.filter(|_| suggest.contains(&Suggest::Copied));
-        let pages = self.index.paths().filter(|_| suggest.contains(&Suggest::Pages));
-        let near = nearest_path(&path, copied.chain(pages)).map(|path| relative(folder, path));
+        let copied = self.copied.get_or_init(|| NearPaths::of(self.routes.assets.keys().map(String::as_str)));
+        let near = match suggest {
+            Suggest::Copied => copied.nearest(&path),
+            Suggest::All => copied.nearest(&path).or_else(|| self.index.near_paths().nearest(&path)),
+        };
+        let near = near.map(|path| relative(self.entry.folder(), path));
         self.faults.push(Fault::MissingFile { at, target: target.to_owned(), nearest: near });
         None
     }
@@ -292,24 +297,6 @@ fn introduced(path: &str) -> Option<Kind> {
         Some(folder) => Kind::of_folder(folder),
         None => (within == "_index.md").then_some(Kind::Page),
     }
-}
-
-/// Returns the path whose name is nearest to that of `path`, in the same folder if it can be: folders and endings,
-/// which most paths share, make no two files alike.
-fn nearest_path<'p>(path: &str, paths: impl Iterator<Item = &'p str>) -> Option<&'p str> {
-    let paths: Vec<&str> = paths.collect();
-    let name = nearest(file_name(path), paths.iter().map(|path| file_name(path)))?;
-    let is_elsewhere = |other: &&str| {
-        other.rsplit_once('/').map(|(folder, _)| folder) != path.rsplit_once('/').map(|(folder, _)| folder)
-    };
-    paths.into_iter().filter(|path| file_name(path) == name).min_by_key(is_elsewhere)
-}
-
-/// Returns what tells a file from others: its name without the ending, for the text of a bundle the folder's.
-fn file_name(path: &str) -> &str {
-    let path = path.strip_suffix("/index.md").unwrap_or(path);
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Returns `path` taken from `folder` (which ends in `/`), from the site's root; `None` when it leads out of it.

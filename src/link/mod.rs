@@ -6,6 +6,7 @@
 pub mod id;
 pub mod routes;
 mod sentence;
+mod near_paths;
 mod index;
 pub mod references;
 pub mod bibliography;
@@ -27,6 +28,7 @@ pub mod versions;
 pub mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -79,8 +81,9 @@ fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<F
     hierarchy::cut_circles(entries, &mut references, faults);
     let titles = Titles::new(entries);
     let glossary = Glossary::new(entries);
+    let copied = OnceLock::new();
     let linked = |entry: &Entry, faults: &mut Vec<Fault>| {
-        let mut links = body_links(entry, &index, routes, faults);
+        let mut links = body_links(entry, &index, (routes, &copied), faults);
         let id = index.at_path(&entry.path);
         let references = id.and_then(|id| id.of(&references));
         let (values, body) = (values(&entry.record), blocks(&entry.body));

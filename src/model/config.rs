@@ -9,7 +9,7 @@ use jiff::tz::{self, TimeZone};
 use crate::fault::Fault;
 use crate::lang::{Lang, Words};
 use crate::model::allowance::{Allowance, SITE_ALLOW};
-use crate::model::columns::{COLUMN_TYPES, PATHS, STALE_AFTER};
+use crate::model::columns::{COLUMN_TYPES, PATHS, STALE_AFTER, by_kind, whole, word};
 use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape, WordsOf};
 use crate::model::images::{IMAGES, originals};
@@ -22,7 +22,7 @@ use crate::model::standard::{STANDARDS, Standard};
 use crate::model::vocabulary::{Term, VOCABULARY_ITEM, Vocabulary};
 use crate::nearest::nearest;
 use crate::parse::Document;
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Spanned};
 
 /// How a check may be set.
 pub static LEVELS: [Choice; 3] = [
@@ -321,9 +321,7 @@ impl Config {
             column_types: by_kind(&record, &COLUMN_TYPES, faults, word),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
             sentence_length: record.whole(&SENTENCE_LENGTH),
-            stale_after: by_kind(&record, &STALE_AFTER, faults, |datum, at, _| {
-                if let Datum::Whole(days) = datum { Some(Spanned::new(*days, at)) } else { None }
-            }),
+            stale_after: by_kind(&record, &STALE_AFTER, faults, whole),
             record,
         }
     }
@@ -379,28 +377,4 @@ fn time_zone(record: &Record, faults: &mut Vec<Fault>) -> TimeZone {
         }
         TimeZone::fixed(tz::offset(8))
     })
-}
-
-fn word(datum: &Datum, at: Span, _: &mut Vec<Fault>) -> Option<Spanned<String>> {
-    Some(Spanned::new(datum.as_text()?, at))
-}
-
-/// Reads a mapping whose keys are the folders of kinds.
-fn by_kind<T>(
-    record: &Record,
-    field: &Field,
-    faults: &mut Vec<Fault>,
-    read: impl Fn(&Datum, Span, &mut Vec<Fault>) -> Option<T>,
-) -> BTreeMap<Kind, T> {
-    let mut by_kind = BTreeMap::new();
-    for (folder, datum) in record.named(field) {
-        match Kind::of_folder(&folder.value) {
-            Some(kind) => by_kind.extend(read(&datum.value, datum.at, faults).map(|value| (kind, value))),
-            None => {
-                let nearest = nearest(&folder.value, Kind::LISTED.map(Kind::folder));
-                faults.push(Fault::UnknownKey { at: folder.at, key: folder.value, nearest });
-            }
-        }
-    }
-    by_kind
 }

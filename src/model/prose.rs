@@ -110,6 +110,12 @@ pub fn parts_text(what: &What) -> bool {
 }
 
 impl Block {
+    /// Returns a block of `text` that stands in no file.
+    #[cfg(test)]
+    pub fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+
     /// Returns the block that a value of the front matter is, written at `at`.
     pub fn of_value(text: &str, at: Span) -> Self {
         let whole = Stretch { start: 0, end: text.len(), at, piece: 0, is_open: true, thing: None };

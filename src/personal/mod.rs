@@ -61,6 +61,16 @@ pub fn personal(sources: &Sources, site: &Site, output: &Output) -> Vec<Fault> {
     faults
 }
 
+/// Returns `text` with the middle of every datum in it masked.
+pub fn veiled(text: &str) -> String {
+    let mut told = text.to_owned();
+    for datum in scan(text).into_iter().rev() {
+        let mask = shown(text, &datum);
+        told.replace_range(datum.range, &mask);
+    }
+    told
+}
+
 /// A datum with where it was found.
 struct Found {
     at: Span,

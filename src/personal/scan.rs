@@ -140,6 +140,10 @@ fn look(text: &str, at: usize, found: &mut Vec<Datum>) -> usize {
 
 /// Looks at the digits that begin at byte `at`, and returns where they end.
 fn digits(text: &str, at: usize, found: &mut Vec<Datum>) -> usize {
+    if let Some(range) = alone(text.as_bytes(), at) {
+        beside(text, &range, found);
+        return range.end;
+    }
     if let Some(range) = few(text.as_bytes(), at) {
         beside(text, &range, found);
         return range.end;
@@ -151,6 +155,20 @@ fn digits(text: &str, at: usize, found: &mut Vec<Datum>) -> usize {
         found.extend(numbers(text, &run));
     }
     run.end.max(at + 1)
+}
+
+/// Returns the bytes of the Han or full-width digit at byte `at` where nothing behind it can belong to a number: most Han
+/// digits of a text stand in a word. `None` when one has to look closer.
+fn alone(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let end = at + 3;
+    let is_wide = bytes.get(at).is_some_and(|byte| *byte >= 0x80);
+    let behind = bytes.get(end..).filter(|_| is_wide)?;
+    let can_go_on = match behind.first() {
+        Some(0x80..) => goes_on(behind),
+        Some(byte) => !byte.is_ascii_alphabetic() && !matches!(byte, b',' | b'"' | b'/' | b':' | b';'),
+        None => false,
+    };
+    (!can_go_on).then_some(at..end)
 }
 
 /// Returns the bytes of the first ASCII digits at byte `at` where, with all that could belong to them, they make no

@@ -13,6 +13,7 @@
 
 mod attachment;
 mod office;
+mod pdf_measure;
 mod pdf;
 mod document;
 mod picture;

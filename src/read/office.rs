@@ -2,15 +2,13 @@
 //! (GB/T 33190—2016), and e-books.
 //!
 //! In: the bytes of a zip archive. Out: the text of every XML part in it, comments, notes, headers and struck-out words
-//! too, and the people its properties name. The owner of the zip reader.
-
-use std::io::{Cursor, Read as _};
+//! too, and the people its properties name.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use zip::ZipArchive;
 
 use super::attachment::Attachment;
+use crate::package::{Package, Shut};
 use crate::source::{Part, Unread};
 
 /// Files that make a zip archive a document.
@@ -27,42 +25,33 @@ const PEOPLE: [&str; 6] = ["creator", "lastModifiedBy", "initial-creator", "Mana
 
 /// Looks into the archive.
 pub(super) fn office(bytes: &[u8]) -> Attachment {
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
-        return Attachment::unread(Unread::Broken);
-    };
-    if !archive.file_names().any(|name| name.is_ok_and(|name| MARKS.contains(&name.as_ref()))) {
+    let Some(mut package) = Package::open(bytes, MOST) else { return Attachment::unread(Unread::Broken) };
+    let names = package.names();
+    if !names.iter().any(|name| MARKS.contains(&name.as_str())) {
         return Attachment::unread(Unread::Archive);
     }
     let mut found = Attachment::default();
-    let mut left = MOST;
-    for number in 0..archive.len() {
-        let Ok(mut file) = archive.by_index(number) else {
-            found.unread = Some(Unread::Locked);
-            continue;
+    for name in names.iter().filter(|name| is_text(name)) {
+        let (text, unread) = match package.read(name) {
+            Ok(xml) => told(&xml, &mut found.people),
+            Err(shut) => (String::new(), Some(unread(shut))),
         };
-        let Some(name) = file.name().ok().map(|name| name.into_owned()).filter(|name| is_text(name)) else {
-            continue;
-        };
-        let mut xml = Vec::new();
-        let is_read = file.by_ref().take(left + 1).read_to_end(&mut xml).is_ok();
-        if !is_read || xml.len() as u64 > left {
-            let why = if is_read { Unread::TooLarge } else { Unread::Broken };
-            found.unread = Some(why);
-            continue;
-        }
-        left -= xml.len() as u64;
-        let Ok(xml) = String::from_utf8(xml) else {
-            found.unread = Some(Unread::Broken);
-            continue;
-        };
-        let text = told(&xml, &mut found.people);
+        found.unread = found.unread.or(unread);
         if !text.trim().is_empty() {
-            found.parts.push((part(&name), text));
+            found.parts.push((part(name), text));
         }
     }
     found.people.sort();
     found.people.dedup();
     found
+}
+
+fn unread(shut: Shut) -> Unread {
+    match shut {
+        Shut::Locked => Unread::Locked,
+        Shut::TooLarge => Unread::TooLarge,
+        Shut::Broken | Shut::Missing => Unread::Broken,
+    }
 }
 
 /// Returns whether a part of a document says something: not how it looks.
@@ -82,9 +71,14 @@ fn part(name: &str) -> Part {
     number("slides/", "slide").map_or(Part::Body, Part::Slide)
 }
 
-/// Returns the text of an XML part, a line for each paragraph and cell; adds to `people` whom it names as authors.
-fn told(xml: &str, people: &mut Vec<String>) -> String {
+/// Returns the text of an XML part, a line for each paragraph and cell, and that it breaks off where it does; adds to
+/// `people` whom it names as authors.
+fn told(xml: &[u8], people: &mut Vec<String>) -> (String, Option<Unread>) {
+    let Ok(xml) = std::str::from_utf8(xml) else { return (String::new(), Some(Unread::Broken)) };
     let mut reader = Reader::from_str(xml);
+    // The pages of an e-book are HTML as often as XML.
+    let rules = reader.config_mut();
+    (rules.check_end_names, rules.allow_unmatched_ends, rules.allow_dangling_amp) = (false, true, true);
     let mut text = String::new();
     let mut person: Option<String> = None;
     loop {
@@ -112,11 +106,11 @@ fn told(xml: &str, people: &mut Vec<String>) -> String {
                     text.push('\n');
                 }
             }
-            Ok(Event::Eof) | Err(_) => break,
+            Ok(Event::Eof) => return (text, None),
+            Err(_) => return (text, Some(Unread::Broken)),
             Ok(_) => {}
         }
     }
-    text
 }
 
 fn push(said: &str, text: &mut String, person: &mut Option<String>) {
@@ -128,22 +122,24 @@ fn push(said: &str, text: &mut String, person: &mut Option<String>) {
 
 /// Adds whom a comment or a change says to be its author.
 fn author(tag: &BytesStart<'_>, people: &mut Vec<String>) {
-    let named =
-        tag.attributes().flatten().filter(|attribute| attribute.key.local_name().as_ref() == "author");
+    // What a tag says twice is not looked for: that would take the square of the time.
+    let mut attributes = tag.attributes();
+    let attributes = attributes.with_checks(false).flatten();
+    let named = attributes.filter(|attribute| attribute.key.local_name().as_ref() == "author");
     people.extend(named.map(|attribute| attribute.value.into_owned()));
 }
 
 #[cfg(test)]
 mod tests {
     use super::{part, told};
-    use crate::source::Part;
+    use crate::source::{Part, Unread};
 
     #[test]
     fn words_that_a_program_cut_in_pieces_are_whole_again() {
         let mut people = Vec::new();
         let xml = "<w:p><w:r><w:t>138</w:t></w:r><w:r><w:t>0013&#56;000</w:t></w:r></w:p><w:p><w:del w:author=\"李乙\">\
             <w:delText>删去</w:delText></w:del></w:p>";
-        assert_eq!(told(xml, &mut people), "13800138000\n删去\n");
+        assert_eq!(told(xml.as_bytes(), &mut people), ("13800138000\n删去\n".to_owned(), None));
         assert_eq!(people, ["李乙"]);
     }
 
@@ -152,8 +148,15 @@ mod tests {
         let mut people = Vec::new();
         let xml =
             "<p:core><dc:creator>王小甲</dc:creator><cp:lastModifiedBy/><dc:title>名单</dc:title></p:core>";
-        assert_eq!(told(xml, &mut people), "名单");
+        assert_eq!(told(xml.as_bytes(), &mut people), ("名单".to_owned(), None));
         assert_eq!(people, ["王小甲"]);
+    }
+
+    #[test]
+    fn a_part_that_breaks_off_is_told_of_and_one_of_html_is_whole() {
+        let told = |xml: &str| told(xml.as_bytes(), &mut Vec::new());
+        assert_eq!(told("<w:p>名单</w:p><w:p").1, Some(Unread::Broken));
+        assert_eq!(told("<p>甲<br>乙 & 丙</p></div>"), ("甲乙 & 丙\n\n".to_owned(), None));
     }
 
     #[test]

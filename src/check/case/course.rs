@@ -4,7 +4,7 @@
 //! where.
 
 use crate::check::definition::Scope;
-use crate::link::deadlines::{Due, due};
+use crate::link::deadlines::{Due, due, lacks};
 use crate::link::procedures::Procedure;
 use crate::link::site::{Linked, Site};
 use crate::model::kinds::Detail;
@@ -65,9 +65,7 @@ impl<'s> Course<'s> {
 
     /// Returns whether the editors say that the sources do not tell of `step`.
     pub(super) fn lacks(&self, step: &Step) -> bool {
-        let meta = &self.linked.entry.meta;
-        let is_named = |name: &String| meta.lacks_word(name);
-        meta.lacks(&STEPS) || is_named(&step.name) || step.title.as_ref().is_some_and(is_named)
+        lacks(&self.linked.entry.meta, step)
     }
 
     /// Returns the deadline of the step at `place`, `None` for a step without one.

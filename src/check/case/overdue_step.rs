@@ -8,6 +8,7 @@ use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::{after_han, days_too_many};
 use crate::lang::{Text, Words};
+use crate::link::deadlines::{Missed, missed};
 
 /// `case/overdue-step`.
 pub(super) static CHECK: Check = Check {
@@ -72,15 +73,12 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let today = scope.today();
     for course in courses(scope) {
-        // A step that a later one follows is missing, not overdue.
-        let next = course.reached().map_or(0, |reached| reached + 1);
-        for (place, taken) in course.steps.iter().enumerate().skip(next) {
-            let due = course.due(place).filter(|_| !course.lacks(taken.step));
-            let Some((due, began)) = due.and_then(|due| Some((due, due.began?))) else { continue };
-            let over = due.overrun(today);
-            let (Some(at), 1..) = (course.record_place(due.from), over) else { continue };
-            let (step, from, within) = (&taken.step.name, due.from, course.within(place));
-            let over = days_too_many(due.term, over);
+        for Missed { step, place, due, days } in missed(course.linked, scope.site, today) {
+            let (Some(at), Some(began), None) = (course.record_place(due.from), due.began, due.done) else {
+                continue;
+            };
+            let (from, within) = (due.from, course.within(place));
+            let over = days_too_many(due.term, days);
             findings.push(Finding::new(
                 at,
                 Text::new(

@@ -7,6 +7,7 @@ use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
+use crate::source::Span;
 
 /// `front-matter/not-utf8`.
 pub(super) static CHECK: Check = Check {
@@ -41,13 +42,28 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::NotUtf8 { at } = fault else { continue };
-        findings.push(Finding::new(
-            *at,
-            Text::new("从这里起不是 UTF-8 编码，读不出来", "not UTF-8 from here on"),
+        let help = if is_text(scope, *at) {
             Text::new(
                 "用“另存为”重存一遍，编码选 UTF-8（现在多半是 GBK）",
                 "save the file again as UTF-8 (it is probably GBK now)",
-            ),
+            )
+        } else {
+            Text::new(
+                "这不是文字，是图片、文档或程序：改回原来的后缀，或从这里移走",
+                "this is a picture, a document or a program and no text: give it its own ending again, or take it away",
+            )
+        };
+        findings.push(Finding::new(
+            *at,
+            Text::new("从这里起不是 UTF-8 编码，读不出来", "not UTF-8 from here on"),
+            help,
         ));
     }
+}
+
+/// Returns whether the file is a text of some coding: a program, a picture and a package hold zero bytes before long, a
+/// text in UTF-16 breaks at its very start.
+fn is_text(scope: &Scope<'_>, at: Span) -> bool {
+    let text = scope.sources.file(at.file).map_or("", |file| file.text.as_str());
+    at.start == 0 && text.starts_with("\u{fffd}\u{fffd}") || !text.contains('\0')
 }

@@ -4,7 +4,7 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::privacy::telling::weighed;
+use crate::check::privacy::telling::about_file;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 
@@ -89,7 +89,8 @@ startxref
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::DocumentAuthor { at, shown } = fault else { continue };
-        let finding = Finding::new(
+        findings.push(about_file(
+            scope,
             *at,
             Text::new(
                 format!("这个附件的属性里有人名“{shown}”"),
@@ -100,7 +101,6 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                 "inspect the document in the office program, remove properties and personal data, and put that copy here; \
                  if the name is meant to be public, give the reason under `allow`",
             ),
-        );
-        findings.push(weighed(scope, *at, finding));
+        ));
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::privacy::telling::weighed;
+use crate::check::privacy::telling::about_file;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 
@@ -54,14 +54,14 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::PicturePosition { at } = fault else { continue };
-        let finding = Finding::new(
+        findings.push(about_file(
+            scope,
             *at,
             Text::new("这张照片带着拍摄位置", "this picture says where it was taken"),
             Text::new(
                 "另存一份不带位置的：在手机或看图软件里“删除位置信息”，再放进来",
                 "save it without its position, as picture viewers and telephones can, and put that here",
             ),
-        );
-        findings.push(weighed(scope, *at, finding));
+        ));
     }
 }

@@ -6,6 +6,7 @@ use crate::check::definition::{Finding, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::{Trace, Whence};
 use crate::lang::{Text, Words};
+use crate::personal::veiled;
 use crate::source::{Part, Span};
 
 const MEND: Words = Words::new(
@@ -28,10 +29,30 @@ pub(super) fn contact(scope: &Scope<'_>, at: Span, trace: &Trace, name: Words) -
     told(scope, at, trace, name, MEND_CONTACT)
 }
 
-/// Returns `finding` as a warning where its page is not published this time.
-pub(super) fn weighed(scope: &Scope<'_>, at: Span, finding: Finding) -> Finding {
+/// Returns the finding about a copied file as a whole. It stands where a page names the file, with the file's name said;
+/// at the file's start where no page does.
+pub(super) fn about_file(scope: &Scope<'_>, at: Span, message: Text, help: Text) -> Finding {
+    let finding = match scope.place_of(at.file) {
+        Some(place) => {
+            let path = scope.sources.file(at.file).map_or("", |file| file.path.as_str());
+            let name = veiled(path.rsplit('/').next().unwrap_or_default());
+            let Text { zh, en } = message;
+            let message = Text::new(format!("“{name}”：{zh}"), format!("`{name}`: {en}"));
+            Finding::new(at, message, help).moved(place)
+        }
+        None => Finding::new(at, message, help),
+    };
+    weighed(scope, at, finding)
+}
+
+/// Returns `finding` as a warning where what it is about is not published this time.
+fn weighed(scope: &Scope<'_>, at: Span, finding: Finding) -> Finding {
     let is_skipped = scope.site.skipped.iter().any(|skipped| skipped.file == at.file);
-    if is_skipped { finding.at_most(Level::Warn) } else { finding }
+    let of_skipped = || {
+        let copied = scope.sources.copied_file(at.file);
+        copied.is_some_and(|copied| !scope.site.routes.assets.contains_key(&copied.file.path))
+    };
+    if is_skipped || of_skipped() { finding.at_most(Level::Warn) } else { finding }
 }
 
 /// Returns a part of a document in words.
@@ -72,5 +93,12 @@ fn told(scope: &Scope<'_>, at: Span, trace: &Trace, name: Words, mend: Words) ->
             format!("{en} stands in `{path}`, which is to be published: `{shown}`"),
         ),
     };
-    weighed(scope, at, Finding::new(at, message, Text::new(mend.zh, mend.en)).private())
+    let help = Text::new(mend.zh, mend.en);
+    match whence {
+        // The mark is under the file's name and not under the datum.
+        Whence::Metadata | Whence::Within(_) | Whence::Name if scope.place_of(at.file).is_some() => {
+            about_file(scope, at, message, help)
+        }
+        _ => weighed(scope, at, Finding::new(at, message, help).private()),
+    }
 }

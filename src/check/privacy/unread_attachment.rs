@@ -4,7 +4,7 @@
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::privacy::telling::weighed;
+use crate::check::privacy::telling::about_file;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 use crate::source::Unread;
@@ -51,8 +51,7 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::UnreadAttachment { at, why } = fault else { continue };
-        let finding = Finding::new(*at, message(*why), help(*why));
-        findings.push(weighed(scope, *at, finding));
+        findings.push(about_file(scope, *at, message(*why), help(*why)));
     }
 }
 

@@ -1,6 +1,6 @@
-//! A symbolic link that leads out of the site.
+//! A symbolic link that leads out of the site, or a name that cannot be read.
 //!
-//! In: [`Fault::OutsideLink`]. Out: a finding that names where the link stands.
+//! In: [`Fault::OutsideLink`]. Out: a finding that names where it stands.
 
 use crate::check::definition::{Check, Finding, Scope};
 use crate::check::diagnostic::Level;
@@ -42,16 +42,33 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for fault in scope.faults {
         let Fault::OutsideLink { at, path } = fault else { continue };
-        findings.push(Finding::new(
-            *at,
-            Text::new(
-                format!("“{path}”是指到网站文件夹之外的符号链接，没有读"),
-                format!("`{path}` is a symbolic link out of the site and was not followed"),
-            ),
-            Text::new(
-                format!("把真正的文件复制到“{path}”"),
-                format!("put a copy of the real file at `{path}`"),
-            ),
-        ));
+        let (message, help) =
+            if path.contains(char::REPLACEMENT_CHARACTER) { name(path) } else { link(path) };
+        findings.push(Finding::new(*at, message, help));
     }
+}
+
+fn link(path: &str) -> (Text, Text) {
+    (
+        Text::new(
+            format!("“{path}”是符号链接，指到网站文件夹之外、指空，或绕回自己，没有读"),
+            format!(
+                "`{path}` is a symbolic link out of the site, to nothing, or back to itself, and was not followed"
+            ),
+        ),
+        Text::new(
+            format!("把真正的文件复制到“{path}”；不需要的，删去"),
+            format!("put a copy of the real file at `{path}`, or delete the link"),
+        ),
+    )
+}
+
+fn name(path: &str) -> (Text, Text) {
+    (
+        Text::new(
+            format!("“{path}”的名字不是 UTF-8 编码，没有读"),
+            format!("the name `{path}` is not UTF-8, and the file was not read"),
+        ),
+        Text::new("改用能认的名字，最好是小写英文字母", "give it another name, best of ASCII letters"),
+    )
 }

@@ -48,6 +48,9 @@ title: 示例
 const PAIRS: [(char, char); 7] =
     [('“', '”'), ('《', '》'), ('〈', '〉'), ('（', '）'), ('〔', '〕'), ('【', '】'), ('「', '」')];
 
+/// How many marks of one kind are told of in a block: beyond that it is no slip but a text of another sort.
+const MOST: usize = 20;
+
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     // A bracket of a link in the wrong brackets is told with the link.
     let links: Vec<Span> = scope.faults.iter().filter_map(broken_link).collect();
@@ -62,7 +65,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                 let lonely = lonely(&block.text, open, close).into_iter();
                 let lonely = lonely.filter(|(at, c)| !(goes_on && *at == 0 && *c == '“'));
                 let lonely = lonely.filter(|(at, c)| !is_told(block.place(*at..*at + c.len_utf8())));
-                findings.extend(lonely.map(|(at, c)| finding(block, at, c)));
+                findings.extend(lonely.take(MOST).map(|(at, c)| finding(block, at, c)));
             }
         }
     }
@@ -90,7 +93,8 @@ fn lonely(text: &str, open: char, close: char) -> Vec<(usize, char)> {
 /// Returns whether `before` a closing bracket is only the number of an item.
 fn is_item_number(before: &str) -> bool {
     let number = before.trim_start();
-    (1..=3).contains(&number.chars().count())
+    // No more than needed is counted: a long text may hold as many marks as characters.
+    (1..=3).contains(&number.chars().take(4).count())
         && (number::parse(number).is_some() || number.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 

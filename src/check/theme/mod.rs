@@ -2,11 +2,9 @@
 //!
 //! Their question: that each can be used.
 
-use crate::check::definition::Check;
-
 mod engine_words;
-mod bad_template;
-mod unknown_template;
 
-/// The checks of this group, by name.
-pub static CHECKS: &[&Check] = &[&bad_template::CHECK, &unknown_template::CHECK];
+group! {
+    bad_template,
+    unknown_template,
+}

@@ -174,10 +174,10 @@ fn next(told: &[Told]) -> Text {
     };
     Text::new(
         format!(
-            "接下来：\n  1. 打开 {first}，对照原文核对，补上（待补……）的地方{zh}\n  2. 删去“草稿: true”，运行 casebook check"
+            "接下来：\n  1. 打开 {first}，对照原文核对，补上（待补……）的地方{zh}\n  2. 运行 casebook check --drafts，照提示改好；然后删去“草稿: true”"
         ),
         format!(
-            "next:\n  1. open {first}, set it against the original and fill in what is marked （待补……）{en}\n  2. take `draft: true` out and run casebook check"
+            "next:\n  1. open {first}, set it against the original and fill in what is marked （待补……）{en}\n  2. run casebook check --drafts and mend what it finds; then take `draft: true` out"
         ),
     )
 }

@@ -248,10 +248,10 @@ fn closing(path: &str, kind: Kind, keys: Lang) -> Text {
     };
     Text::new(
         format!(
-            "已新建 {path}\n\n接下来：\n  1. 打开这个文件，填写各个键和正文；不知道的不写\n  2. casebook check\n  3. 写好以后删去“{draft}: true”这一行，再运行 casebook build\n\n编号定了就不再改。现在想换：casebook mv {id} 新编号"
+            "已新建 {path}\n\n接下来：\n  1. 打开这个文件，填写各个键和正文；不知道的不写\n  2. casebook check --drafts\n  3. 写好以后删去“{draft}: true”这一行，再运行 casebook build\n\n编号定了就不再改。现在想换：casebook mv {id} 新编号"
         ),
         format!(
-            "made {path}\n\nnext:\n  1. open the file and fill in keys and text; leave out what is not known\n  2. casebook check\n  3. when done, take away the line `{draft}: true` and run casebook build\n\nan id is for ever; to change it now: casebook mv {id} NEW"
+            "made {path}\n\nnext:\n  1. open the file and fill in keys and text; leave out what is not known\n  2. casebook check --drafts\n  3. when done, take away the line `{draft}: true` and run casebook build\n\nan id is for ever; to change it now: casebook mv {id} NEW"
         ),
     )
 }

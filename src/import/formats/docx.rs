@@ -5,53 +5,96 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::formats::package::Package;
+use crate::import::encoding::decode;
 use crate::import::formats::word::{Body, Styles};
 use crate::import::reading::{Picture, Reading, Unreadable};
 use crate::import::remark::Remark;
 use crate::import::sources::{Found, Key};
 use crate::import::text::Form;
 use crate::lang::Text;
+use crate::package::Package;
 
 /// The text of a document.
 const DOCUMENT: &str = "word/document.xml";
 
+/// How many bytes are unpacked of one document, with all its pictures.
+const MOST: u64 = 512 * 1024 * 1024;
+
 /// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Result<Reading, Unreadable> {
-    let mut package = Package::open(bytes).ok_or(Unreadable::BrokenDocument)?;
-    if package.bytes("[Content_Types].xml").is_none() {
+    let mut package = Package::open(bytes, MOST).ok_or(Unreadable::BrokenDocument)?;
+    let names = package.names();
+    let has = |name: &str| names.iter().any(|other| other == name);
+    if !has("[Content_Types].xml") || !has(DOCUMENT) {
         return Err(Unreadable::OtherPackage);
     }
-    let Some(document) = package.text(DOCUMENT) else { return Err(Unreadable::OtherPackage) };
+    let document = text(&mut package, DOCUMENT).ok_or(Unreadable::BrokenDocument)?;
     let styles = Styles::read(
-        &package.text("word/styles.xml").unwrap_or_default(),
-        &package.text("word/numbering.xml").unwrap_or_default(),
+        &text(&mut package, "word/styles.xml").unwrap_or_default(),
+        &text(&mut package, "word/numbering.xml").unwrap_or_default(),
     );
     let body = Body::read(&document, &styles).ok_or(Unreadable::BrokenDocument)?;
-    let targets = targets(&package.text("word/_rels/document.xml.rels").unwrap_or_default());
-    let mut text = body.text.clone();
-    let mut pictures: Vec<Picture> = Vec::new();
-    for id in &body.pictures {
-        let Some(target) = targets.get(id) else { continue };
-        let name = target.rsplit('/').next().unwrap_or(target).to_ascii_lowercase();
-        if let Some(bytes) =
-            package.bytes(&format!("word/{target}")).filter(|_| pictures.iter().all(|one| one.name != name))
-        {
-            pictures.push(Picture { name: name.clone(), bytes });
-        }
-        text = text.replace(&format!("]({id})"), &format!("]({name})"));
+    let targets = targets(&text(&mut package, "word/_rels/document.xml.rels").unwrap_or_default());
+    let (pictures, names) = pictures(&mut package, &body.pictures, &targets);
+    let mut markdown = named(&body.text, &names);
+    if let Some(notes) = text(&mut package, "word/footnotes.xml") {
+        markdown.push_str(&Body::notes(&notes, &styles, &body.notes));
     }
-    if let Some(notes) = package.text("word/footnotes.xml") {
-        text.push_str(&Body::notes(&notes, &styles, &body.notes));
-    }
-    if text.trim().is_empty() {
+    if markdown.trim().is_empty() {
         return Err(Unreadable::Empty);
     }
-    let has_comments = package.bytes("word/comments.xml").is_some();
-    let remarks =
-        [revisions(&body), comments(has_comments), shown(&pictures)].into_iter().flatten().collect();
-    let found = author(&package.text("docProps/core.xml").unwrap_or_default(), &text);
-    Ok(Reading { text, form: Form::Markdown, format: "docx", coding: None, found, remarks, pictures })
+    let remarks = [revisions(&body), comments(has("word/comments.xml")), shown(&pictures)];
+    let remarks = remarks.into_iter().flatten().collect();
+    let found = author(&text(&mut package, "docProps/core.xml").unwrap_or_default(), &markdown);
+    Ok(Reading {
+        text: markdown,
+        form: Form::Markdown,
+        format: "docx",
+        coding: None,
+        found,
+        remarks,
+        pictures,
+    })
+}
+
+/// Returns the text of the file `name` of a package.
+fn text(package: &mut Package<'_>, name: &str) -> Option<String> {
+    package.read(name).ok().map(|bytes| decode(&bytes, None).text)
+}
+
+/// Returns the pictures that a text names by `ids`, each once, and the names that they are given, by id.
+fn pictures<'i>(
+    package: &mut Package<'_>,
+    ids: &'i [String],
+    targets: &BTreeMap<String, String>,
+) -> (Vec<Picture>, BTreeMap<&'i str, String>) {
+    let mut pictures: BTreeMap<String, Picture> = BTreeMap::new();
+    let mut names = BTreeMap::new();
+    for id in ids {
+        let Some(target) = targets.get(id).filter(|_| !names.contains_key(id.as_str())) else { continue };
+        let name = target.rsplit('/').next().unwrap_or(target).to_ascii_lowercase();
+        if !pictures.contains_key(&name)
+            && let Ok(bytes) = package.read(&format!("word/{target}"))
+        {
+            pictures.insert(name.clone(), Picture { name: name.clone(), bytes });
+        }
+        names.insert(id.as_str(), name);
+    }
+    (pictures.into_values().collect(), names)
+}
+
+/// Returns `text` with the names of its pictures for their ids, in one pass.
+fn named(text: &str, names: &BTreeMap<&str, String>) -> String {
+    let mut parts = text.split("](");
+    let mut made = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        made.push_str("](");
+        match part.split_once(')').and_then(|(id, rest)| Some((names.get(id)?, rest))) {
+            Some((name, rest)) => made.extend([name, ")", rest]),
+            None => made.push_str(part),
+        }
+    }
+    made
 }
 
 /// Returns the files of a package by the ids that its text names them by.

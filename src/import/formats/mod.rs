@@ -8,7 +8,6 @@ mod plain;
 mod tokens;
 mod page;
 mod html;
-mod package;
 mod word;
 mod docx;
 

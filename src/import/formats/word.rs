@@ -63,7 +63,9 @@ fn parts(xml: &str) -> Option<Vec<Part>> {
 }
 
 fn opened(tag: &BytesStart<'_>) -> Part {
-    let attributes = tag.attributes().flatten().map(|attribute| {
+    // What a tag says twice is not looked for: that would take the square of the time.
+    let mut attributes = tag.attributes();
+    let attributes = attributes.with_checks(false).flatten().map(|attribute| {
         let value = attribute.value.as_ref().to_owned();
         (local(attribute.key.as_ref()), value)
     });
