@@ -9,7 +9,6 @@ use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::change::Change;
 use crate::model::entry::Entry;
-use crate::model::field::Field;
 use crate::model::fields;
 use crate::model::figure::{Bound, Figure};
 use crate::model::holder::Holder;
@@ -102,9 +101,7 @@ impl Views<'_> {
             .gaps
             .iter()
             .map(|gap| Gap { label: self.key_label(entry.kind, &gap.key), looked_in: gap.looked_in.clone() });
-        let is_noted = |field: &Field| entry.meta.gaps.iter().any(|gap| field.is_named(&gap.key));
-        let absent = entry.absent.iter().filter(|field| !is_noted(field));
-        let absent = absent.map(|field| Gap { label: self.field_label(field), looked_in: None });
+        let absent = entry.unnoted().map(|field| Gap { label: self.field_label(field), looked_in: None });
         noted.chain(absent).collect()
     }
 

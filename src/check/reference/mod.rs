@@ -31,6 +31,7 @@ mod undeclared_step;
 mod unfit_alias;
 mod unfit_reference;
 mod unknown_folder;
+mod unknown_heading;
 mod unreadable_picture;
 mod unresolved_citation;
 mod unstable_id;
@@ -67,6 +68,7 @@ pub static CHECKS: &[&Check] = &[
     &unfit_alias::CHECK,
     &unfit_reference::CHECK,
     &unknown_folder::CHECK,
+    &unknown_heading::CHECK,
     &unreadable_picture::CHECK,
     &unresolved_citation::CHECK,
     &unstable_id::CHECK,
