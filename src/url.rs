@@ -66,6 +66,15 @@ impl Route {
         if number <= 1 { self.clone() } else { Self(format!("{}page/{number}/", self.0)) }
     }
 
+    /// Returns the route of the first page of the list that this is a page of; itself for any other page.
+    pub fn first(&self) -> Self {
+        let list = self.0.trim_end_matches('/').rsplit_once("page/");
+        let is_number = |(list, number): &(&str, &str)| {
+            (list.is_empty() || list.ends_with('/')) && number.parse::<usize>().is_ok_and(|number| number > 1)
+        };
+        list.filter(is_number).map_or_else(|| self.clone(), |(list, _)| Self(list.to_owned()))
+    }
+
     /// Returns the route of the page `name` directly below this page.
     pub fn child(&self, name: &str) -> Self {
         Self::page(&format!("{}{name}", self.0))
@@ -189,6 +198,16 @@ mod tests {
         assert_eq!(Route::page("cases/农科村").output_path(), "cases/农科村/index.html");
         let absolute = Route::page("cases/农科村").absolute("https://example.org/");
         assert_eq!(absolute, "https://example.org/cases/%E5%86%9C%E7%A7%91%E6%9D%91/");
+    }
+
+    #[test]
+    fn a_further_page_of_a_list_knows_its_first() {
+        let list = Route::page("cases");
+        assert_eq!(list.numbered(3).first(), list);
+        assert_eq!(Route::ROOT.numbered(2).first(), Route::ROOT);
+        for other in ["cases/page", "page", "cases/page/two", "cases/homepage/2", "cases/page/2/more"] {
+            assert_eq!(Route::page(other).first(), Route::page(other));
+        }
     }
 
     #[test]

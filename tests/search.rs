@@ -11,7 +11,7 @@ use casebook::pipeline::compile;
 use casebook::render::output::Output;
 use casebook::render::theme::phrases;
 use casebook::render::views::Views;
-use casebook::search::fold::{DROPPED, WIDE, WIDE_BY, folded, pairs};
+use casebook::search::fold::{DROPPED, MARKS, WIDE, WIDE_BY, folded, letters, pairs};
 use casebook::search::grams::{FEW, Grams, Held, LONGEST, grams};
 use casebook::search::pack::pack;
 use casebook::search::pages::{Page, pages};
@@ -109,6 +109,121 @@ title: 示例
 }
 
 #[test]
+fn what_stands_beneath_a_heading_that_is_kept_back_is_nowhere_in_the_index_however_deep() {
+    let said = said(&Site::new(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/opening.md --
+---
+标题: 开头不给搜的页
+检索: {不含: [名单]}
+---
+
+## 名单
+
+甲处的文字。
+
+## 经过
+
+乙处的文字。
+-- content/deep.md --
+---
+标题: 深处不给搜的页
+检索: {不含: [附件, 末节]}
+---
+
+## 经过
+
+丙处的文字。
+
+### 会场
+
+丁处的文字。
+
+#### 附件
+
+戊处的文字。[^one]
+
+##### 清单
+
+己处的文字。
+
+#### 答复
+
+庚处的文字。[^two]
+
+## 末节
+
+辛处的文字。[^one]
+
+[^one]: 壬处的文字。
+[^two]: 癸处的文字。
+-- content/rules/guize.md --
+---
+标题: 某村规则
+检索: {不含: [罚则, 第六条]}
+来源: [{标题: 规则}]
+---
+
+## 第一章　总则
+
+第一条　子处的文字。
+
+## 第二章　罚则
+
+第二条　丑处的文字。
+
+### 第一节　罚款
+
+第三条　寅处的文字。
+
+### 第二节　其他
+
+第四条　卯处的文字。
+
+## 第三章　附则
+
+第五条　辰处的文字。
+
+第六条　巳处的文字。
+",
+    ));
+    let all = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳";
+    let found: String = all.chars().filter(|c| said.contains(&format!("{c}处的文字"))).collect();
+    assert_eq!(found, "乙丙丁庚癸子辰");
+    for heading in ["名单", "附件", "清单", "末节", "罚则", "罚款", "第六条"] {
+        assert!(!said.contains(&format!("[\"{heading}\"")), "{heading}");
+    }
+}
+
+#[test]
+fn the_second_of_two_articles_with_one_number_has_the_anchor_that_its_page_gives_it() {
+    let site = Site::new(
+        "\
+-- casebook.yaml --
+title: 示例
+-- content/rules/guize.md --
+---
+标题: 某村规则
+来源: [{标题: 规则}]
+---
+
+第一条　先议后办。
+
+第一条　议定的事要公开。
+",
+    );
+    let said = said(&site);
+    let second = "[\"第一条\",\"article-1-again\",\"第一条　议定的事要公开。\"]";
+    assert!(
+        said.contains("[\"第一条\",\"article-1\",\"第一条　先议后办。\"]") && said.contains(second),
+        "{said}"
+    );
+    assert!(site.page("rules/guize/").contains("id=\"article-1-again\""));
+}
+
+#[test]
 fn a_page_is_found_by_its_facts_and_parts_with_their_addresses() {
     let said = said(&Site::new(
         "\
@@ -160,10 +275,47 @@ topics: [道路]
 #[test]
 fn a_site_that_wants_no_search_has_no_index() {
     let site = Site::new(
-        "-- casebook.yaml --\ntitle: 示例\nsearch: false\n-- content/a.md --\n---\n标题: 甲\n---\n\n文字。\n",
+        "\
+-- casebook.yaml --
+title: 示例
+base_url: https://example.org/
+search: false
+-- content/a.md --
+---
+标题: 甲
+---
+
+文字。
+-- content/cases/b.md --
+---
+标题: 乙
+状态: 办理
+来源: [{标题: 简报}]
+---
+
+文字。
+",
     );
     site.build(&[]).expect_code(0);
-    assert!(!site.published().keys().any(|path| is_index(path)));
+    let published = site.published();
+    assert!(!published.keys().any(|path| is_index(path)));
+    let is_of_search = |path: &&String| {
+        ["search/", "assets/search.", "assets/engine.", "assets/marks."]
+            .iter()
+            .any(|start| path.starts_with(start))
+            && !path.ends_with(".css")
+    };
+    assert_eq!(published.keys().filter(is_of_search).collect::<Vec<_>>(), Vec::<&String>::new());
+    for (path, bytes) in
+        published.iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml"))
+    {
+        let text = String::from_utf8_lossy(bytes);
+        for trace in
+            ["search/index.html", "/search/<", "site-search", "SearchAction", "data-words", "data-marks"]
+        {
+            assert!(!text.contains(trace), "{path}: {trace}");
+        }
+    }
 }
 
 #[test]
@@ -177,6 +329,17 @@ fn what_is_personal_does_not_hide_in_the_index() {
     let faults = personal(&compiled.sources, &compiled.site, &output);
     let [Fault::MobileNumber { trace, .. }] = faults.as_slice() else { panic!("{faults:?}") };
     assert_eq!(trace.whence, Whence::Published("search/0123456789/e0.js".to_owned()));
+}
+
+#[test]
+fn the_keys_of_many_numbered_names_are_not_taken_for_the_number_of_a_card() {
+    let site =
+        Site::new("-- casebook.yaml --\ntitle: 示例\n-- content/a.md --\n---\n标题: 甲\n---\n\n文字。\n");
+    let compiled = compile(&site.root(), &settings(), &|_| {}).unwrap();
+    let mut output = Output::default();
+    let keys: String = (4000..5000).map(|number| format!("{number}\t{}\n", number + 7)).collect();
+    output.put("search/0123456789/k0.js".to_owned(), pack("k0", keys.as_bytes()));
+    assert_eq!(personal(&compiled.sources, &compiled.site, &output), []);
 }
 
 /// Returns the pages that hold `word`, by what is kept; `None` where these have to be read to know.
@@ -256,6 +419,15 @@ fn a_string_that_is_kept_tells_its_pages_and_one_that_is_not_has_a_part_on_few()
     assert!(kept > 30 && not_kept > 10, "{kept} {not_kept}");
 }
 
+#[test]
+fn a_site_with_more_characters_than_are_numbered_is_searched_by_those_that_are() {
+    let mut page = collection().swap_remove(0);
+    page.facts = ('\u{4e00}'..='\u{9fff}').chain('\u{20000}'..='\u{2ffff}').collect();
+    let text = Text::of(&[page]);
+    assert_eq!(text.alphabet.len(), usize::from(u16::MAX));
+    assert!(text.word(0..text.letters.len()).contains("一丁"));
+}
+
 /// What writing is folded by, with texts and what they become: the script of the search page is held to the same file.
 #[test]
 fn the_script_folds_by_the_same_rule() {
@@ -275,9 +447,11 @@ fn the_script_folds_by_the_same_rule() {
         char::from_u32(first + next(last - first + 1)).unwrap_or('\u{20bb7}')
     };
     let texts: Vec<String> = (0..200).map(|_| (0..24).map(&mut letter).collect()).collect();
-    let samples: Vec<Value> = texts.iter().map(|text| json!([text, folded(text)])).collect();
+    let samples: Vec<Value> =
+        texts.iter().map(|text| json!([text, folded(text), String::from_iter(letters(text))])).collect();
     let rule = json!({
         "dropped": DROPPED,
+        "marks": MARKS,
         "wide": [WIDE.start(), WIDE.end(), WIDE_BY],
         "pairs": pairs().flat_map(<[char; 2]>::from).collect::<String>(),
     });

@@ -11,6 +11,11 @@ impl EntryId {
         table.get(self.0 as usize)
     }
 
+    /// Returns the number of the entry at `place` among the entries.
+    pub(super) fn at(place: usize) -> Option<Self> {
+        u32::try_from(place).ok().map(Self)
+    }
+
     /// Returns what stands for this entry in `table`, to be changed.
     pub(super) fn of_mut<T>(self, table: &mut [T]) -> Option<&mut T> {
         table.get_mut(self.0 as usize)

@@ -50,6 +50,19 @@ impl Place {
 }
 
 impl Regions {
+    /// Returns the places at which the tree first forks: a single province, city and district say nothing.
+    pub fn widest_fork(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = self.roots().collect();
+        while let [only] = places.as_slice() {
+            let children = self.places.get(*only).map_or(&[][..], |place| &place.children);
+            if children.is_empty() {
+                break;
+            }
+            places = children.to_vec();
+        }
+        places
+    }
+
     /// Builds the tree from `listed` and the free `pages`, which are in the order that lists have.
     pub(super) fn new(entries: &[Entry], listed: &[EntryId], pages: &[EntryId]) -> Self {
         let mut by_names: BTreeMap<Vec<String>, Here> = BTreeMap::new();

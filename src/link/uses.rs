@@ -122,6 +122,6 @@ pub fn find(site: &Site, reference: &Reference) -> Option<EntryId> {
     let at = site.entries.partition_point(|linked| {
         (linked.entry.kind, linked.entry.id.as_str()) < (reference.kind, reference.id.as_str())
     });
-    let (id, linked) = site.all().nth(at)?;
+    let (id, linked) = (EntryId::at(at)?, site.entries.get(at)?);
     (linked.entry.kind == reference.kind && linked.entry.id == reference.id).then_some(id)
 }

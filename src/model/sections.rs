@@ -1,4 +1,4 @@
-//! A body by its headings of level 2.
+//! A body by its headings, above all those of level 2.
 //!
 //! In: a body. Out: its sections as ranges of pieces. Which of them are steps is for `link` to say: that takes the
 //! method, which is another file.
@@ -27,9 +27,14 @@ impl Section {
 /// Returns the sections of `body` in order; the first has no heading unless the body begins with one. Footnotes stay
 /// with the last.
 pub fn sections(body: &Body) -> Vec<Section> {
+    cut(body, |level| level == 2)
+}
+
+/// Returns `body` cut at each heading of a level that opens a section, likewise.
+pub fn cut(body: &Body, opens: impl Fn(u8) -> bool) -> Vec<Section> {
     let mut sections = Vec::new();
     let mut open = Section { heading: None, pieces: 0..0 };
-    for heading in body.headings().into_iter().filter(|heading| heading.level == 2) {
+    for heading in body.headings().into_iter().filter(|heading| opens(heading.level)) {
         open.pieces.end = heading.piece;
         let after = after_heading(body, heading.piece);
         sections.push(std::mem::replace(&mut open, Section { heading: Some(heading), pieces: after..after }));
@@ -45,6 +50,13 @@ fn after_heading(body: &Body, piece: usize) -> usize {
     let rest = body.pieces.get(piece..).unwrap_or_default();
     let end = rest.iter().position(|piece| matches!(piece.what, What::HeadingEnd { .. }));
     piece + end.map_or(1, |end| end + 1)
+}
+
+/// Returns whether `name` means `heading`: as it stands, without the number before it, or without 第一章 or 第一节.
+pub fn is_named(heading: &str, name: &str) -> bool {
+    let division =
+        || heading.strip_prefix('第')?.split_once([' ', '\u{3000}']).map(|(_, title)| title.trim());
+    heading == name || without_number(heading) == name || division() == Some(name)
 }
 
 /// Returns `heading` without the number before it.

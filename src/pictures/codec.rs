@@ -21,7 +21,8 @@ const WEBP_QUALITY: f32 = 76.0;
 /// How many bits a pixel may take before what was drawn is a photograph after all.
 const MOST_BITS: u64 = 3;
 
-/// The largest picture that is read, in pixels: more than any telephone takes, and less than 400 MB in memory.
+/// The largest picture that is read, in pixels: more than any telephone takes. Decoded, it takes three or four bytes a pixel,
+/// up to 480 MB; a decoder that can be limited is held to eight, and not every one can.
 pub const MOST_PIXELS: u64 = 120_000_000;
 
 /// The format of a print.

@@ -5,7 +5,7 @@
 
 use crate::pictures::codec::{Head, MOST_PIXELS, head};
 
-/// How many bytes of a picture's hash name its prints, in hexadecimal.
+/// How many hexadecimal digits of a picture's hash name its prints.
 const FINGERPRINT: usize = 16;
 /// The largest picture that is read, in bytes.
 pub const MOST_BYTES: usize = 64 * 1024 * 1024;
@@ -106,11 +106,16 @@ fn is_whole(bytes: &[u8]) -> bool {
     length.is_some_and(|length| bytes.len() >= length as usize + 8)
 }
 
-/// Returns what follows the segments of a JPEG, of which one may hold a picture of its own (ITU-T T.81 §B.1.1.4).
+/// Returns what follows the segments of a JPEG, of which one may hold a picture of its own (ITU-T T.81 §B.1.1.4); any number
+/// of bytes 255 may stand before a marker (§B.1.1.2).
 fn jpeg_data(bytes: &[u8]) -> Option<&[u8]> {
     let mut at = 2;
     loop {
         let [0xff, kind, high, low] = *bytes.get(at..at + 4)? else { return None };
+        if kind == 0xff {
+            at += 1;
+            continue;
+        }
         if kind == 0xda {
             return bytes.get(at..);
         }
@@ -199,6 +204,13 @@ mod tests {
     fn crc(bytes: &[u8]) -> u32 {
         let step = |sum: u32, _| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 };
         !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))
+    }
+
+    #[test]
+    fn a_photo_may_have_any_number_of_bytes_before_a_marker() {
+        let mut bytes = jpeg(4, 3);
+        bytes.splice(2..2, [0xff, 0xff, 0xff]);
+        assert!(matches!(look(&bytes), Look::Photo(_)), "{:?}", look(&bytes));
     }
 
     #[test]

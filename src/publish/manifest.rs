@@ -10,11 +10,10 @@ use std::io;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::render::output::GENERATOR;
+
 /// Where the record lies in the output folder.
 pub(super) const FILE: &str = "build.json";
-
-/// Who wrote the record; the part before the space is how we know our own.
-const GENERATOR: &str = concat!("casebook ", env!("CARGO_PKG_VERSION"));
 
 /// What identifies the content of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

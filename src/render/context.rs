@@ -28,8 +28,8 @@ pub struct SiteView {
     pub script: String,
     /// The fingerprinted scripts that only some pages load, by name; paths.
     pub scripts: BTreeMap<String, String>,
-    /// The search page, a path.
-    pub search: String,
+    /// The search page, a path; `None` for a site that is not searched.
+    pub search: Option<String>,
     /// The site's mark in the browser's tab, an SVG; a path.
     pub icon: String,
     /// What stands at the foot of every page.

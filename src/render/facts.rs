@@ -9,7 +9,6 @@ use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::change::Change;
 use crate::model::entry::Entry;
-use crate::model::field::Field;
 use crate::model::fields;
 use crate::model::figure::{Bound, Figure};
 use crate::model::holder::Holder;
@@ -24,12 +23,6 @@ use crate::render::running_text::RunningText;
 use crate::render::views::Views;
 use crate::source::Spanned;
 use crate::url::Route;
-
-/// Returns the expected keys of `entry` that are not given and that its editors did not note as gaps.
-fn unnoted(entry: &Entry) -> impl Iterator<Item = &'static Field> {
-    let is_noted = |field: &Field| entry.meta.gaps.iter().any(|gap| field.is_named(&gap.key));
-    entry.absent.iter().copied().filter(move |field| !is_noted(field))
-}
 
 impl Views<'_> {
     /// Returns the fact `label` with these values.
@@ -111,13 +104,8 @@ impl Views<'_> {
             label: self.key_label(entry.kind, &gap.key),
             looked_in: text.given(gap.looked_in.as_ref()),
         });
-        let absent = unnoted(entry).map(|field| Gap { label: self.field_label(field), looked_in: None });
+        let absent = entry.unnoted().map(|field| Gap { label: self.field_label(field), looked_in: None });
         noted.chain(absent).collect()
-    }
-
-    /// Returns how much is not recorded of an entry.
-    pub fn gap_count(&self, entry: &Entry) -> usize {
-        entry.meta.gaps.len() + unnoted(entry).count()
     }
 
     /// Returns how often something is held each year; what has no count is held as often as needed.

@@ -186,7 +186,7 @@ impl Head {
 
     /// Returns width and height of the lead image.
     fn image_size(&self, views: &Views<'_>) -> Option<(u32, u32)> {
-        views.pictures.shot(self.article.as_ref()?.image.as_ref()?, &|_| String::new()).size
+        views.pictures.size(self.article.as_ref()?.image.as_ref()?)
     }
 
     /// Returns the script that tells machines what the page is: its crumbs and, for an entry, the thing itself.
@@ -214,14 +214,10 @@ impl Head {
             About { name: &self.title, url, description, lang: views.lang().tag(), ..About::default() };
         Some(if *route == Route::page(HOME) {
             let publisher = &config.publisher;
+            let search = config.has_search.then(|| Route::page(SEARCH).absolute(base));
             let [name, address] =
                 [&publisher.name, &publisher.url].map(|it| it.as_deref().unwrap_or_default());
-            json_ld::web_site(
-                &about,
-                &Named { name, url: address },
-                config.is_official,
-                &Route::page(SEARCH).absolute(base),
-            )
+            json_ld::web_site(&about, &Named { name, url: address }, config.is_official, search.as_deref())
         } else if *route == Route::page(STATISTICS) {
             let tables =
                 TABLES.iter().map(|table| (Route::file(&format!("{DATA}/{}.csv", table.name)), "text/csv"));
@@ -235,7 +231,7 @@ impl Head {
             let about = About { name: &config.title, description, ..about };
             json_ld::dataset(&about, config.license.as_deref().unwrap_or_default(), &files)
         } else {
-            match views.twins.count(route) {
+            match views.twins.count(&route.first()) {
                 Some(count) => json_ld::collection_page(&about, count),
                 None => json_ld::web_page(&about),
             }

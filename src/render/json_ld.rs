@@ -203,14 +203,16 @@ pub fn web_page(about: &About<'_>) -> Value {
 
 /// Returns the site: a `WebSite`, run by `publisher`, which is a body of government where the site declares itself official.
 ///
-/// `search` is the address of its search page.
-pub fn web_site(about: &About<'_>, publisher: &Named<'_>, is_official: bool, search: &str) -> Value {
+/// `search` is the address of its search page; `None` where it has none.
+pub fn web_site(about: &About<'_>, publisher: &Named<'_>, is_official: bool, search: Option<&str>) -> Value {
     let mut thing = creative("WebSite", about);
-    let target = json!({"@type": "EntryPoint", "urlTemplate": format!("{search}?q={{words}}")});
-    thing.insert(
-        "potentialAction".to_owned(),
-        json!({"@type": "SearchAction", "target": target, "query-input": "required name=words"}),
-    );
+    if let Some(search) = search {
+        let target = json!({"@type": "EntryPoint", "urlTemplate": format!("{search}?q={{words}}")});
+        thing.insert(
+            "potentialAction".to_owned(),
+            json!({"@type": "SearchAction", "target": target, "query-input": "required name=words"}),
+        );
+    }
     if !publisher.name.is_empty() {
         let kind = if is_official { "GovernmentOrganization" } else { "Organization" };
         thing.insert("publisher".to_owned(), named(kind, publisher));

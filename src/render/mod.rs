@@ -26,6 +26,7 @@ pub mod pager;
 pub mod pieces;
 pub mod pictures;
 pub mod twins;
+pub mod line;
 pub mod body;
 pub mod files;
 pub mod views;
@@ -52,8 +53,9 @@ use crate::render::data_view::DataView;
 use crate::render::files::feeds::feeds;
 use crate::render::files::sitemap::MadePage;
 use crate::render::files::{Scope, files};
-use crate::render::output::Output;
+use crate::render::output::{GENERATOR, Output};
 use crate::render::pages::compare;
+use crate::render::pages::lines::all_lines;
 use crate::render::pages::redirect::RedirectView;
 use crate::render::pages::registry::PAGES;
 use crate::render::pictures::Pictures;
@@ -80,12 +82,15 @@ pub fn render(
     let feeds = feeds(site);
     let (pictures, mut faults) = Pictures::of(site, sources, &theme.manifest.image_sizes);
     let twins = Twins::of(site, &theme.phrases);
+    let phrases = &theme.phrases;
+    let lines = all_lines(&Views::of_words(site, phrases));
     let views =
-        Views { site, phrases: &theme.phrases, feeds: &feeds, pictures: &pictures, twins: &twins, examined };
+        Views { site, phrases, feeds: &feeds, pictures: &pictures, twins: &twins, lines: &lines, examined };
     pictures.put(&mut output);
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
     let always = [&theme.style, &theme.script, &theme.icon].into_iter();
-    for file in always.chain(theme.sheets.values()).chain(theme.bundles.values()) {
+    let scripts = theme.bundles(site.config.has_search).map(|(_, file)| file);
+    for file in always.chain(theme.sheets.values()).chain(scripts) {
         output.put(file.path.clone(), file.text.clone());
     }
     match theme.frame(&site_view(&views, theme), &DataView::new(&site.data)) {
@@ -167,9 +172,14 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
     let is_shown = |kind: &Kind| kind.is_main() && !views.site.list(*kind).is_empty();
     let kinds = Kind::LISTED.into_iter().filter(is_shown);
     let lists = kinds.map(|kind| item(kind.folder(), &views.site.routes.list(kind)));
+    let search = config.has_search.then_some(SEARCH);
     let compare = compare::has_any(views).then_some(("compare", COMPARE));
-    let others =
-        [Some(("regions", REGIONS)), compare, Some(("statistics", STATISTICS)), Some(("search", SEARCH))];
+    let others = [
+        Some(("regions", REGIONS)),
+        compare,
+        Some(("statistics", STATISTICS)),
+        search.map(|page| ("search", page)),
+    ];
     let others = others.into_iter().flatten().map(|(name, route)| item(name, &Route::page(route)));
     SiteView {
         title: config.title.clone(),
@@ -178,8 +188,11 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
         style: theme.style.path.clone(),
         sheets: theme.sheets.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect(),
         script: theme.script.path.clone(),
-        scripts: theme.bundles.iter().map(|(name, file)| (name.clone(), file.path.clone())).collect(),
-        search: Route::page(SEARCH).encoded_file(),
+        scripts: theme
+            .bundles(config.has_search)
+            .map(|(name, file)| (name.clone(), file.path.clone()))
+            .collect(),
+        search: search.map(|page| Route::page(page).encoded_file()),
         icon: theme.icon.path.clone(),
         footer: footer(views),
     }
@@ -227,6 +240,6 @@ fn footer(views: &Views<'_>) -> FooterView {
         site_code: slot("site.site_code", &config.footer.site_code, None),
         links: beside.chain(more.into_iter().map(|(name, route)| link(name, route))).chain(free).collect(),
         licence: slot("site.licence", &config.license, None),
-        generator: format!("casebook {}", env!("CARGO_PKG_VERSION")),
+        generator: GENERATOR.to_owned(),
     }
 }

@@ -7,6 +7,9 @@ use std::path::PathBuf;
 
 use crate::pictures::prints::Print;
 
+/// What made a site: the program and its version.
+pub const GENERATOR: &str = concat!("casebook ", env!("CARGO_PKG_VERSION"));
+
 /// Everything a build writes, by path within the output folder (with `/`, plain Unicode, never absolute, no `..`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Output {

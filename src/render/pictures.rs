@@ -110,6 +110,14 @@ impl Pictures {
         }
     }
 
+    /// Returns width and height of the picture at `route`, in pixels, as it is drawn; `None` where they are not known.
+    pub fn size(&self, route: &Route) -> Option<(u32, u32)> {
+        match self.shown.get(route)? {
+            Shown::Prints(prints) => prints.last().map(|(_, print)| (print.width, print.height)),
+            Shown::AsIs(size) => *size,
+        }
+    }
+
     /// Returns where the file at `route` can be had: its widest print where it is shown by prints, itself otherwise.
     pub fn public<'r>(&'r self, route: &'r Route) -> &'r Route {
         match self.shown.get(route) {

@@ -22,6 +22,8 @@ use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// The name of the style sheet that every page loads.
 const EVERYWHERE: &str = "casebook";
+/// The scripts that a site without search has no use for.
+const OF_SEARCH: [&str; 3] = ["search", "engine", "marks"];
 
 /// A theme, ready to fill pages.
 #[derive(Clone)]
@@ -36,10 +38,9 @@ pub struct Theme {
     pub sheets: BTreeMap<String, ThemeFile>,
     /// The script.
     pub script: ThemeFile,
-    /// The scripts that only some pages load, by name.
-    pub bundles: BTreeMap<String, ThemeFile>,
     /// The mark in the browser's tab, an SVG.
     pub icon: ThemeFile,
+    bundles: BTreeMap<String, ThemeFile>,
     templates: Templates,
     overrides: Vec<(String, FileId)>,
 }
@@ -112,6 +113,11 @@ impl Theme {
         faults.extend(errors.into_iter().map(|error| theme.fault(error)));
         faults.extend(unused(&overrides, &embedded));
         (theme, faults)
+    }
+
+    /// Returns the scripts that only some pages load, by name; without those of the search for a site that has none.
+    pub fn bundles(&self, has_search: bool) -> impl Iterator<Item = (&String, &ThemeFile)> {
+        self.bundles.iter().filter(move |(name, _)| has_search || !OF_SEARCH.contains(&name.as_str()))
     }
 
     /// Returns the theme around `site`, ready to fill pages.
@@ -211,6 +217,8 @@ fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<F
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{Manifest, Theme, phrases};
     use crate::fault::Fault;
     use crate::lang::Lang;
@@ -244,6 +252,26 @@ mod tests {
             assert!(modules.iter().all(|part| !module(name, part).is_empty()), "{name}");
         }
         assert!(theme.script.text.contains("localStorage") && theme.icon.text.starts_with("<svg"));
+    }
+
+    #[test]
+    fn no_two_parts_of_a_script_declare_the_same_name() {
+        let (theme, _) = Theme::load(&Sources::default(), Lang::Zh);
+        for (name, modules) in &theme.manifest.bundles {
+            let texts = modules.iter().map(|module| text(&format!("assets/js/{name}/{module}.js")));
+            let mut seen = BTreeSet::new();
+            for declared in texts.flat_map(str::lines).filter_map(declared) {
+                assert!(seen.insert(declared), "{name}: {declared}");
+            }
+        }
+    }
+
+    /// Returns the name that a line of a script declares for all of it.
+    fn declared(line: &str) -> Option<&str> {
+        let words = line.strip_prefix("export ").unwrap_or(line);
+        let mut words = words.split([' ', '(', ';']).filter(|word| *word != "async");
+        let sort = words.next()?;
+        ["function", "const", "let", "class"].contains(&sort).then(|| words.next()).flatten()
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Which pages have a twin for programs, and what it tells: the same page as JSON, beside its HTML.
 //!
 //! In: the site. Out: [`Twins`], by the addresses of the pages. `files/data/twin.rs` writes them. The further pages of a
-//! long list have none of their own: the twin of the first holds the whole list. Nor has a comparison, which sets the twins
-//! of several entries side by side.
+//! long list have none of their own: the twin of the first holds the whole list. Nor have the lists along one line (cases of
+//! a status, of a step), whose entries say it themselves, the lists below an entry's page, the comparisons, which set the
+//! twins of several entries side by side, and the search page.
 
 use std::collections::BTreeMap;
 

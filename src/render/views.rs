@@ -5,10 +5,12 @@
 //! Nothing here decides an order or counts: that is `link`'s.
 
 use crate::hanzi::title::in_marks;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::lang::{Lang, Words};
 use crate::link::id::EntryId;
+use crate::link::references::CitedRule;
 use crate::link::site::{Linked, Site};
 use crate::model::date::PartialDate;
 use crate::model::deadline::{Term, Unit};
@@ -17,6 +19,7 @@ use crate::model::kind::Kind;
 use crate::model::meta::Meta;
 use crate::render::context::{DateView, Link};
 use crate::render::files::feeds::Feed;
+use crate::render::line::Lines;
 use crate::render::phrases::Phrases;
 use crate::render::pictures::Pictures;
 use crate::render::pieces::CountLink;
@@ -36,6 +39,8 @@ pub struct Views<'s> {
     pub pictures: &'s Pictures,
     /// The pages that are told to programs, too.
     pub twins: &'s Twins<'s>,
+    /// The lines along which entries fall into lists.
+    pub lines: &'s Lines,
     /// By what checks the site is held, for its readers to know.
     pub examined: &'s [Examined],
 }
@@ -51,14 +56,23 @@ pub struct Examined {
     pub stopping: usize,
 }
 
-/// What views have that show no page: no picture, and no page that is told to programs.
+/// What views have that show no page: no picture, no page that is told to programs, no list.
 static NO_PICTURES: LazyLock<Pictures> = LazyLock::new(Pictures::default);
 static NO_TWINS: LazyLock<Twins<'static>> = LazyLock::new(Twins::default);
+static NO_LINES: Lines = Lines(BTreeMap::new());
 
 impl<'s> Views<'s> {
     /// Returns views for words, names and ways alone, where no page is made.
     pub fn of_words(site: &'s Site, phrases: &'s Phrases) -> Self {
-        Self { site, phrases, feeds: &[], pictures: &NO_PICTURES, twins: &NO_TWINS, examined: &[] }
+        Self {
+            site,
+            phrases,
+            feeds: &[],
+            pictures: &NO_PICTURES,
+            twins: &NO_TWINS,
+            lines: &NO_LINES,
+            examined: &[],
+        }
     }
 
     /// Returns the language of the interface.
@@ -104,6 +118,18 @@ impl<'s> Views<'s> {
     /// Returns the name of `kind`.
     pub fn kind_label(&self, kind: Kind) -> String {
         self.say(&format!("kind.{}", kind.name()))
+    }
+
+    /// Returns the way to a rule that is cited, or to the place in it: 议事规则第五条.
+    pub fn cited(&self, cited: &CitedRule) -> Link {
+        let link = self.link(cited.rule);
+        match cited.place {
+            Some(place) => Link {
+                label: format!("{}{}", link.label, place.in_chinese()),
+                path: Some(self.path_to(cited.rule, &place.anchor())),
+            },
+            None => link,
+        }
     }
 
     /// Returns the name of the section `name`: a kind's folder, `regions`, `statistics`, …

@@ -1,4 +1,5 @@
-//! By what lists and results are narrowed: kind, place, year, topic, step and level.
+//! By what lists and results are narrowed: kind, place, year, topic, level of honour, and the lines along which the entries
+//! of one kind fall: status, step, evidence, tier, kind of document, force.
 //!
 //! In: the pages. Out: [`Facet`]s, each with its values in the order readers see them and what holds of each page. A
 //! value counts what lies beneath it too.
@@ -8,11 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use crate::link::id::EntryId;
 use crate::link::site::Linked;
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::kinds::award::LEVELS;
+use crate::render::line::Line;
+use crate::render::pages::lines::lines;
 use crate::render::views::Views;
 use crate::search::codes::{put, put_rising};
 use crate::search::pages::Page;
@@ -54,14 +58,15 @@ struct Raw {
 /// Returns the facets that have more than no value.
 pub fn facets(views: &Views<'_>, pages: &[Page]) -> Vec<Facet> {
     let linked: Vec<&Linked> = pages.iter().filter_map(|page| views.linked(page.entry)).collect();
-    let raw = [
+    let mut raw = vec![
         kinds(views, &linked),
         regions(views, &linked),
         years(views, pages),
         topics(views, &linked),
-        steps(views, &linked),
         levels(views, &linked),
     ];
+    let lines = Kind::LISTED.into_iter().flat_map(|kind| lines(views, kind));
+    raw.extend(lines.filter(|line| line.name != "level").map(|line| along(line, pages)));
     raw.into_iter().map(|raw| counted(views, raw)).filter(|facet| !facet.values.is_empty()).collect()
 }
 
@@ -145,36 +150,18 @@ fn topics(views: &Views<'_>, linked: &[&Linked]) -> Raw {
     }
 }
 
-/// Returns the steps by name: methods that share a name share the value.
-fn steps(views: &Views<'_>, linked: &[&Linked]) -> Raw {
-    let recorded: Vec<Vec<String>> = linked.iter().map(|linked| recorded_steps(views, linked)).collect();
-    let mut names: Vec<&String> = Vec::new();
-    let mut rank: BTreeMap<&String, usize> = BTreeMap::new();
-    for name in recorded.iter().flatten() {
-        rank.entry(name).or_insert_with(|| {
-            names.push(name);
-            names.len() - 1
-        });
+/// Returns the same as the lists of `line`: a case's status, evidence and steps, a platform's tier, a rule's kind of
+/// document and force.
+fn along(line: Line, pages: &[Page]) -> Raw {
+    let place: BTreeMap<EntryId, usize> = pages.iter().map(|page| page.entry).zip(0..).collect();
+    let mut of_page = vec![Vec::new(); pages.len()];
+    for (value, list) in line.lists.iter().enumerate() {
+        for page in list.entries.iter().filter_map(|id| place.get(id)) {
+            of_page[*page].push(value);
+        }
     }
-    Raw {
-        key: "step",
-        values: names.iter().map(|name| ((*name).clone(), (*name).clone(), None)).collect(),
-        of_page: recorded
-            .iter()
-            .map(|names| names.iter().filter_map(|name| rank.get(name).copied()).collect())
-            .collect(),
-    }
-}
-
-/// Returns the steps that a case tells of.
-fn recorded_steps(views: &Views<'_>, linked: &Linked) -> Vec<String> {
-    let Detail::Case(case) = &linked.entry.detail else { return Vec::new() };
-    let by_method = linked.procedure.as_ref().and_then(|procedure| {
-        let Detail::Method(method) = &views.linked(procedure.method)?.entry.detail else { return None };
-        let told = method.steps.iter().zip(&procedure.steps).filter(|(_, state)| state.is_recorded());
-        Some(told.map(|(step, _)| step.name.clone()).collect())
-    });
-    by_method.unwrap_or_else(|| case.steps.iter().map(|step| step.name.value.clone()).collect())
+    let values = line.lists.into_iter().map(|list| (list.key, list.label, None)).collect();
+    Raw { key: line.name, values, of_page }
 }
 
 /// Returns the levels of honours: an award's own, and of other entries those of the honours they hold.

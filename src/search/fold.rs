@@ -35,6 +35,27 @@ pub const DROPPED: [(u32, u32); 14] = [
     (0xe0100, 0xe01ef),
 ];
 
+/// Marks: what stands in a name and is passed over when names are looked up. All are compared folded.
+pub const MARKS: [(u32, u32); 17] = [
+    (0x21, 0x2f),
+    (0x3a, 0x40),
+    (0x5b, 0x60),
+    (0x7b, 0x7e),
+    (0xa1, 0xa9),
+    (0xab, 0xb1),
+    (0xb6, 0xb8),
+    (0xbb, 0xbb),
+    (0xbf, 0xbf),
+    (0x2010, 0x205e),
+    (0x2190, 0x23ff),
+    (0x2500, 0x2775),
+    (0x2794, 0x27bf),
+    (0x3001, 0x3004),
+    (0x3008, 0x3020),
+    (0x30fb, 0x30fb),
+    (0xfe10, 0xfe6f),
+];
+
 /// The full-width forms of ASCII, which are this far behind it.
 pub const WIDE: RangeInclusive<u32> = 0xff01..=0xff5e;
 /// How far.
@@ -95,9 +116,27 @@ pub fn folded(text: &str) -> String {
     text.chars().filter_map(fold).collect()
 }
 
+/// Returns whether `c`, folded, is a mark.
+pub fn is_mark(c: char) -> bool {
+    MARKS.iter().any(|(first, last)| (*first..=*last).contains(&u32::from(c)))
+}
+
+/// Returns `text` folded, without its marks.
+pub fn letters(text: &str) -> Vec<char> {
+    text.chars().filter_map(fold).filter(|c| !is_mark(*c)).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{DROPPED, folded, pairs};
+    use super::{DROPPED, MARKS, folded, letters, pairs};
+
+    #[test]
+    fn names_are_looked_up_without_their_marks_and_with_every_letter() {
+        let name = "“农科小院”里的《有事来协商》（试行）·A-1";
+        assert_eq!(letters(name).into_iter().collect::<String>(), "农科小院里的有事来协商试行a1");
+        let marks = MARKS.iter().flat_map(|(first, last)| *first..=*last).filter_map(char::from_u32);
+        assert_eq!(marks.filter(|c| c.is_alphanumeric()).collect::<String>(), "");
+    }
 
     #[test]
     fn one_writing_of_a_word_is_as_good_as_another() {

@@ -1,6 +1,6 @@
 //! Site → the index that readers search, without a server.
 //!
-//! 1. `pages` gathers what is searched of each entry, part by part; `fold` makes writing equal.
+//! 1. `pages` gathers what is searched of each entry, `parts` its text part by part; `fold` makes writing equal.
 //! 2. `text` sets it in one run of numbers; `grams` finds which strings stand on which pages; `shards` cuts them into files.
 //! 3. `facets` tells by what results are narrowed; `names`, with `sounds`, what is offered while one types.
 //! 4. [`search`] packs it all: `search/index.js`, and files beside it in a folder named by their content.
@@ -12,6 +12,7 @@
 pub mod codes;
 pub mod fold;
 pub mod pack;
+pub mod parts;
 pub mod pages;
 pub mod text;
 pub mod grams;
@@ -26,7 +27,7 @@ use serde_json::{Value, json};
 use crate::link::routes::SEARCH;
 use crate::render::views::Views;
 use crate::search::facets::{Facet, facets};
-use crate::search::fold::{DROPPED, WIDE, WIDE_BY};
+use crate::search::fold::{DROPPED, MARKS, WIDE, WIDE_BY};
 use crate::search::grams::{FEW, LONGEST, grams};
 use crate::search::names::{HAN, NAMES, Names, names};
 use crate::search::pack::{pack, unpack};
@@ -123,7 +124,7 @@ fn index(
         "pages": pages,
         "few": FEW,
         "longest": LONGEST,
-        "fold": { "dropped": DROPPED, "wide": [WIDE.start(), WIDE.end(), WIDE_BY], "pairs": pairs },
+        "fold": { "dropped": DROPPED, "marks": MARKS, "wide": [WIDE.start(), WIDE.end(), WIDE_BY], "pairs": pairs },
         "strings": shards.first_strings.join("\n"),
         "lists": shards.first_lists,
         "facets": facets.iter().map(Facet::published).collect::<Vec<Value>>(),

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::model::kinds::Detail;
 use crate::render::views::Views;
-use crate::search::fold::folded;
+use crate::search::fold::{folded, is_mark};
 use crate::search::pages::Page;
 use crate::search::sounds::spellings;
 
@@ -55,7 +55,7 @@ pub fn names(views: &Views<'_>, pages: &[Page]) -> Names {
         let letters: Vec<char> = folded(&name.text).chars().collect();
         for (place, start) in starts(&letters).into_iter().enumerate() {
             let rest = letters.get(start..).unwrap_or_default();
-            let han: String = rest.iter().take(HAN).collect();
+            let han: String = rest.iter().filter(|c| !is_mark(**c)).take(HAN).collect();
             for key in spellings(rest).into_iter().chain([han]) {
                 keys.entry(key).or_default().insert((place > 0, number));
             }
@@ -118,7 +118,7 @@ fn all(views: &Views<'_>, pages: &[Page]) -> Vec<Name> {
 
 /// Returns the places from which a name is found.
 fn starts(letters: &[char]) -> Vec<usize> {
-    let is_letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphanumeric());
+    let is_letter = |at: usize| letters.get(at).is_some_and(|c| !is_mark(*c));
     let is_start = |at: &usize| {
         let is_first = *at == 0 || !is_letter(*at - 1);
         is_letter(*at) && (is_first || letters.len() <= SHORT)
@@ -128,11 +128,11 @@ fn starts(letters: &[char]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::starts;
+    use super::{folded, starts};
 
     #[test]
     fn a_short_name_is_found_from_each_character_and_a_long_one_from_behind_its_marks() {
-        let letters = |name: &str| name.chars().collect::<Vec<char>>();
+        let letters = |name: &str| folded(name).chars().collect::<Vec<char>>();
         assert_eq!(starts(&letters("农科村")), [0, 1, 2]);
         assert_eq!(starts(&letters("“农科小院”里的“有事来协商”，一年下来")), [1, 6, 9, 16]);
     }

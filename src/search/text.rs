@@ -25,25 +25,25 @@ impl Text {
     pub fn of(pages: &[Page]) -> Self {
         let alphabet = alphabet(pages);
         let mut number = vec![0_u16; alphabet.last().map_or(0, |last| *last as usize) + 1];
-        for (place, letter) in (0_u16..).zip(&alphabet) {
+        for (place, letter) in (0_u16..=u16::MAX).zip(&alphabet) {
             number[*letter as usize] = place;
         }
         let mut text = Self { alphabet, ..Self::default() };
         text.starts.push(0);
         for page in pages {
             for (words, weight) in page.texts() {
-                text.letters.extend(words.chars().filter_map(fold).map(|letter| number[letter as usize]));
+                text.letters.extend(
+                    words
+                        .chars()
+                        .filter_map(fold)
+                        .map(|letter| number.get(letter as usize).copied().unwrap_or(0)),
+                );
                 text.letters.push(0);
                 text.weights.resize(text.letters.len(), weight);
             }
             text.starts.push(text.letters.len() as u32);
         }
         text
-    }
-
-    /// Returns the number of pages.
-    pub fn pages(&self) -> usize {
-        self.starts.len().saturating_sub(1)
     }
 
     /// Returns the weight of the place `at`.

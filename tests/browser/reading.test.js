@@ -53,6 +53,22 @@ describe("a reader", () => {
     await context.close();
   });
 
+  test("copies an article's address, hears that it is copied, and sees its number again however often it is pressed", async () => {
+    const { context, page } = await open(browser, server.address, { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.clock.install();
+    await page.goto(at(rule));
+    const number = page.locator("a[data-copy]").first();
+    const label = await number.textContent();
+    await number.click();
+    await page.waitForFunction(() => document.querySelector("body > .only-read[role=status]").textContent !== "");
+    assert.notEqual(await number.textContent(), label);
+    await number.click();
+    await page.clock.fastForward(5000);
+    assert.equal(await number.textContent(), label);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await number.evaluate((link) => link.href));
+    await context.close();
+  });
+
   test("carries large type along in the address where nothing can be kept", async () => {
     const { context, page } = await open(browser, server.address);
     await page.addInitScript(() => {

@@ -31,6 +31,7 @@ group! {
     unfit_alias,
     unfit_reference,
     unknown_folder,
+    unknown_heading,
     unreadable_picture,
     unresolved_citation,
     unstable_id,

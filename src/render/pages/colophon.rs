@@ -10,6 +10,7 @@ use crate::link::routes::{DATA, GAPS};
 use crate::model::kind::Kind;
 use crate::model::schedule::Reason;
 use crate::render::context::Link;
+use crate::render::output::GENERATOR;
 use crate::render::pieces::{Count, CountLink};
 use crate::render::views::{Examined, Views};
 use crate::url::Route;
@@ -63,7 +64,7 @@ impl ColophonView {
         };
         let sources = views.site.routes.list(Kind::Source);
         Self {
-            generator: format!("casebook {}", env!("CARGO_PKG_VERSION")),
+            generator: GENERATOR.to_owned(),
             checked: views.phrases.fill("colophon.checked", &[("n", &checks), ("stopping", &stopping)]),
             checks: views.examined.iter().map(group).collect(),
             sources: most_used(views),
@@ -82,7 +83,7 @@ impl ColophonView {
 /// Returns how many gaps the entries that lists show have in all.
 fn gaps(views: &Views<'_>) -> usize {
     let listed = Kind::LISTED.into_iter().flat_map(|kind| views.site.list(kind));
-    listed.filter_map(|&id| views.linked(id)).map(|linked| views.gap_count(&linked.entry)).sum()
+    listed.filter_map(|&id| views.linked(id)).map(|linked| linked.entry.gaps()).sum()
 }
 
 fn most_used(views: &Views<'_>) -> Vec<CountLink> {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
-use crate::render::pages::lines::{Line, Narrow, lines};
+use crate::render::line::{Line, Narrow};
 use crate::render::pieces::CountLink;
 use crate::render::views::Views;
 use crate::url::Route;
@@ -48,12 +48,8 @@ pub struct FilterItem {
 impl Facets {
     /// Returns what the list of `kind` can be narrowed by.
     pub fn of(views: &Views<'_>, kind: Kind) -> Self {
-        Self::along(views, kind, &lines(views, kind))
-    }
-
-    /// Returns what the list of `kind`, whose lines are `lines`, can be narrowed by.
-    pub fn along(views: &Views<'_>, kind: Kind, lines: &[Line]) -> Self {
-        let mut groups: Vec<FilterGroup> = lines.iter().map(|line| of_line(views, line)).collect();
+        let lines = views.lines.of(kind).iter();
+        let mut groups: Vec<FilterGroup> = lines.map(|line| of_line(views, line)).collect();
         groups.extend([topics(views, kind), places(views, kind), years(views, kind)]);
         groups.retain(|group| !group.items.is_empty());
         Self { kind: kind.name(), path: views.site.routes.list(kind).encoded_file(), groups }
@@ -81,7 +77,7 @@ fn of_line(views: &Views<'_>, line: &Line) -> FilterGroup {
     };
     FilterGroup {
         label: views.say(&format!("list.by_{}", line.name)),
-        facet: line.facet,
+        facet: Some(line.name),
         items: line.lists.iter().map(item).collect(),
     }
 }
@@ -96,7 +92,8 @@ fn topics(views: &Views<'_>, kind: Kind) -> FilterGroup {
 }
 
 fn places(views: &Views<'_>, kind: Kind) -> FilterGroup {
-    let places = widest_fork(views).into_iter().filter_map(|place| views.site.regions.places.get(place));
+    let places =
+        views.site.regions.widest_fork().into_iter().filter_map(|place| views.site.regions.places.get(place));
     let places = places.filter_map(|place| {
         let route = views.site.routes.region(&place.names);
         let named = (place.name().to_owned(), place.names.join("/"));
@@ -124,18 +121,4 @@ fn narrowed(
     let count = views.of_kind(entries, kind).len();
     let path = format!("{}#part-{}", route.encoded_file(), kind.name());
     (count > 0).then_some(FilterItem { link: CountLink { label, path, count }, value, is_current: false })
-}
-
-/// Returns the places at which the tree of places first forks: a single province, city and district say nothing.
-pub fn widest_fork(views: &Views<'_>) -> Vec<usize> {
-    let regions = &views.site.regions;
-    let mut places: Vec<usize> = regions.roots().collect();
-    while let [only] = places.as_slice() {
-        let children = regions.places.get(*only).map(|place| place.children.clone()).unwrap_or_default();
-        if children.is_empty() {
-            break;
-        }
-        places = children;
-    }
-    places
 }

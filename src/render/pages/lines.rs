@@ -4,6 +4,7 @@
 //! In: a kind. Out: its [`Line`]s; a list without entries is left out. Topics, places and years are no lines: their pages
 //! hold entries of all kinds.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::hanzi::order;
@@ -16,33 +17,16 @@ use crate::model::kinds::Detail;
 use crate::model::kinds::award::LEVELS;
 use crate::model::kinds::case::STATUSES;
 use crate::model::kinds::rule;
+use crate::render::line::{Line, Lines, Narrow};
 use crate::render::views::Views;
 use crate::url::{self, Route};
 
-/// A line along which the entries of a kind fall.
-#[derive(Clone, Debug)]
-pub struct Line {
-    /// Its name, in addresses and, behind `list.by_`, in phrases: `status`.
-    pub name: &'static str,
-    /// The facet of the search that is the same; `None` for a line that the search does not know.
-    pub facet: Option<&'static str>,
-    /// Whether an entry may stand in several of its lists, so that they show less of each.
-    pub is_brief: bool,
-    /// Its lists, in order; none is empty.
-    pub lists: Vec<Narrow>,
-}
+/// How many steps that no method has, each told of by cases of their own, have lists at most: those most told of.
+const OTHERS: usize = 40;
 
-/// The entries that stand in one place of a line.
-#[derive(Clone, Debug)]
-pub struct Narrow {
-    /// The place's key: `resolved`, `征题`.
-    pub key: String,
-    /// What readers see.
-    pub label: String,
-    /// Where the list is.
-    pub route: Route,
-    /// The entries, in the order of the kind's list.
-    pub entries: Vec<EntryId>,
+/// Returns the lines of every kind.
+pub fn all_lines(views: &Views<'_>) -> Lines {
+    Lines(Kind::LISTED.into_iter().map(|kind| (kind, lines(views, kind))).collect())
 }
 
 /// Returns the lines of `kind`; those without a list are left out.
@@ -86,7 +70,7 @@ fn levels_of_evidence(views: &Views<'_>) -> Line {
 fn levels(views: &Views<'_>) -> Line {
     let places = LEVELS.iter().map(|level| (level.name.to_owned(), views.level(Some(level)))).collect();
     let level = |linked: &Linked| Some(linked.entry.detail.award()?.level?.name.to_owned());
-    Line { facet: Some("level"), ..line(views, Kind::Award, "level", places, level) }
+    line(views, Kind::Award, "level", places, level)
 }
 
 fn doctypes(views: &Views<'_>) -> Line {
@@ -112,41 +96,43 @@ fn tiers(views: &Views<'_>) -> Line {
 
 /// Returns the steps that cases tell of, those of the methods in their order, the others behind them by pinyin.
 fn steps(views: &Views<'_>) -> Line {
-    let told: Vec<(EntryId, Vec<String>)> =
+    let told: Vec<(EntryId, Vec<&str>)> =
         views.site.list(Kind::Case).iter().map(|&id| (id, told_steps(views, id))).collect();
     let methods =
         views.site.list(Kind::Method).iter().filter_map(|&id| views.linked(id)?.entry.detail.method());
-    let mut names: Vec<&String> =
-        methods.flat_map(|method| method.steps.iter().map(|step| &step.name)).collect();
-    let mut others: Vec<&String> = told.iter().flat_map(|(_, steps)| steps).collect();
-    others.sort_by_cached_key(|name| order::place(name));
-    names.extend(others);
-    let mut places: Vec<(String, String)> = Vec::new();
-    for name in names {
-        if !places.iter().any(|(key, _)| key == name) {
-            places.push((name.clone(), name.clone()));
-        }
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let own = methods.flat_map(|method| &method.steps).map(|step| step.name.as_str());
+    let mut names: Vec<&str> = own.filter(|name| seen.insert(name)).collect();
+    let mut others: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in told.iter().flat_map(|(_, steps)| steps).filter(|name| !seen.contains(**name)) {
+        *others.entry(name).or_default() += 1;
     }
-    let filed = told.iter().flat_map(|(id, steps)| steps.iter().map(move |step| (step.clone(), *id)));
-    Line { is_brief: true, facet: Some("step"), ..filed_line(views, (Kind::Case, "step"), places, filed) }
+    let mut others: Vec<(&str, usize)> = others.into_iter().collect();
+    others.sort_by_key(|(_, count)| Reverse(*count));
+    others.truncate(OTHERS);
+    others.sort_by_cached_key(|(name, _)| order::place(name));
+    names.extend(others.into_iter().map(|(name, _)| name));
+    let places = names.into_iter().map(|name| (name.to_owned(), name.to_owned())).collect();
+    let filed = told.iter().flat_map(|(id, steps)| steps.iter().map(move |step| ((*step).to_owned(), *id)));
+    Line { is_brief: true, ..filed_line(views, (Kind::Case, "step"), places, filed) }
 }
 
 /// Returns the steps that a case tells of by name, each once: those of its method, or where it names none its own.
-fn told_steps(views: &Views<'_>, id: EntryId) -> Vec<String> {
+fn told_steps<'s>(views: &Views<'s>, id: EntryId) -> Vec<&'s str> {
     let Some(linked) = views.linked(id) else { return Vec::new() };
-    let mut names: Vec<String> = match &linked.procedure {
+    let mut names: Vec<&str> = match &linked.procedure {
         Some(procedure) => {
             let method = views.linked(procedure.method).and_then(|linked| linked.entry.detail.method());
             let steps = method.into_iter().flat_map(|method| &method.steps).zip(&procedure.steps);
-            steps.filter(|(_, state)| state.is_recorded()).map(|(step, _)| step.name.clone()).collect()
+            steps.filter(|(_, state)| state.is_recorded()).map(|(step, _)| step.name.as_str()).collect()
         }
         None => match &linked.entry.detail {
-            Detail::Case(case) => case.steps.iter().map(|step| step.name.value.clone()).collect(),
+            Detail::Case(case) => case.steps.iter().map(|step| step.name.value.as_str()).collect(),
             _ => Vec::new(),
         },
     };
     let mut seen = BTreeSet::new();
-    names.retain(|name| seen.insert(name.clone()));
+    names.retain(|name| seen.insert(*name));
     names
 }
 
@@ -182,5 +168,5 @@ fn filed_line(
         let entries = entries.remove(&key)?;
         Some(Narrow { route: route(views, kind, name, &key), key, label, entries })
     };
-    Line { name, facet: None, is_brief: false, lists: places.into_iter().filter_map(list).collect() }
+    Line { name, is_brief: false, lists: places.into_iter().filter_map(list).collect() }
 }

@@ -2,6 +2,8 @@
 //!
 //! In: entries in their order. Out: [`ListView`], one for each page of the list.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::link::id::EntryId;
@@ -42,7 +44,7 @@ pub struct Listing {
     /// The phrase that counts it: `count.case`.
     pub total: String,
     /// What it can be narrowed by, the same on each of its pages.
-    pub facets: Facets,
+    pub facets: Arc<Facets>,
     /// What it is the list of; `None` for what the page above it is of.
     pub of: Option<String>,
     /// Whether it shows more entries on a page and less of each.
@@ -55,11 +57,11 @@ impl Listing {
     /// Returns the list of `entries` of `kind` at `route`.
     pub fn new(entries: Vec<EntryId>, kind: Kind, route: Route) -> Self {
         let total = format!("count.{}", kind.name());
-        Self { entries, route, total, facets: Facets::default(), of: None, is_brief: false, is_mixed: false }
+        Self { entries, route, total, facets: Arc::default(), of: None, is_brief: false, is_mixed: false }
     }
 
     /// Returns this list with `facets` beside it.
-    pub fn narrowed_by(self, facets: Facets) -> Self {
+    pub fn narrowed_by(self, facets: Arc<Facets>) -> Self {
         Self { facets, ..self }
     }
 
@@ -83,7 +85,7 @@ impl Listing {
         ListView {
             intro_html: if number == 1 { intro_html } else { String::new() },
             total_text: views.count(&self.total, self.entries.len()),
-            facets: self.facets.clone(),
+            facets: self.facets.at(&self.route.encoded_file()),
             is_mixed: self.is_mixed,
             cards: shown.map(card).collect(),
             pager: Pager::new(number, self.pages(views), |page| self.route.numbered(page).encoded_file()),

@@ -9,10 +9,10 @@ use crate::link::routes::SAMPLES;
 use crate::model::kind::Kind;
 use crate::render::context::Crumb;
 use crate::render::head::Head;
+use crate::render::line::Narrow;
 use crate::render::pages::facets::Facets;
 use crate::render::pages::glossary::GlossaryView;
 use crate::render::pages::honours::HonoursView;
-use crate::render::pages::lines::{Narrow, lines};
 use crate::render::pages::list::Listing;
 use crate::render::pages::listing::{introduction, listing_pages, numbered_title};
 use crate::render::pages::tree::TreeView;
@@ -65,7 +65,7 @@ fn list_head(views: &Views<'_>, kind: Kind) -> Head {
 
 fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
     let list = Listing::new(views.site.list(kind).to_vec(), kind, views.site.routes.list(kind));
-    let list = Arc::new(list.narrowed_by(Facets::of(views, kind)));
+    let list = Arc::new(list.narrowed_by(Arc::new(Facets::of(views, kind))));
     let page = |number: usize| {
         let list = Arc::clone(&list);
         Page::new(list.route.numbered(number), move |press| {
@@ -87,13 +87,12 @@ fn paged_list<'s>(views: &Views<'s>, kind: Kind) -> Vec<Page<'s>> {
 pub(super) fn narrower_lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = Vec::new();
     for kind in Kind::LISTED {
-        let lines = lines(views, kind);
-        let facets = Facets::along(views, kind, &lines);
-        for line in lines {
-            for Narrow { label, route, entries, .. } in line.lists {
-                let facets = facets.at(&route.encoded_file());
-                let list = Listing::new(entries, kind, route).narrowed_by(facets);
-                let list = Listing { of: Some(label), is_brief: line.is_brief, ..list };
+        let facets = Arc::new(Facets::of(views, kind));
+        for line in views.lines.of(kind) {
+            for Narrow { label, route, entries, .. } in &line.lists {
+                let list =
+                    Listing::new(entries.clone(), kind, route.clone()).narrowed_by(Arc::clone(&facets));
+                let list = Listing { of: Some(label.clone()), is_brief: line.is_brief, ..list };
                 pages.extend(listing_pages(views, list, kind.folder(), move |views| {
                     let path = views.site.routes.list(kind).encoded_file();
                     vec![Crumb { label: views.section(kind.folder()), path }]

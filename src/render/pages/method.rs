@@ -235,16 +235,8 @@ fn deadline(views: &Views<'_>, linked: &Linked, method: &Method, place: usize) -
         }
         _ => deadline.within.value.clone(),
     };
-    let rule = linked.references.deadlines.get(place).copied().flatten().map(|cited| {
-        let link = views.link(cited.rule);
-        match cited.place {
-            Some(article) => Link {
-                label: format!("{}{}", link.label, article.in_chinese()),
-                path: Some(views.path_to(cited.rule, &article.anchor())),
-            },
-            None => link,
-        }
-    });
+    let cited = linked.references.deadlines.get(place).and_then(Option::as_ref);
+    let rule = cited.map(|cited| views.cited(cited));
     Some(StepDeadline { label, rule })
 }
 

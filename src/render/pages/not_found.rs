@@ -13,7 +13,7 @@ use crate::url::Route;
 /// What `404.html` is given. Its `page.root` is absolute, for it is served at any depth.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct NotFoundView {
-    /// Where a reader may go on: the sections, the search and the site map.
+    /// Where a reader may go on: the sections, the search where there is one, and the site map.
     pub links: Vec<Link>,
 }
 
@@ -26,8 +26,12 @@ impl NotFoundView {
             label: views.section(kind.folder()),
             path: Some(views.site.routes.list(kind).encoded_file()),
         });
-        let search = Link { label: views.section("search"), path: Some(Route::page(SEARCH).encoded_file()) };
-        let map = Link { label: views.section("site_map"), path: Some(Route::page(SITE_MAP).encoded_file()) };
-        Self { links: std::iter::once(home).chain(lists).chain([search, map]).collect() }
+        let page = |(name, route): (&str, &str)| Link {
+            label: views.section(name),
+            path: Some(Route::page(route).encoded_file()),
+        };
+        let search = views.site.config.has_search.then_some(("search", SEARCH));
+        let others = search.into_iter().chain([("site_map", SITE_MAP)]).map(page);
+        Self { links: std::iter::once(home).chain(lists).chain(others).collect() }
     }
 }

@@ -147,7 +147,10 @@ fn titles<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     register.pages().into_iter().map(page).collect()
 }
 
-fn search<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
+fn search<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    if !views.site.config.has_search {
+        return Vec::new();
+    }
     vec![Page::new(Route::page(SEARCH), |press| {
         let views = press.views;
         let head = Head::new(views.section("search"), "search");

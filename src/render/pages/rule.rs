@@ -191,11 +191,11 @@ type Html<'h> = dyn Fn(Range<usize>) -> String + 'h;
 
 /// The anchors of a page so far.
 #[derive(Default)]
-struct Anchors(BTreeSet<String>);
+pub struct Anchors(BTreeSet<String>);
 
 impl Anchors {
     /// Returns the anchor of `place`; where its number stands twice, the later one has an anchor of its own.
-    fn of(&mut self, place: Citation) -> String {
+    pub fn of(&mut self, place: Citation) -> String {
         let mut anchor = place.anchor();
         while !self.0.insert(anchor.clone()) {
             anchor.push_str("-again");

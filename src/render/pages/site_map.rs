@@ -54,8 +54,9 @@ impl SiteMapView {
             ("gaps", GAPS),
             ("colophon", COLOPHON),
         ];
+        let is_there = |(name, _): &(&str, &str)| *name != "search" || views.site.config.has_search;
         let mut links: Vec<Link> =
-            more.into_iter().map(|(name, route)| page(name, route)).chain(free).collect();
+            more.into_iter().filter(is_there).map(|(name, route)| page(name, route)).chain(free).collect();
         links.extend(comparisons(views).into_iter().map(|it| Link { label: it.label, path: Some(it.path) }));
         if !views.site.samples.is_empty() {
             links.push(page("samples", SAMPLES));

@@ -14,7 +14,6 @@ use crate::model::kinds::Detail;
 use crate::model::kinds::report::Reported;
 use crate::render::chart::{Amount, BarChart};
 use crate::render::context::Link;
-use crate::render::pages::facets::widest_fork;
 use crate::render::pages::lines;
 use crate::render::pages::report::computed;
 use crate::render::pieces::{Count, CountLink};
@@ -182,7 +181,7 @@ fn counted(views: &Views<'_>, rows: &[(CountLink, &[EntryId])]) -> Vec<Amount> {
 }
 
 fn cases_by_place<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
-    let places = widest_fork(views);
+    let places = views.site.regions.widest_fork();
     let links = views.places(places.iter().copied());
     let entries =
         places.into_iter().filter_map(|place| Some(views.site.regions.places.get(place)?.entries.as_slice()));

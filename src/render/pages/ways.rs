@@ -7,8 +7,7 @@ use serde::Serialize;
 use crate::link::routes::{REGIONS, SITE_MAP, TITLES, TOPICS, YEARS};
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
-use crate::render::pages::facets::widest_fork;
-use crate::render::pages::lines::{self, lines};
+use crate::render::pages::lines;
 use crate::render::pages::titles::Register;
 use crate::render::pieces::CountLink;
 use crate::render::views::Views;
@@ -30,7 +29,12 @@ const WAYS: usize = 12;
 
 /// The places at which the tree first forks.
 pub fn by_place(views: &Views<'_>) -> Option<WayIn> {
-    way(views, "home.by_region", &Route::page(REGIONS), views.places(widest_fork(views).into_iter()))
+    way(
+        views,
+        "home.by_region",
+        &Route::page(REGIONS),
+        views.places(views.site.regions.widest_fork().into_iter()),
+    )
 }
 
 /// The widest topics.
@@ -58,10 +62,10 @@ pub fn by_honour(views: &Views<'_>) -> Option<WayIn> {
 
 /// The steps that cases tell of.
 pub fn by_step(views: &Views<'_>) -> Option<WayIn> {
-    let steps = lines(views, Kind::Case).into_iter().filter(|line| line.name == "step");
-    let steps = steps.flat_map(|line| line.lists).map(|list| CountLink {
+    let steps = views.lines.of(Kind::Case).iter().filter(|line| line.name == "step");
+    let steps = steps.flat_map(|line| &line.lists).map(|list| CountLink {
         path: list.route.encoded_file(),
-        label: list.label,
+        label: list.label.clone(),
         count: list.entries.len(),
     });
     way(views, "home.by_step", &views.site.routes.list(Kind::Case), steps.collect())

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-import { openSearch } from "../../../themes/default/assets/js/search/engine.js";
-import { openFiles } from "../../../themes/default/assets/js/search/files.js";
-import { folding } from "../../../themes/default/assets/js/search/fold.js";
+import { openSearch } from "../../../themes/default/assets/js/engine/engine.js";
+import { openFiles } from "../../../themes/default/assets/js/engine/files.js";
+import { folding } from "../../../themes/default/assets/js/engine/fold.js";
 
 globalThis.fetch = async (file) => {
   if (!existsSync(file)) return { ok: false, status: 404 };

@@ -40,12 +40,13 @@ fn text(cell: &Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Cell, csv, text};
+    use crate::lang::Words;
     use crate::render::files::data::table::{Column, Table};
 
     static TABLE: Table = Table {
         name: "a",
         title: "",
-        description: "",
+        description: Words::new("", ""),
         columns: &[Column::text("甲", ""), Column::text("乙", "")],
         key: &[],
         references: &[],

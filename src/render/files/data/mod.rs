@@ -11,7 +11,6 @@ mod columns;
 pub mod tables;
 mod json;
 mod csv;
-mod english;
 mod package;
 mod twin;
 

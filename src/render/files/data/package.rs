@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 
 use crate::lang::{Lang, Words};
 use crate::link::site::Site;
-use crate::render::files::data::english::english;
 use crate::render::files::data::table::{Column, Reference, Shape, Table};
 use crate::render::files::data::tables::TABLES;
 
@@ -97,7 +96,7 @@ fn resource(lang: Lang, table: &Table, size: usize) -> Value {
         "type": "table",
         "profile": "tabular-data-resource",
         "title": title(lang, table.title, table.name),
-        "description": said(lang, table.description),
+        "description": table.description.pick(lang),
         "path": format!("{}.csv", table.name),
         "format": "csv",
         "mediatype": "text/csv",
@@ -128,13 +127,6 @@ fn title(lang: Lang, chinese: &str, name: &str) -> String {
     }
 }
 
-fn said(lang: Lang, chinese: &'static str) -> &'static str {
-    match lang {
-        Lang::Zh => chinese,
-        Lang::En => english(chinese),
-    }
-}
-
 /// A table refers to itself by an empty name.
 fn foreign_key(table: &Table, reference: &Reference) -> Value {
     let resource = if reference.table == table.name { "" } else { reference.table };
@@ -145,8 +137,8 @@ fn field(lang: Lang, column: &Column) -> Value {
     let mut field = Map::new();
     field.insert("name".into(), column.name.into());
     field.insert("title".into(), title(lang, column.title, column.name).into());
-    if !column.description.is_empty() {
-        field.insert("description".into(), said(lang, column.description).into());
+    if !column.description.zh.is_empty() {
+        field.insert("description".into(), column.description.pick(lang).into());
     }
     field.insert("type".into(), type_name(column.shape).into());
     let mut constraints = Map::new();

@@ -1,7 +1,7 @@
 //! What a table is: its columns, its keys, where its rows come from.
 //!
-//! In: nothing; each file of `tables/` holds one. Out: [`Table`] and the [`Cell`]s of its rows. Titles and
-//! descriptions are Chinese; `english` says them in English.
+//! In: nothing; each file of `tables/` holds one. Out: [`Table`] and the [`Cell`]s of its rows. Titles are
+//! Chinese, names are English words.
 
 use crate::lang::Words;
 use crate::link::site::Site;
@@ -16,7 +16,7 @@ pub struct Table {
     /// What readers call it.
     pub title: &'static str,
     /// What a row is.
-    pub description: &'static str,
+    pub description: Words,
     /// Its columns.
     pub columns: &'static [Column],
     /// The columns that tell its rows apart.
@@ -38,7 +38,7 @@ pub struct Column {
     /// What readers call it.
     pub title: &'static str,
     /// What it says, empty where the title says it all.
-    pub description: &'static str,
+    pub description: Words,
     /// What its cells hold.
     pub shape: Shape,
     /// Whether every row has it.
@@ -100,7 +100,7 @@ pub enum Cell {
 impl Column {
     /// Returns a column of text that may be empty.
     pub const fn text(name: &'static str, title: &'static str) -> Self {
-        Self { name, title, description: "", shape: Shape::Text, is_required: false }
+        Self { name, title, description: Words::new("", ""), shape: Shape::Text, is_required: false }
     }
 
     /// Returns a column of dates that may be empty.
@@ -133,9 +133,9 @@ impl Column {
         Self { is_required: true, ..self }
     }
 
-    /// Returns this column with `description`.
-    pub const fn about(self, description: &'static str) -> Self {
-        Self { description, ..self }
+    /// Returns this column with what it says, in Chinese and in English.
+    pub const fn about(self, zh: &'static str, en: &'static str) -> Self {
+        Self { description: Words::new(zh, en), ..self }
     }
 }
 

@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::link::id::EntryId;
 use crate::link::links::Target;
 use crate::link::site::{Linked, Site};
+use crate::model::sections::{Section, cut};
 use crate::parse::body::{Body, plain};
 use crate::render::files::data::entries::key;
 use crate::render::files::data::json::object;
@@ -124,32 +125,29 @@ fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About>, page: &mut M
 
 /// Returns the text in parts: each heading with what stands beneath it, what stands before the first without one.
 fn parts(body: &Body) -> Value {
-    let headings = body.headings();
-    let ends = headings.iter().map(|heading| heading.piece).skip(1).chain([body.pieces.len()]);
-    let first = headings.first().map_or(body.pieces.len(), |heading| heading.piece);
-    let lead = plain(body.pieces.get(..first).unwrap_or_default());
-    let lead = (!lead.is_empty()).then(|| json!({"level": 1, "heading": null, "anchor": null, "text": lead}));
-    let parts = headings.iter().zip(ends).map(|(heading, end)| {
-        let all = plain(body.pieces.get(heading.piece..end).unwrap_or_default());
-        let text = all.strip_prefix(heading.text.as_str()).unwrap_or(&all).trim_start();
-        json!({"level": heading.level, "heading": heading.text, "anchor": heading.anchor, "text": text})
-    });
-    lead.into_iter().chain(parts).collect()
+    let part = |section: Section| {
+        let text = plain(body.pieces.get(section.pieces).unwrap_or_default());
+        match section.heading {
+            Some(it) => {
+                Some(json!({"level": it.level, "heading": it.text, "anchor": it.anchor, "text": text}))
+            }
+            None => {
+                (!text.is_empty()).then(|| json!({"level": 1, "heading": null, "anchor": null, "text": text}))
+            }
+        }
+    };
+    cut(body, |_| true).into_iter().filter_map(part).collect()
 }
 
 /// Returns every entry that `linked` refers to, in its front matter or in its text, each once.
 fn references(site: &Site, linked: &Linked) -> Value {
-    let to = &linked.references;
-    let single = [to.platform, to.method, to.parent].into_iter().flatten();
-    let several = to.supersedes.iter().chain(&to.handed_to).chain(to.holders.iter().flatten()).copied();
-    let rules = to.rules.iter().map(|cited| cited.rule);
     let targets = linked.links.targets.values();
     let within = linked.links.within.values().flatten().map(|link| &link.target);
     let in_text = targets.chain(within).filter_map(|target| match target {
         Target::Entry { id, .. } => Some(*id),
         _ => None,
     });
-    let mut seen: Vec<EntryId> = single.chain(several).chain(rules).chain(in_text).collect();
+    let mut seen: Vec<EntryId> = linked.references.all().chain(in_text).collect();
     seen.sort_unstable();
     seen.dedup();
     seen.into_iter().filter_map(|id| named(site, id)).collect()

@@ -8,7 +8,6 @@ use serde::Serialize;
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::render::context::Link;
-use crate::render::pages::facets::widest_fork;
 use crate::render::views::Views;
 
 /// Places side by side; what `side_table` is given.
@@ -54,7 +53,8 @@ impl Systems {
     /// Returns those places in which any of `entries` lies.
     pub(super) fn of(views: &Views<'_>, entries: &[EntryId]) -> Self {
         let names = |place: usize| Some(views.site.regions.places.get(place)?.names.clone());
-        let places = Self { places: widest_fork(views).into_iter().filter_map(names).collect() };
+        let places =
+            Self { places: views.site.regions.widest_fork().into_iter().filter_map(names).collect() };
         let mut is_held = vec![false; places.places.len()];
         for column in entries.iter().filter_map(|&id| places.column(views, id)) {
             is_held.get_mut(column).into_iter().for_each(|held| *held = true);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::lang::Words;
 use crate::link::id::EntryId;
 use crate::link::site::Site;
 use crate::model::articles::{Article, Provision};
@@ -16,14 +17,19 @@ use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "articles",
     title: "条文",
-    description: "每行一条，正文包括各款各项。",
+    description: Words::new(
+        "每行一条，正文包括各款各项。",
+        "One row an article, its text with all its paragraphs and items.",
+    ),
     columns: &[
-        Column::text("key", "条文").required().about("制度的编号和条的锚点"),
-        Column::text("rule", "制度").required().about("见 rules 表的 id"),
+        Column::text("key", "条文")
+            .required()
+            .about("制度的编号和条的锚点", "the id of the rule and the anchor of the article"),
+        Column::text("rule", "制度").required().about("见 rules 表的 id", "an id of the table rules"),
         POSITION,
         Column::whole("number", "条号"),
-        Column::text("label", "条").required().about("第几条"),
-        Column::text("division", "编章节").about("从大到小，用 / 分开"),
+        Column::text("label", "条").required().about("第几条", "the number of the article"),
+        Column::text("division", "编章节").about("从大到小，用 / 分开", "the widest first, parted by /"),
         Column::text("text", "正文").required(),
         ADDRESS,
     ],

@@ -1,5 +1,6 @@
 //! `brand_forms`: the forms in which sources print a brand.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{NOTE, OF_SOURCE, POSITION, SOURCE};
@@ -9,9 +10,12 @@ use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "brand_forms",
     title: "品牌写法",
-    description: "每行来源里一个品牌的一种写法，照录，不合并。",
+    description: Words::new(
+        "每行来源里一个品牌的一种写法，照录，不合并。",
+        "One row for each way in which a source prints a brand, as it stands, never merged.",
+    ),
     columns: &[
-        Column::text("brand", "品牌").required().about("见 brands 表的 id"),
+        Column::text("brand", "品牌").required().about("见 brands 表的 id", "an id of the table brands"),
         POSITION,
         Column::text("text", "写法").required(),
         NOTE,

@@ -1,5 +1,6 @@
 //! `brands`: the names that consultations go by. The forms in which they are printed are in `brand_forms`.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{OF_REGION, with_shared};
@@ -7,15 +8,16 @@ use crate::render::files::data::entries::{detailed, holder_name, id_cell, shared
 use crate::render::files::data::table::{Column, Reference, Row, Table};
 
 static COLUMNS: [Column; 12] = with_shared([
-    Column::text("holder", "所属").about("几个之间用 ； 分开"),
-    Column::text("parent", "上级品牌").about("见本表的 id"),
+    Column::text("holder", "所属")
+        .about("几个之间用 ； 分开", "several are parted by a full-width semicolon"),
+    Column::text("parent", "上级品牌").about("见本表的 id", "an id of this table"),
     Column::text("category", "类别"),
 ]);
 
 pub(super) static TABLE: Table = Table {
     name: "brands",
     title: "品牌",
-    description: "每行一个协商品牌。",
+    description: Words::new("每行一个协商品牌。", "One row a brand."),
     columns: &COLUMNS,
     key: &["id"],
     references: &[OF_REGION, Reference::new(&["parent"], "brands", &["id"])],

@@ -1,5 +1,6 @@
 //! `case_steps`: what each case says of each step of its procedure, and where it says nothing.
 
+use crate::lang::Words;
 use crate::link::deadlines::{Due, due};
 use crate::link::site::{Linked, Site};
 use crate::model::date::PartialDate;
@@ -15,20 +16,31 @@ use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "case_steps",
     title: "案例的步骤",
-    description: "每行一个案例的一个步骤。案例写明协商模式的，模式的每一步都有一行，没有记载的也列出。",
+    description: Words::new(
+        "每行一个案例的一个步骤。案例写明协商模式的，模式的每一步都有一行，没有记载的也列出。",
+        "One row a step of a case. A case that names its method has a row for each of the method's steps, recorded or not.",
+    ),
     columns: &[
         CASE,
         POSITION,
         Column::text("name", "步骤").required(),
         METHOD,
-        Column::text("step", "模式的步骤").about("见 steps 表的 method 和 name；没有写明模式的为空"),
+        Column::text("step", "模式的步骤").about(
+            "见 steps 表的 method 和 name；没有写明模式的为空",
+            "method and name of the table steps; empty without a method",
+        ),
         Column::flag("is_recorded", "是否有记载"),
         DATE,
         NOTE,
         SOURCE,
-        Column::text("due", "时限届满").about("起算日期或工作日不明的为空"),
-        Column::text("timing", "是否按时")
-            .about("kept 按时，late 超期，unsure 无法断定，open 何时办成未载；没有时限的为空"),
+        Column::text("due", "时限届满").about(
+            "起算日期或工作日不明的为空",
+            "empty where the day it runs from or the working days are not known",
+        ),
+        Column::text("timing", "是否按时").about(
+            "kept 按时，late 超期，unsure 无法断定，open 何时办成未载；没有时限的为空",
+            "kept, late, unsure (cannot be told) or open (not recorded when done); empty without a term",
+        ),
     ],
     key: &["case", "position"],
     references: &[

@@ -1,5 +1,6 @@
 //! `citations`: who cites which rule, or which place in it, and in which sentence.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::citations::Citation;
 use crate::model::kinds::Detail;
@@ -12,14 +13,23 @@ use crate::render::files::data::tables::articles;
 pub(super) static TABLE: Table = Table {
     name: "citations",
     title: "引用制度",
-    description: "每行一处对制度的引用，来自案例的“依据”和各页正文里的链接。",
+    description: Words::new(
+        "每行一处对制度的引用，来自案例的“依据”和各页正文里的链接。",
+        "One row a citation of a rule, from the key `rules` of cases and from links in texts.",
+    ),
     columns: &[
-        Column::text("rule", "制度").required().about("见 rules 表的 id"),
+        Column::text("rule", "制度").required().about("见 rules 表的 id", "an id of the table rules"),
         POSITION,
-        Column::text("article", "条文").about("见 articles 表的 key；引用整部制度的为空"),
-        Column::text("place", "引用处").about("第几条第几款第几项"),
+        Column::text("article", "条文").about(
+            "见 articles 表的 key；引用整部制度的为空",
+            "a key of the table articles; empty where the whole rule is meant",
+        ),
+        Column::text("place", "引用处").about("第几条第几款第几项", "article, paragraph and item"),
         ENTRY,
-        Column::text("sentence", "原句").about("正文里引用它的句子；只在“依据”里写到的为空"),
+        Column::text("sentence", "原句").about(
+            "正文里引用它的句子；只在“依据”里写到的为空",
+            "the sentence that cites it; empty where only the key `rules` does",
+        ),
     ],
     key: &["rule", "position"],
     references: &[

@@ -1,5 +1,6 @@
 //! `components`: the parts of the methods that are made of parts and not of steps.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{METHOD, OF_METHOD, POSITION};
@@ -9,7 +10,10 @@ use crate::render::files::data::table::{Cell, Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "components",
     title: "模式组成",
-    description: "每行一种协商模式的一个组成部分，不分先后。",
+    description: Words::new(
+        "每行一种协商模式的一个组成部分，不分先后。",
+        "One row a part of a method, in no order.",
+    ),
     columns: &[
         METHOD.required(),
         POSITION,

@@ -1,5 +1,6 @@
 //! `entries`: all entries of all kinds, for whatever refers to one of any kind.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{
     ADDRESS, COMPLETENESS, DATE, ID, LENGTH, OF_REGION, REGION, SUMMARY, TITLE, UPDATED, kind, kinds,
@@ -10,9 +11,14 @@ use crate::render::files::data::table::{Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "entries",
     title: "全部条目",
-    description: "每行一个条目，包括案例、荣誉、制度、平台、协商模式、成效和其他页面。",
+    description: Words::new(
+        "每行一个条目，包括案例、荣誉、制度、平台、协商模式、成效和其他页面。",
+        "One row an entry of any kind: cases, awards, rules, platforms, methods, reports and other pages.",
+    ),
     columns: &[
-        Column::text("key", "条目").required().about("目录和编号，与正文里的引用写法相同"),
+        Column::text("key", "条目")
+            .required()
+            .about("目录和编号，与正文里的引用写法相同", "folder and id, as editors write a reference"),
         Column::word("kind", "类别", kinds).required(),
         Column::text("kind_label", "类别名称").required(),
         ID,

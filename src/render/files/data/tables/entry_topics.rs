@@ -1,5 +1,6 @@
 //! `entry_topics`: which entry is filed under which topic.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{ENTRY, OF_ENTRY};
 use crate::render::files::data::entries::{key, listed};
@@ -8,8 +9,14 @@ use crate::render::files::data::table::{Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "entry_topics",
     title: "条目的主题",
-    description: "每行一个条目的一个主题，只列条目自己写的，不列上级主题。",
-    columns: &[ENTRY, Column::text("topic", "主题").required().about("见 topics 表的 id")],
+    description: Words::new(
+        "每行一个条目的一个主题，只列条目自己写的，不列上级主题。",
+        "One row a topic of an entry: those it gives itself, not the wider ones above them.",
+    ),
+    columns: &[
+        ENTRY,
+        Column::text("topic", "主题").required().about("见 topics 表的 id", "an id of the table topics"),
+    ],
     key: &["entry", "topic"],
     references: &[OF_ENTRY, Reference::new(&["topic"], "topics", &["id"])],
     rows,

@@ -1,6 +1,7 @@
 //! `figures`: the numbers of the reports, as their sources print them. Each row bears its source in words too: numbers
 //! get copied out of their table.
 
+use crate::lang::Words;
 use crate::link::site::{Linked, Site};
 use crate::model::kinds::Detail;
 use crate::model::kinds::report::{METRICS, Reported};
@@ -13,9 +14,12 @@ use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "figures",
     title: "成效数据",
-    description: "每行来源报告的一个数。单位、范围或时段不同的数不能相加。",
+    description: Words::new(
+        "每行来源报告的一个数。单位、范围或时段不同的数不能相加。",
+        "One row a number that a source reports. Numbers of unlike unit, scope or period cannot be added.",
+    ),
     columns: &[
-        Column::text("report", "成效").required().about("见 reports 表的 id"),
+        Column::text("report", "成效").required().about("见 reports 表的 id", "an id of the table reports"),
         POSITION,
         Column::text("name", "指标").required(),
         VALUE_TEXT.required(),
@@ -23,19 +27,27 @@ pub(super) static TABLE: Table = Table {
         VALUE_TO,
         BOUND.required(),
         IS_SHARE.required(),
-        Column::text("unit", "单位").about("占比为 %"),
-        Column::text("scope", "范围").about("数的口径，照来源的写法"),
-        Column::text("period", "时段").about("照来源的写法"),
-        Column::word("metric", "可对照的统计", || words(&METRICS)).about("见 totals 表；只供对照，口径不同"),
+        Column::text("unit", "单位").about("占比为 %", "% for a share"),
+        Column::text("scope", "范围")
+            .about("数的口径，照来源的写法", "what is counted, as the source prints it"),
+        Column::text("period", "时段").about("照来源的写法", "as the source prints it"),
+        Column::word("metric", "可对照的统计", || words(&METRICS)).about(
+            "见 totals 表；只供对照，口径不同",
+            "of the table totals; to be set beside it, not equal to it",
+        ),
         Column::text("metric_label", "可对照的统计名称"),
-        Column::text("indicator", "同类").about("与别处同类的数并列时用的名称；只并列，不相加"),
-        Column::text("declared_method", "对照的协商模式").about("见 yearly 表的 method"),
+        Column::text("indicator", "同类").about(
+            "与别处同类的数并列时用的名称；只并列，不相加",
+            "the name under which it stands beside like numbers of other places; never added",
+        ),
+        Column::text("declared_method", "对照的协商模式")
+            .about("见 yearly 表的 method", "method of the table yearly"),
         Column { is_required: false, ..Column::whole("declared_item", "对照的年度安排") }
-            .about("见 yearly 表的 position"),
+            .about("见 yearly 表的 position", "position of the table yearly"),
         NOTE,
         SOURCE,
         Column::text("source_title", "来源标题"),
-        Column::text("source_place", "来源出处").about("页码、段落"),
+        Column::text("source_place", "来源出处").about("页码、段落", "page, paragraph"),
     ],
     key: &["report", "position"],
     references: &[

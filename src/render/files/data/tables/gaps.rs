@@ -1,7 +1,7 @@
 //! `gaps`: what is not recorded: the keys that completeness counts and an entry does not give, and what its editors say
 //! the sources do not tell.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Words};
 use crate::link::site::Site;
 use crate::model::entry::Entry;
 use crate::model::field::Field;
@@ -14,14 +14,21 @@ use crate::render::files::data::table::{Cell, Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "gaps",
     title: "未载",
-    description: "每行一个条目缺的一项。",
+    description: Words::new("每行一个条目缺的一项。", "One row a thing that is not recorded of an entry."),
     columns: &[
         ENTRY,
         POSITION,
-        Column::text("field", "项目").about("键的英文名；编者另写的项目为空"),
+        Column::text("field", "项目").about(
+            "键的英文名；编者另写的项目为空",
+            "the English name of the key; empty for what editors added",
+        ),
         Column::text("label", "项目名称").required(),
-        Column::flag("is_counted", "是否计入完整度").about("否：只写了一部分，或不是应有的项目"),
-        Column::text("looked_in", "查过").about("在哪里查过；没有写的为空"),
+        Column::flag("is_counted", "是否计入完整度").about(
+            "否：只写了一部分，或不是应有的项目",
+            "no: it is said in part, or is not expected of the kind",
+        ),
+        Column::text("looked_in", "查过")
+            .about("在哪里查过；没有写的为空", "where it was looked for; empty where that is not said"),
     ],
     key: &["entry", "position"],
     references: &[OF_ENTRY],

@@ -1,5 +1,6 @@
 //! `inferences`: the values that the editors infer and no source says. Places are in `regions`.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::fields;
 use crate::render::files::data::columns::{ENTRY, OF_ENTRY, POSITION, label};
@@ -9,11 +10,17 @@ use crate::render::files::data::table::{Cell, Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "inferences",
     title: "编者推断",
-    description: "每行一个条目里由编者推断的一项，来源没有这样说。地区的推断见 regions 表。",
+    description: Words::new(
+        "每行一个条目里由编者推断的一项，来源没有这样说。地区的推断见 regions 表。",
+        "One row a thing that the editors infer and no source says. Inferences about places are in the table regions.",
+    ),
     columns: &[
         ENTRY,
         POSITION,
-        Column::text("field", "项目").about("键的英文名；编者另写的项目为空"),
+        Column::text("field", "项目").about(
+            "键的英文名；编者另写的项目为空",
+            "the English name of the key; empty for what editors added",
+        ),
         Column::text("label", "项目名称").required(),
         Column::text("basis", "依据").required(),
     ],

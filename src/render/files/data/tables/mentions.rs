@@ -1,5 +1,6 @@
 //! `mentions`: links from one entry's text to another's page, each with its sentence. Those to rules are in `citations`.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::render::files::data::columns::POSITION;
 use crate::render::files::data::entries::{key, listed, row_of};
@@ -8,11 +9,18 @@ use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "mentions",
     title: "正文提及",
-    description: "每行一处正文里的链接和它所在的句子，指向制度的见 citations 表。",
+    description: Words::new(
+        "每行一处正文里的链接和它所在的句子，指向制度的见 citations 表。",
+        "One row a link in a text with its sentence; those to rules are in the table citations.",
+    ),
     columns: &[
-        Column::text("entry", "被提及的条目").required().about("见 entries 表的 key"),
+        Column::text("entry", "被提及的条目")
+            .required()
+            .about("见 entries 表的 key", "a key of the table entries"),
         POSITION,
-        Column::text("by", "提及它的条目").required().about("见 entries 表的 key"),
+        Column::text("by", "提及它的条目")
+            .required()
+            .about("见 entries 表的 key", "a key of the table entries"),
         Column::text("sentence", "原句"),
     ],
     key: &["entry", "position"],

@@ -1,5 +1,6 @@
 //! `methods`: the procedures that cases follow. Their steps are in `steps`.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{OF_REGION, with_shared};
@@ -11,7 +12,10 @@ static COLUMNS: [Column; 10] = with_shared([Column::text("issuer", "制定单位
 pub(super) static TABLE: Table = Table {
     name: "methods",
     title: "协商模式",
-    description: "每行一种协商模式，步骤见 steps 表。",
+    description: Words::new(
+        "每行一种协商模式，步骤见 steps 表。",
+        "One row a method; its steps are in the table steps.",
+    ),
     columns: &COLUMNS,
     key: &["id"],
     references: &[OF_REGION],

@@ -12,7 +12,7 @@ use crate::render::files::data::table::{Cell, Column, Row, Table, Word};
 pub(super) static TABLE: Table = Table {
     name: "outcomes",
     title: "协商成果",
-    description: "每行一个案例的一项成果数。",
+    description: Words::new("每行一个案例的一项成果数。", "One row a number of the outcome of a case."),
     columns: &[
         CASE,
         Column::word("measure", "项目", || MEASURES.to_vec()).required(),

@@ -12,7 +12,10 @@ use crate::render::files::data::table::{Cell, Column, Row, Table, Word};
 pub(super) static TABLE: Table = Table {
     name: "participants",
     title: "参与人数",
-    description: "每行一个案例的一类参与者。人数和人次不能相加。",
+    description: Words::new(
+        "每行一个案例的一类参与者。人数和人次不能相加。",
+        "One row a group that took part in a case. People and attendances cannot be added.",
+    ),
     columns: &[
         CASE,
         Column::word("group", "参与者", || GROUPS.to_vec()).required(),

@@ -1,5 +1,6 @@
 //! `platforms`: the bodies and places that hold consultations.
 
+use crate::lang::Words;
 use crate::link::id::EntryId;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
@@ -11,17 +12,17 @@ use crate::render::files::data::table::{Column, Reference, Row, Table};
 static COLUMNS: [Column; 16] = with_shared([
     Column::text("tier", "层级"),
     Column::text("form", "类型"),
-    Column::text("parent", "上级平台").about("见本表的 id"),
+    Column::text("parent", "上级平台").about("见本表的 id", "an id of this table"),
     Column::date("founded", "成立日期"),
-    Column::text("brand", "品牌").about("照来源的写法"),
-    Column::text("brand_entry", "品牌条目").about("见 brands 表的 id"),
+    Column::text("brand", "品牌").about("照来源的写法", "as the source prints it"),
+    Column::text("brand_entry", "品牌条目").about("见 brands 表的 id", "an id of the table brands"),
     METHOD,
 ]);
 
 pub(super) static TABLE: Table = Table {
     name: "platforms",
     title: "平台",
-    description: "每行一个协商平台或机构。",
+    description: Words::new("每行一个协商平台或机构。", "One row a platform or body."),
     columns: &COLUMNS,
     key: &["id"],
     references: &[

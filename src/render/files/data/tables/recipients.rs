@@ -1,5 +1,6 @@
 //! `recipients`: who holds each honour.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::POSITION;
@@ -9,11 +10,14 @@ use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "recipients",
     title: "获奖对象",
-    description: "每行一项荣誉的一个获奖对象。",
+    description: Words::new("每行一项荣誉的一个获奖对象。", "One row a holder of an honour."),
     columns: &[
-        Column::text("award", "荣誉").required().about("见 awards 表的 id"),
+        Column::text("award", "荣誉").required().about("见 awards 表的 id", "an id of the table awards"),
         POSITION,
-        Column::text("entry", "条目").about("见 entries 表的 key；没有自己页面的为空"),
+        Column::text("entry", "条目").about(
+            "见 entries 表的 key；没有自己页面的为空",
+            "a key of the table entries; empty without a page of its own",
+        ),
         Column::text("name", "名称").required(),
     ],
     key: &["award", "position"],

@@ -1,5 +1,6 @@
 //! `rules`: the institutional documents. Their text is in `articles`, who cites them in `citations`.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::model::kinds::rule::{DOCTYPES, STATUSES};
@@ -17,13 +18,19 @@ static COLUMNS: [Column; 19] = with_shared([
     Column::word("status", "效力", || words(&STATUSES)),
     Column::text("status_label", "效力名称"),
     Column::date("trial_until", "试行期满日期"),
-    Column::flag("is_digest", "是否要点").about("正文是编者根据公开资料写的要点，不是文件原文"),
+    Column::flag("is_digest", "是否要点").about(
+        "正文是编者根据公开资料写的要点，不是文件原文",
+        "the text is the editors' digest of public sources, not the document",
+    ),
 ]);
 
 pub(super) static TABLE: Table = Table {
     name: "rules",
     title: "制度",
-    description: "每行一份制度文件，条文见 articles 表。",
+    description: Words::new(
+        "每行一份制度文件，条文见 articles 表。",
+        "One row a rule; its articles are in the table articles.",
+    ),
     columns: &COLUMNS,
     key: &["id"],
     references: &[OF_REGION],

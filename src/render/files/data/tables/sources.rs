@@ -1,5 +1,6 @@
 //! `sources`: what every entry rests on.
 
+use crate::lang::Words;
 use crate::link::bibliography::Work;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{DATE, ENTRY, OF_ENTRY, POSITION, TITLE};
@@ -9,19 +10,27 @@ use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "sources",
     title: "来源",
-    description: "每行一个条目的一个来源。同一份材料被几个条目引用，就有几行。",
+    description: Words::new(
+        "每行一个条目的一个来源。同一份材料被几个条目引用，就有几行。",
+        "One row a source of an entry. A work that several entries rest on has several rows.",
+    ),
     columns: &[
-        Column::text("key", "来源").required().about("条目和来源在条目里的次序"),
+        Column::text("key", "来源")
+            .required()
+            .about("条目和来源在条目里的次序", "the entry, and the place of the source in it"),
         ENTRY,
         POSITION,
-        Column::text("id", "编号").about("条目里引用它的编号"),
-        Column::text("from", "引自").about("来源自己的条目，见 works 表的 id"),
+        Column::text("id", "编号").about("条目里引用它的编号", "the id by which the entry names it"),
+        Column::text("from", "引自").about(
+            "来源自己的条目，见 works 表的 id",
+            "the entry of the source itself: an id of the table works",
+        ),
         TITLE,
         Column::text("publisher", "发布单位"),
         DATE,
         Column::text("url", "来源网址"),
         Column::text("author", "作者"),
-        Column::text("place", "出处").about("页码、段落"),
+        Column::text("place", "出处").about("页码、段落", "page, paragraph"),
     ],
     key: &["key"],
     references: &[OF_ENTRY, Reference::new(&["from"], "works", &["id"])],

@@ -1,5 +1,6 @@
 //! `standards`: the standards that platforms are built to, item by item.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::render::files::data::columns::POSITION;
 use crate::render::files::data::table::{Cell, Column, Row, Table};
@@ -7,7 +8,7 @@ use crate::render::files::data::table::{Cell, Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "standards",
     title: "建设标准",
-    description: "每行一项建设标准的一个条目。",
+    description: Words::new("每行一项建设标准的一个条目。", "One row an item of a standard."),
     columns: &[
         Column::text("standard", "标准").required(),
         Column::text("label", "标准名称").required(),

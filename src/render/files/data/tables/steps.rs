@@ -1,5 +1,6 @@
 //! `steps`: the steps of each method.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{METHOD, OF_METHOD, POSITION};
@@ -9,7 +10,10 @@ use crate::render::files::data::table::{Cell, Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "steps",
     title: "协商模式的步骤",
-    description: "每行一种协商模式的一个步骤，按先后排列。",
+    description: Words::new(
+        "每行一种协商模式的一个步骤，按先后排列。",
+        "One row a step of a method, in their order.",
+    ),
     columns: &[
         METHOD.required(),
         POSITION,
@@ -19,9 +23,10 @@ pub(super) static TABLE: Table = Table {
         Column::text("summary", "要求"),
         Column::text("deliverable", "成果"),
         Column::text("gate", "审批"),
-        Column::text("deadline", "时限").about("照写"),
+        Column::text("deadline", "时限").about("照写", "as written"),
         Column::text("deadline_from", "时限从哪一步起算"),
-        Column::text("deadline_rule", "时限的依据").about("制度的编号，或编号和条文"),
+        Column::text("deadline_rule", "时限的依据")
+            .about("制度的编号，或编号和条文", "the id of a rule, or its id and an article"),
     ],
     key: &["method", "position"],
     references: &[OF_METHOD],

@@ -1,5 +1,6 @@
 //! `supersedes`: which rule replaces which.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::entries::{detailed, row_of};
@@ -8,10 +9,15 @@ use crate::render::files::data::table::{Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "supersedes",
     title: "制度代替关系",
-    description: "每行一份制度和它代替的一份制度。",
+    description: Words::new(
+        "每行一份制度和它代替的一份制度。",
+        "One row a rule and a rule that it takes the place of.",
+    ),
     columns: &[
-        Column::text("rule", "制度").required().about("见 rules 表的 id"),
-        Column::text("supersedes", "所代替的制度").required().about("见 rules 表的 id"),
+        Column::text("rule", "制度").required().about("见 rules 表的 id", "an id of the table rules"),
+        Column::text("supersedes", "所代替的制度")
+            .required()
+            .about("见 rules 表的 id", "an id of the table rules"),
     ],
     key: &["rule", "supersedes"],
     references: &[

@@ -1,5 +1,6 @@
 //! `term_items`: what number-words stand for, item by item.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::POSITION;
@@ -9,9 +10,12 @@ use crate::render::files::data::table::{Cell, Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "term_items",
     title: "术语所含",
-    description: "每行一个数字词所指的一项，照来源的写法。",
+    description: Words::new(
+        "每行一个数字词所指的一项，照来源的写法。",
+        "One row a thing that a number-word stands for, as the source prints it.",
+    ),
     columns: &[
-        Column::text("term", "术语").required().about("见 terms 表的 id"),
+        Column::text("term", "术语").required().about("见 terms 表的 id", "an id of the table terms"),
         POSITION,
         Column::text("item", "所含").required(),
     ],

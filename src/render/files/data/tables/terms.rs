@@ -9,15 +9,19 @@ use crate::render::files::data::entries::{detailed, shared};
 use crate::render::files::data::table::{Column, Row, Table, Word};
 
 static COLUMNS: [Column; 12] = with_shared([
-    Column::text("definition", "释义").about("照来源的解释"),
-    Column::text("synonyms", "别称").about("几个之间用 ； 分开"),
+    Column::text("definition", "释义").about("照来源的解释", "as the source explains it"),
+    Column::text("synonyms", "别称")
+        .about("几个之间用 ； 分开", "several are parted by a full-width semicolon"),
     Column::word("explained", "来源是否解释", explained).required(),
 ]);
 
 pub(super) static TABLE: Table = Table {
     name: "terms",
     title: "术语",
-    description: "每行一个术语。数字词所指的各项见 term_items 表。",
+    description: Words::new(
+        "每行一个术语。数字词所指的各项见 term_items 表。",
+        "One row a term; what a number-word stands for is in the table term_items.",
+    ),
     columns: &COLUMNS,
     key: &["id"],
     references: &[OF_REGION],

@@ -1,5 +1,6 @@
 //! `topics`: the vocabulary of topics.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{ADDRESS, ID};
 use crate::render::files::data::entries::address;
@@ -8,13 +9,14 @@ use crate::render::files::data::table::{Column, Reference, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "topics",
     title: "主题",
-    description: "每行一个主题词。",
+    description: Words::new("每行一个主题词。", "One row a topic."),
     columns: &[
         ID,
         Column::text("label", "名称").required(),
         Column::text("description", "说明"),
-        Column::text("parent", "上级主题").about("见本表的 id"),
-        Column::whole("entries", "条目数").about("包括下级主题，不包括单独的页面"),
+        Column::text("parent", "上级主题").about("见本表的 id", "an id of this table"),
+        Column::whole("entries", "条目数")
+            .about("包括下级主题，不包括单独的页面", "with the topics beneath it, without free pages"),
         ADDRESS,
     ],
     key: &["id"],

@@ -1,5 +1,6 @@
 //! `totals`: what can be summed over the cases on file. Reported figures are set beside these and never mixed in.
 
+use crate::lang::Words;
 use crate::link::figures::Total;
 use crate::link::site::Site;
 use crate::model::kinds::report::METRICS;
@@ -9,13 +10,16 @@ use crate::render::files::data::table::{Cell, Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "totals",
     title: "在案统计",
-    description: "每行一项由本站案例算出的合计，与来源报告的数（figures 表）口径不同。",
+    description: Words::new(
+        "每行一项由本站案例算出的合计，与来源报告的数（figures 表）口径不同。",
+        "One row a total computed from the cases of this site; it counts otherwise than what sources report (table figures).",
+    ),
     columns: &[
         Column::word("metric", "统计", || words(&METRICS)).required(),
         Column::text("metric_label", "统计名称").required(),
-        VALUE.about("没有一个案例写到的为空"),
+        VALUE.about("没有一个案例写到的为空", "empty where no case says"),
         BOUND,
-        Column::whole("cases", "案例数").about("有多少个案例写到"),
+        Column::whole("cases", "案例数").about("有多少个案例写到", "how many cases say it"),
     ],
     key: &["metric"],
     references: &[],

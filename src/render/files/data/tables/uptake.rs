@@ -1,5 +1,6 @@
 //! `uptake`: the chain by which the result of each case was taken up.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{CASE, DATE, NOTE, OF_CASE, OF_SOURCE, POSITION, SOURCE};
@@ -9,11 +10,17 @@ use crate::render::files::data::table::{Cell, Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "uptake",
     title: "成果转化",
-    description: "每行一个案例的成果被采用的一个环节，按先后排列。",
+    description: Words::new(
+        "每行一个案例的成果被采用的一个环节，按先后排列。",
+        "One row a link of the chain by which the result of a case was taken up, in their order.",
+    ),
     columns: &[
         CASE,
         POSITION,
-        Column::text("kind", "方式").required().about("建议案、提案、批示、采用等，照编者所写"),
+        Column::text("kind", "方式").required().about(
+            "建议案、提案、批示、采用等，照编者所写",
+            "proposal, instruction, adoption and such, as the editors write it",
+        ),
         Column::text("by", "由谁"),
         DATE,
         Column::text("document", "文件"),

@@ -1,5 +1,6 @@
 //! `withdrawn`: entries that were taken back, with the reason. They stand in no other table.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::render::files::data::columns::{ADDRESS, ID, TITLE, kind, kinds};
 use crate::render::files::data::entries::{address, key};
@@ -8,7 +9,10 @@ use crate::render::files::data::table::{Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "withdrawn",
     title: "已撤回",
-    description: "每行一个已撤回的条目。网址保留，内容不在任何别的表里，也不计入统计。",
+    description: Words::new(
+        "每行一个已撤回的条目。网址保留，内容不在任何别的表里，也不计入统计。",
+        "One row an entry that was withdrawn. Its address stays; it stands in no other table and in no total.",
+    ),
     columns: &[
         Column::text("key", "条目").required(),
         Column::word("kind", "类别", kinds).required(),

@@ -1,5 +1,6 @@
 //! `yearly`: what each method holds in a year.
 
+use crate::lang::Words;
 use crate::link::site::Site;
 use crate::model::kinds::Detail;
 use crate::render::files::data::columns::{
@@ -11,7 +12,10 @@ use crate::render::files::data::table::{Cell, Column, Row, Table};
 pub(super) static TABLE: Table = Table {
     name: "yearly",
     title: "年度安排",
-    description: "每行一种协商模式每年的一项安排。没有次数的，是不限次数。",
+    description: Words::new(
+        "每行一种协商模式每年的一项安排。没有次数的，是不限次数。",
+        "One row a thing that a method plans for each year. Without a count it is without a limit.",
+    ),
     columns: &[
         METHOD.required(),
         POSITION,
@@ -21,7 +25,8 @@ pub(super) static TABLE: Table = Table {
         VALUE_TO,
         BOUND,
         IS_SHARE,
-        Column::flag("is_at_least", "是否以上").about("是几次，还是几次以上"),
+        Column::flag("is_at_least", "是否以上")
+            .about("是几次，还是几次以上", "whether it is so many, or so many at least"),
         Column::text("by", "主体"),
         NOTE,
     ],

@@ -33,7 +33,7 @@ function show(main, words, template) {
     if (top < 0 || bottom > innerHeight - bar.offsetHeight) marks[at][0].scrollIntoView({ block: "center" });
   };
   const clear = () => {
-    for (const mark of marks.flat()) {
+    for (const mark of [].concat(...marks)) {
       const around = mark.parentNode;
       mark.replaceWith(...mark.childNodes);
       around.normalize();
@@ -56,9 +56,21 @@ function show(main, words, template) {
 
 /** Returns the place of the first mark at or after what the address names; -1 for none. */
 function firstWithin(main, marks) {
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = named(location.hash.slice(1));
   if (!target) return 0;
   return marks.findIndex(([mark]) => target.contains(mark) || target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** Returns what the address names, as a browser finds it: by the letters as they stand, else by what they encode. */
+function named(anchor) {
+  const asItStands = document.getElementById(anchor);
+  if (asItStands) return asItStands;
+  try {
+    return document.getElementById(decodeURIComponent(anchor));
+  } catch (error) {
+    // `#50%` is an address too, of nothing.
+    return null;
+  }
 }
 
 /** Puts a mark around each piece of a place, without changing the text; returns the marks. */

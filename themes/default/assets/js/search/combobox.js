@@ -42,7 +42,7 @@ export function combobox(input, list, suggest, take) {
       const kind = label ? make("span", { className: "option-kind" }, label) : null;
       const element = make("li", { className: "option", id: `${list.id}-${place}`, role: "option", "aria-selected": "false" }, make("span", {}, text), kind);
       // The box keeps the focus; a touch or a click chooses.
-      element.addEventListener("pointerdown", (event) => event.preventDefault());
+      element.addEventListener("mousedown", (event) => event.preventDefault());
       element.addEventListener("click", () => choose(place));
       return element;
     }));

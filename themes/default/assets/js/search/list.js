@@ -1,10 +1,9 @@
 // The facets of a list: its plain links become choices that combine, and what is chosen replaces the list in its place.
 // Where the index cannot be read, the list stays as it was.
 
-import { openSearch } from "./engine.js";
 import { chosenList, facetPanel } from "./choices.js";
-import { PATIENCE, SHOWN, card, fill, make, moreButton } from "./render.js";
-import { addressOf, asFacets, asked, chooseAgain, opener, remember } from "./state.js";
+import { PATIENCE, SHOWN, card, fill, folder, make, moreButton } from "./render.js";
+import { addressOf, asFacets, asked, bare, chooseAgain, opener, remember } from "./state.js";
 import { say, sayCount } from "./words.js";
 
 const filters = document.querySelector("[data-facets]");
@@ -17,12 +16,12 @@ function combine(nav) {
   const keys = plain.map((facet) => facet.key);
   if (keys.length === 0) return;
   const { chosen } = asked(keys);
-  const isHome = new URL(home, location.href).pathname === location.pathname;
+  const isHome = bare(home) === bare(location.href);
   const listed = nav.parentElement.querySelector(".listed");
   const untouched = [...listed.childNodes];
   const body = make("div", {}, ...untouched);
   const status = make("p", { className: "found-count", role: "status" });
-  const search = opener(openSearch, nav.dataset.search);
+  const search = opener(nav.dataset);
   let shown = (history.state || {}).shown || SHOWN;
   let turn = 0;
 
@@ -32,8 +31,12 @@ function combine(nav) {
     remember(null, addressOf("", chosen), true);
     return run();
   });
+  const fold = folder();
+  fold.append(...nav.children);
+  nav.append(fold);
+  const boxes = plain.map((facet) => panel.box(facet));
   panel.draw(plain);
-  sections.forEach((section, at) => section.replaceWith(panel.box(plain[at])));
+  change(sections, boxes);
   listed.append(status, body);
   addEventListener("popstate", () => {
     chooseAgain(chosen, asked(keys).chosen);
@@ -47,6 +50,7 @@ function combine(nav) {
     if (Object.keys(asFacets(chosen)).length === 0) {
       status.textContent = "";
       fill(body, untouched);
+      change(sections, boxes);
       panel.draw(plain);
       return;
     }
@@ -58,6 +62,7 @@ function combine(nav) {
       const answer = await engine.search("", { facets: Object.assign(asFacets(chosen), { kind: [kind] }), offset: 0, limit: shown });
       if (mine === turn) draw(facets, answer, focusAt);
     } catch (error) {
+      search.forget();
       if (mine === turn) fail();
     } finally {
       clearTimeout(waiting);
@@ -66,6 +71,7 @@ function combine(nav) {
   }
 
   function draw(facets, answer, focusAt) {
+    change(sections, boxes);
     panel.draw(facets, answer.counts);
     status.textContent = answer.total > 0 ? sayCount("found", answer.total) : say("nothing_chosen");
     const chips = chosenList(facets, chosen, () => {
@@ -85,12 +91,21 @@ function combine(nav) {
     if (focusAt < cards.children.length) cards.children[focusAt].querySelector("a").focus();
   }
 
+  /** Gives the list and its plain links back: they lead further where the index does not. */
   function fail() {
     status.textContent = say("failed");
+    const isWithin = nav.contains(document.activeElement);
+    change(boxes, sections);
     const retry = make("button", { type: "button", className: "more-results" }, say("retry"));
     retry.addEventListener("click", () => run());
     fill(body, [retry, ...untouched]);
+    if (isWithin) retry.focus();
   }
+}
+
+/** Puts each of `others` in the place of the one of `elements` that stands on the page. */
+function change(elements, others) {
+  elements.forEach((element, at) => element.isConnected && element.replaceWith(others[at]));
 }
 
 /** Returns a section of plain links as a facet. */

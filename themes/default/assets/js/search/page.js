@@ -1,31 +1,30 @@
 // The search page: results as one types, suggestions, facets, the state in the address.
 
 import { combobox } from "./combobox.js";
-import { openSearch } from "./engine.js";
 import { chosenList, facetPanel } from "./choices.js";
-import { PATIENCE, SHOWN, card, fill, goToNote, make, moreButton } from "./render.js";
+import { PATIENCE, SHOWN, card, fill, folder, goToNote, make, moreButton } from "./render.js";
 import { addressOf, asFacets, asked, chooseAgain, opener, remember } from "./state.js";
 import { say, sayCount } from "./words.js";
 
 /** Typing is answered once it rests for so many milliseconds. */
 const REST = 150;
 /** The facets that an address may name. */
-const KEYS = ["kind", "region", "year", "topic", "step", "level"];
+const KEYS = ["kind", "region", "year", "topic", "level", "status", "step", "evidence", "doctype", "validity", "tier"];
 
 const form = document.querySelector("form[data-search]");
 if (form) searchPage(form);
 
 function searchPage(form) {
-  const { search: base, root } = form.dataset;
+  const { root } = form.dataset;
   const input = form.querySelector("input");
   const [found, choices, results, ways] = ["found", "choices", "results", "ways"].map((name) => document.querySelector(`[data-${name}]`));
   const title = document.title;
-  const search = opener(openSearch, base);
+  const search = opener(form.dataset);
   const status = make("p", { className: "found-count", role: "status" });
   const above = make("div", {});
   const below = make("div", {});
   results.append(status, above, below);
-  const fold = make("details", { open: matchMedia("(min-width: 48rem)").matches }, make("summary", { className: "label" }, say("fold")));
+  const fold = folder();
   choices.append(fold);
 
   const { text: first, chosen } = asked(KEYS);
@@ -114,6 +113,7 @@ function searchPage(form) {
       const answer = await engine.search(text, { facets, offset: 0, limit: shown });
       if (mine === turn) draw(engine, answer, focusAt);
     } catch (error) {
+      search.forget();
       if (mine === turn) fail();
     } finally {
       clearTimeout(waiting);

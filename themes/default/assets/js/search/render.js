@@ -18,6 +18,11 @@ export function make(name, given = {}, ...children) {
   return element;
 }
 
+/** Returns what folds the choices of a list away: on a telephone they would stand between a reader and what is found. */
+export function folder() {
+  return make("details", { open: matchMedia("(min-width: 48rem)").matches }, make("summary", { className: "label" }, say("fold")));
+}
+
 /** Gives an element these children and no others. */
 export function fill(element, children) {
   element.textContent = "";

@@ -1,5 +1,10 @@
 // What is asked for, in the address: ?q=…&year=2023&year=2024&region=…
 
+/** Returns the path of an address without the name of its file, which some hosts leave out: `/cases/`. */
+export function bare(address) {
+  return new URL(address, location.href).pathname.replace(/index\.html$/, "");
+}
+
 /** Returns what the address asks for, of the facets called `keys`. */
 export function asked(keys) {
   const given = new URLSearchParams(location.search);
@@ -28,26 +33,34 @@ export function chooseAgain(chosen, other) {
   for (const [key, set] of other) chosen.set(key, set);
 }
 
-/** Returns a function that opens the search at `base` once, however often it is called; one that failed is tried again. */
-export function opener(open, base) {
+/**
+ * Returns a function that opens the search told by `data`, { engine, search }, once, however often it is called: it loads
+ * the engine's script and opens the index. What failed is tried again; `forget()` lets go of an index that is published no more.
+ */
+export function opener(data) {
   let opened;
-  return () => {
+  const search = () => {
     if (!opened) {
-      opened = open(base).then(named);
-      opened.catch(() => (opened = undefined));
+      const opening = loaded(data.engine).then(() => window.casebookEngine(data.search));
+      opened = opening;
+      opening.catch(() => opened === opening && search.forget());
     }
     return opened;
   };
+  search.forget = () => (opened = undefined);
+  return search;
 }
 
-/** Returns an engine whose values name the wider value by its key and not by its place. */
-function named(engine) {
-  const above = (facet, value) => (facet.values[value.parent] || {}).key;
-  const facets = engine.facets.map((facet) => {
-    const values = facet.values.map((value) => Object.assign({}, value, { parent: above(facet, value) }));
-    return Object.assign({}, facet, { values });
+/** Promises the engine, whose script is at `address`. */
+function loaded(address) {
+  if (window.casebookEngine) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(address));
+    document.head.append(script);
   });
-  return Object.assign({}, engine, { facets });
 }
 
 /** Puts a state and an address in the history: as a step of its own, or in the place of the one that is there. */

@@ -1,4 +1,4 @@
-// Narrows by kind, place, year, topic, step and level, and counts what each value would give.
+// Narrows by kind, place, year, topic, status, step and so on, and counts what each value would give.
 
 import { readColumn } from "./strings.js";
 

@@ -10,11 +10,11 @@ const WHOLE_ARTICLE = /^(.*?)(第[^条]+条(?:之[一二三四五六七八九十
 // Returns the words of `text`: [{ forms: [folded], isLeftOut }]; a word has several forms where it names an article.
 export function readQuery(text, fold) {
   const words = [];
-  for (const [, hyphen, quoted, cornered, bare] of text.matchAll(QUOTED)) {
-    const written = quoted ?? cornered ?? bare ?? "";
-    const forms = [...new Set(articleForms(written).map((form) => fold.text(form)))].filter(Boolean);
+  text.replace(QUOTED, (_, hyphen, quoted = "", cornered = "", bare = "") => {
+    const forms = [...new Set(articleForms(quoted || cornered || bare).map((form) => fold.text(form)))].filter(Boolean);
     if (forms.length > 0) words.push({ forms, isLeftOut: hyphen !== "" });
-  }
+    return "";
+  });
   return words;
 }
 

@@ -16,6 +16,7 @@ export function folding(rule) {
     if (rule.dropped.some(([from, to]) => code >= from && code <= to)) return "";
     return pairs.get(letter) || letter;
   };
+  const isMark = (letter) => letter !== "" && rule.marks.some(([from, to]) => from <= letter.codePointAt(0) && letter.codePointAt(0) <= to);
   const known = new Map();
   const cached = (letter) => {
     let to = known.get(letter);
@@ -25,6 +26,8 @@ export function folding(rule) {
   return {
     // Returns `text` folded.
     text: (text) => Array.from(text, cached).join(""),
+    // Returns `text` folded, without its marks: as names are looked up.
+    letters: (text) => Array.from(text, cached).filter((letter) => !isMark(letter)).join(""),
     // Returns `text` folded and, for each UTF-16 unit of it and for its end, where in `text` it comes from.
     mapped(text) {
       let folded = "";

@@ -44,16 +44,16 @@ export function openNames(index, files, fold) {
   };
 
   const find = async (text, most) => {
-    const typed = fold.text(text).replace(/\p{P}/gu, "");
+    const typed = fold.letters(text);
     if (!typed || index.names.keys === "") return [];
-    const isSpelled = /^[a-z0-9]+$/u.test(typed);
+    const isSpelled = /^[a-z0-9]+$/.test(typed);
     const start = Array.from(typed).slice(0, isSpelled ? index.names.letters : index.names.han).join("");
     let found = await numbers(start);
     if (found.length === 0 && isSpelled && typed.length > 2) {
-      found = await numbers(typed.slice(0, 2), (key) => isWithin(typed, key.slice(0, typed.length + LEFT_OUT)));
+      found = await numbers(typed.slice(0, 2), (key) => areInOrder(typed, key.slice(0, typed.length + LEFT_OUT)));
     }
     const names = await read(found.slice(0, most));
-    const holds = (name) => isSpelled || fold.text(name.text).replace(/\p{P}/gu, "").includes(typed);
+    const holds = (name) => isSpelled || fold.letters(name.text).includes(typed);
     const kind = (name) => (KINDS.includes(name.kind) ? KINDS.indexOf(name.kind) : KINDS.length);
     const order = (a, b) => a.rank - b.rank || kind(a) - kind(b) || a.text.length - b.text.length;
     return names.filter(holds).sort(order);
@@ -70,7 +70,7 @@ export function openNames(index, files, fold) {
 }
 
 // Returns whether the letters of `typed` stand in `key` in their order.
-function isWithin(typed, key) {
+function areInOrder(typed, key) {
   let at = 0;
   for (const letter of key) if (letter === typed[at]) at++;
   return at === typed.length;

@@ -40,7 +40,7 @@ function timesIn(text, form) {
 
 // Returns the page as a result shows it; `words` are those that must be there.
 export function shownPage(page, words) {
-  const forms = words.flatMap((word) => word.forms);
+  const forms = [].concat(...words.map((word) => word.forms));
   let parts = page.inParts
     .filter(({ inText, inTitle }) => forms.some((form) => inText.folded.includes(form) || inTitle.folded.includes(form)))
     .slice(0, PARTS)

@@ -63,7 +63,7 @@ const awaited = new Map();
 // Loads a file as a script. Of each character of its string the low eight bits are a byte: that is what the charset
 // x-user-defined makes of any byte.
 function load(url) {
-  globalThis.casebookIndex = globalThis.casebookIndex || ((name, packed) => {
+  window.casebookIndex = window.casebookIndex || ((name, packed) => {
     const bytes = new Uint8Array(packed.length);
     for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i) & 0xff;
     const told = awaited.get(name);
