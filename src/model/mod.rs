@@ -36,7 +36,7 @@ pub mod word_change;
 pub mod revision;
 pub mod kinds;
 pub mod entry;
-mod place;
+pub mod place;
 pub mod schedule;
 
 use std::collections::{BTreeMap, BTreeSet};
