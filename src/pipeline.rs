@@ -85,7 +85,11 @@ pub struct Compiled {
 /// When the disk cannot be read.
 pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> io::Result<Compiled> {
     on_stage(Stage::Reading);
-    let sources = read(root)?;
+    Ok(compile_sources(read(root)?, settings, on_stage))
+}
+
+/// Compiles the site that `sources` are, as [`compile`] does.
+pub fn compile_sources(sources: Sources, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> Compiled {
     on_stage(Stage::Understanding);
     let (site, mut faults) = meaning(&sources, settings);
     let (theme, theme_faults) = Theme::load(&sources, site.config.language);
@@ -97,7 +101,7 @@ pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Syn
     let (output, render_faults) = render(&site, &theme, &sources, &examined, index, &watch);
     faults.extend(theme_faults);
     faults.extend(render_faults);
-    Ok(finish(sources, site, output, faults, settings, on_stage))
+    finish(sources, site, output, faults, settings, on_stage)
 }
 
 /// Makes what readers search. It comes before the pages, so that what it takes in memory is given back before they are

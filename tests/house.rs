@@ -42,6 +42,10 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("html5ever", &["import/formats/tokens.rs"]),
     ("indicatif", &["commands/"]),
     ("rustix", &["publish/"]),
+    ("axum", &["commands/serve/server.rs"]),
+    ("tokio", &["commands/serve/server.rs"]),
+    ("futures_util", &["commands/serve/server.rs"]),
+    ("notify", &["commands/serve/watch.rs"]),
     ("tempfile", &["publish/", "commands/"]),
 ];
 

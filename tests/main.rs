@@ -21,6 +21,7 @@ mod importing;
 mod new;
 mod refs;
 mod schema;
+mod serve;
 mod shell;
 mod stats;
 mod check_command;

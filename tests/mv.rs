@@ -198,12 +198,51 @@ fn an_alias_stands_wherever_the_file_lists_its_own() {
         ("标题: 甲\n旧网址: []\n", "标题: 甲\n旧网址: [/cases/a/]\n"),
         ("标题: 甲\n旧网址: [/cases/b/]\n", "标题: 甲\n旧网址: [/cases/a/]\n"),
         ("标题: 甲\r\n", "标题: 甲\r\n旧网址: [/cases/a/]\r\n"),
+        ("标题: 甲\n旧网址：\n", "标题: 甲\n旧网址: [/cases/a/]\n"),
+        ("标题: 甲\n旧网址：[/x/]\n", "标题: 甲\n旧网址：[/x/, /cases/a/]\n"),
+        ("标题: 甲\n旧网址: /x/\n", "标题: 甲\n旧网址: [/x/, /cases/a/]\n"),
     ] {
         let site = Site::new("-- casebook.yaml --\ntitle: 示例\n");
-        site.write("content/cases/a.md", format!("---\n{before}---\n"));
+        site.write("content/cases/a.md", format!("\n---\n{before}---\n---\n"));
         site.run(&["mv", "a", "b"]).expect_code(0);
-        assert_eq!(text(&site, "content/cases/b.md"), format!("---\n{after}---\n"));
+        assert_eq!(text(&site, "content/cases/b.md"), format!("\n---\n{after}---\n---\n"));
     }
+}
+
+#[test]
+fn what_would_be_taken_along_or_torn_stops_it() {
+    let site = Site::new("-- casebook.yaml --\ntitle: 示例\n-- shared/tu.svg --\n<svg/>\n");
+    site.write("content/about/index.md", "---\n标题: 关于\n---\n");
+    site.write("content/about/history.md", "---\n标题: 历史\n---\n");
+    site.write("content/cases/jia/index.md", "---\n标题: 甲\n---\n");
+    site.link("content/cases/jia/tu.svg", "../../../shared/tu.svg");
+    site.write("content/cases/2024/yi.md", "---\n标题: 乙\n---\n");
+    let before = tree(&site.root());
+    for (old, new, words) in [
+        ("about", "about-us", "里还有别的页面：content/about/history.md"),
+        ("jia", "cases/jia/x/", "移到它自己里面"),
+        ("jia", "cases/2023/jia", "是符号链接"),
+        ("jia", "2024", "content/cases/2024/yi.md 已经有了"),
+    ] {
+        let refused = site.run(&["mv", old, new]).expect_code(2);
+        assert!(refused.stderr.contains(words), "{old} {new}: {}", refused.stderr);
+    }
+    assert_eq!(tree(&site.root()), before);
+    site.run(&["mv", "jia", "bing"]).expect_code(0);
+}
+
+#[test]
+fn code_shows_what_is_written_and_is_left_alone() {
+    let site =
+        Site::new("-- casebook.yaml --\ntitle: 示例\n-- content/sources/s.md --\n---\n标题: 材料\n---\n");
+    let text_of = |id: &str| {
+        format!(
+            "---\n标题: 甲\n来源:\n  - 引自: {id}\n---\n\n甲。[^{id}]`[^s]`\n\n```\n[^s]: 例\n```\n\n[^{id}]: 第1页。\n"
+        )
+    };
+    site.write("content/cases/a.md", text_of("s"));
+    site.run(&["mv", "sources/s", "t", "--no-alias"]).expect_code(0);
+    assert_eq!(text(&site, "content/cases/a.md"), text_of("t"));
 }
 
 #[test]
@@ -268,8 +307,19 @@ fn a_move_that_was_broken_off_is_undone_by_the_next() {
     });
     site.write("content/awards/jiang.md", &half);
     site.write(".casebook-move/journal.json", journal.to_string());
-    let told = site.run(&["check"]);
+    let (half_way, told) = (tree(&site.root()), site.run(&["check"]));
     assert!(told.stderr.contains("casebook mv --undo"), "{}", told.stderr);
+    for writes in
+        [["new", "case", "灯"], ["import", "--kind=case", "casebook.yaml"], ["mv", "--dry-run", "yi"]]
+    {
+        let mut arguments = writes.to_vec();
+        arguments.extend(["bing"].iter().filter(|_| writes[0] == "mv"));
+        let refused = site.run(&arguments).expect_code(2);
+        assert!(refused.stderr.contains("casebook mv --undo"), "{}", refused.stderr);
+    }
+    site.run(&["check", "--fix"]).expect_code(2);
+    site.run(&["mv", "--undo", "--dry-run"]).expect_code(2);
+    assert_eq!(tree(&site.root()), half_way);
     let undone = site.run(&["mv", "--undo"]).expect_code(0);
     assert_eq!(undone.stderr, "上次没有做完的改名已恢复原样\n");
     assert_eq!(tree(&site.root()), before);

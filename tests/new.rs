@@ -142,3 +142,20 @@ fn an_unknown_kind_comes_with_the_nearest_right_one() {
     let refused = Site::new(SMALL).run(&["new", "caes", "甲"]).expect_code(2);
     assert_eq!(refused.stderr, "错误：“<种类>”不能是“caes”\n修改：改为“case”\n");
 }
+
+#[test]
+fn a_folder_in_which_no_page_of_the_kind_can_stand_is_refused() {
+    let site = Site::new(SMALL);
+    let before = tree(&site.root());
+    for (kind, folder, words) in [
+        ("page", "data", "留给了自动生成的页面"),
+        ("page", "topics", "留给了自动生成的页面"),
+        ("page", "cases", "不能是子目录"),
+        ("case", ".x", "不能是子目录"),
+        ("case", "index", "不能是子目录"),
+    ] {
+        let refused = site.run(&["new", kind, "标题", "--to", folder]).expect_code(2);
+        assert!(refused.stderr.contains(words), "{kind} {folder}: {}", refused.stderr);
+    }
+    assert_eq!(tree(&site.root()), before);
+}

@@ -606,8 +606,6 @@ title: 示例
     let page = site.page("cases/a/");
     assert!(page.contains("更新于 2024年7月1日"), "{page}");
     let (first, second) = (page.find("人数改为四十").unwrap(), page.find("补写办理情况").unwrap());
-    assert!(
-        first < second && page.get(..first).unwrap().ends_with(r#">更正</span><span class="row-text">"#),
-        "{page}"
-    );
+    let before = page.get(..first).unwrap();
+    assert!(first < second && before.ends_with(r#">更正</span><span class="row-text">"#), "{page}");
 }

@@ -54,3 +54,12 @@ fn whoever_watches_is_asked_for_the_id_until_it_can_be_one() {
     let said = shown(&site, &["new", "case", "路灯", "--lang", "en"], "\n");
     assert!(said.contains("id [ludeng]: ") && said.contains("made content/cases/ludeng.md"), "{said}");
 }
+
+#[test]
+fn what_is_typed_can_be_imported() {
+    let site = Site::new("-- casebook.yaml --\ntitle: 示例\n");
+    // The end of input is typed as Ctrl-D at the start of a line.
+    let said =
+        shown(&site, &["import", "-", "--lang", "zh"], "路灯亮了\n示例村议事会上，大家定了修路灯。\n\x04");
+    assert!(said.contains("写成 1 篇草稿"), "{said}");
+}

@@ -149,7 +149,10 @@ fn compiled(
 ///
 /// When the disk or a stream fails.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
-    let root = site_folder::enter(here, console)?;
+    let root = match arguments.mends {
+        Mends::Made => site_folder::enter_to_write(here)?,
+        Mends::None | Mends::Shown => site_folder::enter(here, console)?,
+    };
     let settings = Settings {
         today: arguments.today.map_or(Today::Moment(here.now), Today::Given),
         with_drafts: arguments.with_drafts,

@@ -1,6 +1,6 @@
 //! Where a command speaks: results to one stream, talk to the other.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read as _, Write};
 
 use crate::lang::{Lang, Words};
 
@@ -26,6 +26,21 @@ impl Console<'_> {
     /// Returns `words` in the run's language.
     pub fn lang_words(&self, words: Words) -> &'static str {
         words.pick(self.lang)
+    }
+
+    /// Returns all of standard input to its end, also where a person types it.
+    ///
+    /// # Errors
+    ///
+    /// When the stream fails.
+    pub fn all_input(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        match self.answers.as_mut() {
+            // Whoever answers types it; the stream is locked for them.
+            Some(answers) => answers.read_to_end(&mut bytes)?,
+            None => io::stdin().lock().read_to_end(&mut bytes)?,
+        };
+        Ok(bytes)
     }
 
     /// Asks `question` and returns the answer without the white space around it; `None` where nobody answers.

@@ -1,21 +1,21 @@
-//! What a move asks of the disk beside the writing of files: folders, renames, what stands where.
+//! What a move or an import asks of the disk beside the writing of files: renames, removals, what stands where.
 //!
-//! In: paths. Out: the disk's answers; nothing is ever written over or removed that is not the move's own.
+//! In: paths. Out: the disk's answers; nothing is ever written over or removed that is not the caller's own.
 
-#![expect(clippy::disallowed_methods, reason = "an editor's files are renamed here and nowhere else")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an editor's files are renamed and removed here and nowhere else"
+)]
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use crate::publish::disk::rename_new;
 
 /// Makes `folder` and those above it.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
-}
-
-/// Opens the file at `path`, made where it is not there, what it holds kept.
-pub(super) fn open(path: &Path) -> io::Result<fs::File> {
-    fs::File::options().create(true).truncate(false).write(true).open(path)
 }
 
 /// Returns what stands at `path`, `None` for nothing.
@@ -32,13 +32,42 @@ pub(super) fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// Which file or folder stands at a path, whatever its name: it stays the same when it is renamed. `None` for nothing, and
+/// where the system cannot tell.
+#[cfg(unix)]
+pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    path.symlink_metadata().ok().map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+/// Returns `None`: this system does not tell.
+#[cfg(not(unix))]
+pub(super) fn identity(_path: &Path) -> Option<(u64, u64)> {
+    None
+}
+
+/// Returns the links at and below `path` that are written as from their own folder, with what they say.
+pub(super) fn relative_links(path: &Path) -> Vec<(PathBuf, PathBuf)> {
+    let mut found = Vec::new();
+    let mut left = vec![path.to_owned()];
+    while let Some(path) = left.pop() {
+        let Ok(metadata) = path.symlink_metadata() else { continue };
+        if metadata.is_symlink() {
+            let target = fs::read_link(&path).ok().filter(|target| target.is_relative());
+            found.extend(target.map(|target| (path, target)));
+        } else if metadata.is_dir() {
+            let entries = fs::read_dir(&path).into_iter().flatten().flatten();
+            left.extend(entries.map(|entry| entry.path()));
+        }
+    }
+    found.sort();
+    found
+}
+
 /// Renames a file or folder; folders above the new place are made. What stands there already is an error.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    if is_there(to) {
-        return Err(io::Error::new(io::ErrorKind::AlreadyExists, to.display().to_string()));
-    }
     to.parent().map_or(Ok(()), fs::create_dir_all)?;
-    fs::rename(from, to)?;
+    rename_new(from, to)?;
     to.parent().map_or(Ok(()), sync_folder)
 }
 

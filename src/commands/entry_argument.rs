@@ -4,7 +4,7 @@
 
 use crate::lang::Text;
 use crate::link::id::EntryId;
-use crate::link::site::Site;
+use crate::link::site::{Linked, Site};
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::nearest::nearest;
@@ -23,7 +23,7 @@ pub(super) fn full_id(entry: &Entry) -> String {
 /// # Errors
 ///
 /// Words that tell there is none, or which there are, and what to write.
-pub(super) fn find(text: &str, site: &Site) -> Result<EntryId, Text> {
+pub(super) fn find<'s>(text: &str, site: &'s Site) -> Result<(EntryId, &'s Linked), Text> {
     let is_title =
         |entry: &Entry| entry.meta.title == text || entry.meta.title == text.trim_matches(['《', '》']);
     let tests: [&dyn Fn(&Entry) -> bool; 4] = [
@@ -36,14 +36,15 @@ pub(super) fn find(text: &str, site: &Site) -> Result<EntryId, Text> {
         let meant: Vec<_> = site.all().filter(|(_, linked)| is_meant(&linked.entry)).collect();
         match meant.as_slice() {
             [] => {}
-            [(id, _)] => return Ok(*id),
+            [meant] => return Ok(*meant),
             several => return Err(ambiguous(text, several.iter().map(|(_, linked)| full_id(&linked.entry)))),
         }
     }
     if let Some(path) = text.strip_prefix('/') {
         let route = Route::page(decode(path).trim_end_matches("index.html"));
-        if let Some(id) = site.routes.entry_at(&route) {
-            return Ok(id);
+        let id = site.routes.entry_at(&route);
+        if let Some(meant) = id.and_then(|id| Some((id, site.get(id)?))) {
+            return Ok(meant);
         }
     }
     Err(unknown(text, site))

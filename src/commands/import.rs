@@ -5,10 +5,13 @@
 //! all; and before anything is written it is tried out that the list gives the original back.
 
 mod place;
+mod restoring;
 mod telling;
+mod whole;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches};
@@ -17,22 +20,21 @@ use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::kind_argument::kind;
-use crate::commands::site_folder;
-use crate::commands::write::Draft;
-use crate::import::changes::{List, Written, list, restore, sha256};
+use crate::commands::{entry_place, site_folder};
+use crate::import::changes::{self, List, Written, list, sha256};
 use crate::import::draft::Manner;
 use crate::import::reading::Unreadable;
 use crate::import::{Imported, import};
 use crate::lang::{Lang, Text, Words};
 use crate::model::kind::Kind;
-use crate::url;
-use place::{Kept, Shelf};
+use place::{Drafts, Kept, Shelf};
 use telling::Told;
 
 /// What `import` was asked.
 #[derive(Debug)]
 pub struct Arguments {
     files: Vec<OsString>,
+    restored: Option<PathBuf>,
     to: Option<PathBuf>,
     kind: Option<Kind>,
     id: Option<String>,
@@ -54,7 +56,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .arg(
             Arg::new("files")
                 .value_name(say("文件", "FILE"))
-                .required(true)
+                .required_unless_present("restore")
                 .num_args(1..)
                 .value_parser(clap::value_parser!(OsString))
                 .help(say("文字、Markdown、网页或 .docx；“-”是标准输入", "Text, Markdown, HTML or .docx; `-` is standard input")),
@@ -80,6 +82,14 @@ pub fn command(lang: Lang) -> clap::Command {
                 .value_parser(move |text: &str| id(text, lang))
                 .help(say("草稿的编号；不写时按读音拟一个", "The draft's id [default: one by sound]")),
         )
+        .arg(
+            Arg::new("restore")
+                .long("restore")
+                .value_name(say("目录", "DIR"))
+                .value_parser(clap::value_parser!(PathBuf))
+                .conflicts_with_all(["files", "kind", "id", "lists", "dry-run", "format"])
+                .help(say("取回原文：写 imports 里的目录", "Write an original again, named by its folder in imports")),
+        )
         .arg(flag("lists", say("把段落里的“一是……二是……”排成列表", "Make lists of 一是……二是…… within paragraphs")))
         .arg(flag("dry-run", say("只说会做什么，不写文件", "Say what would be done, write nothing")))
         .arg(
@@ -101,7 +111,7 @@ fn id(text: &str, lang: Lang) -> Result<String, String> {
     );
     let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     Some(text.to_owned())
-        .filter(|text| is_plain && url::is_part(text))
+        .filter(|text| is_plain && entry_place::is_fit(text))
         .ok_or_else(|| words.pick(lang).to_owned())
 }
 
@@ -110,6 +120,7 @@ impl Arguments {
     pub fn read(matches: &ArgMatches) -> Self {
         Self {
             files: matches.get_many::<OsString>("files").into_iter().flatten().cloned().collect(),
+            restored: matches.get_one::<PathBuf>("restore").cloned(),
             to: matches.get_one::<PathBuf>("to").cloned(),
             kind: matches.get_one::<Kind>("kind").copied(),
             id: matches.get_one::<String>("id").cloned(),
@@ -124,19 +135,32 @@ impl Arguments {
 ///
 /// # Errors
 ///
-/// When a stream fails, or the disk refuses a file of the site.
+/// When a stream fails, or the disk refuses a file of the site; what was imported before is told first.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
-    let root = site_folder::find(here)?;
+    if let Some(folder) = &arguments.restored {
+        let to = arguments.to.as_ref().map_or_else(|| here.folder.clone(), |to| here.folder.join(to));
+        let from = restoring::Kept { folder: &here.folder.join(folder), root: &site_folder::find(here)? };
+        return restoring::restore(from, &to, &here.folder, console);
+    }
+    let root = match arguments.is_trial {
+        true => site_folder::find(here)?,
+        false => site_folder::enter_to_write(here)?,
+    };
+    let _alone = if arguments.is_trial { None } else { Some(whole::alone(&root)?) };
     let mut told = Vec::new();
-    let mut exit = Exit::Fine;
+    let mut ended = Ok(Exit::Fine);
     for file in &arguments.files {
-        match import_one(arguments, file, &root, here)? {
-            Ok(report) => told.push(report),
-            Err(refusal) => {
-                exit = Exit::Usage;
+        match import_one(arguments, file, &root, here, console) {
+            Ok(Ok(report)) => told.push(report),
+            Ok(Err(refusal)) => {
+                ended = Ok(Exit::Usage);
                 let name = file.to_string_lossy();
                 let (error, words) = (console.lang_words(ERROR), refusal.pick(console.lang).to_owned());
                 writeln!(console.talk, "{error}{name} {words}")?;
+            }
+            Err(error) => {
+                ended = Err(error);
+                break;
             }
         }
     }
@@ -144,7 +168,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         true => telling::json(&told, console)?,
         false => telling::human(&told, arguments.is_trial, console)?,
     }
-    Ok(exit)
+    ended
 }
 
 const ERROR: Words = Words::new("错误：", "error: ");
@@ -155,16 +179,18 @@ fn import_one(
     file: &OsString,
     root: &Path,
     here: &Here,
+    console: &mut Console<'_>,
 ) -> io::Result<Result<Told, Text>> {
-    let (name, bytes) = match bytes(file, here) {
+    let (name, bytes) = match bytes(file, here, console) {
         Ok(read) => read,
         Err(error) => return Ok(Err(unread(&error))),
     };
-    let shelf = Shelf { root, to: arguments.to.as_ref().map(|to| here.folder.join(to)) };
-    let kept = match shelf.kept(&name, &bytes) {
+    // First, since what a killed import left is taken back here, and no more among the site's files then.
+    let kept = match place::kept(root, &name, &bytes, arguments.is_trial)? {
         Kept::New(kept) => kept,
         Kept::Already(folder) => return Ok(Err(already(&folder))),
     };
+    let shelf = Shelf::new(root, arguments.to.as_ref().map(|to| here.folder.join(to)), here.now)?;
     let manner = Manner {
         kind: arguments.kind.or_else(|| shelf.kind()),
         lang: here.lang,
@@ -176,63 +202,66 @@ fn import_one(
         Err(unreadable) => return Ok(Err(Unreadable::words(unreadable))),
     };
     let drafts = shelf.drafts(&imported, arguments.id.as_deref());
-    let written = |(path, text): (&String, &String)| {
-        let head = imported
-            .drafts
-            .iter()
-            .map(|draft| draft.head.len())
-            .zip(&drafts.files)
-            .find(|(_, (other, _))| other == path);
-        Written {
-            file: path.clone(),
-            head: head.map_or(0, |(head, _)| head),
-            sha256: sha256(text.as_bytes()),
-        }
-    };
-    let all = drafts.files.iter().map(|(path, text)| written((path, text))).collect();
-    let list = list(&imported, &name, &bytes, all, here.lang);
-    prove(&list, &drafts.files, &imported, &bytes)?;
+    let all = imported.drafts.iter().zip(&drafts.files).map(|(draft, (path, text))| Written {
+        file: path.clone(),
+        head: draft.head.len(),
+        sha256: sha256(text.as_bytes()),
+    });
+    let list = list(&imported, &name, &bytes, all.collect(), here.lang);
+    prove(&list, &drafts.files, &imported, &bytes, here.lang)?;
     if !arguments.is_trial {
         let read = imported.reading.coding.is_none().then_some(imported.reading.text.as_str());
-        write(&root.join(&kept), &list, &bytes, read)?;
-        drafts.write(root)?;
+        whole::write(root, &kept, &files(&kept, &list, &bytes, read, &drafts)?)?;
     }
     Ok(Ok(Told::new(name, kept, list, &imported)))
 }
 
-/// Makes sure that the list gives the original back.
-fn prove(list: &List, files: &[(String, String)], imported: &Imported, bytes: &[u8]) -> io::Result<()> {
-    let texts: Vec<&str> = files.iter().map(|(_, text)| text.as_str()).collect();
-    let expected = if imported.reading.coding.is_some() { bytes } else { imported.reading.text.as_bytes() };
-    match restore(list, &texts).is_some_and(|restored| restored == expected) {
-        true => Ok(()),
-        false => {
-            Err(io::Error::other("the list of changes does not give the original back; nothing was written"))
-        }
-    }
+/// Returns all that is written for one file: the original, the list of changes, the text that was taken out of a document
+/// or page, whose lines and columns are told, and the drafts with their pictures.
+fn files<'f>(
+    kept: &str,
+    list: &List,
+    bytes: &'f [u8],
+    read: Option<&'f str>,
+    drafts: &'f Drafts,
+) -> io::Result<Vec<(String, Cow<'f, [u8]>)>> {
+    let text = serde_json::to_string_pretty(list)? + "\n";
+    let mut files = vec![
+        (format!("{kept}/{}", list.original.file), Cow::Borrowed(bytes)),
+        (format!("{kept}/{}", place::LIST), Cow::Owned(text.into_bytes())),
+    ];
+    files.extend(read.map(|read| (format!("{kept}/{}", place::READ), Cow::Borrowed(read.as_bytes()))));
+    let pictures = drafts.pictures.iter().map(|(path, bytes)| (path, bytes.as_slice()));
+    let texts = drafts.files.iter().map(|(path, text)| (path, text.as_bytes()));
+    files.extend(pictures.chain(texts).map(|(path, bytes)| (path.clone(), Cow::Borrowed(bytes))));
+    Ok(files)
 }
 
-/// Writes the original and the list into `folder`, before any draft: a run that is killed leaves no draft without them.
-/// `read` is the text that was taken out of a document or page, whose lines and columns are told.
-fn write(folder: &Path, list: &List, bytes: &[u8], read: Option<&str>) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(list)? + "\n";
-    let mut all = vec![
-        Draft::of_new(&folder.join(&list.original.file), bytes)?,
-        Draft::of_new(&folder.join(place::LIST), text)?,
-    ];
-    if let Some(read) = read {
-        all.push(Draft::of_new(&folder.join(place::READ), read)?);
+/// Makes sure that the list gives the original back.
+fn prove(
+    list: &List,
+    files: &[(String, String)],
+    imported: &Imported,
+    bytes: &[u8],
+    lang: Lang,
+) -> io::Result<()> {
+    let texts: Vec<&str> = files.iter().map(|(_, text)| text.as_str()).collect();
+    let expected = if imported.reading.coding.is_some() { bytes } else { imported.reading.text.as_bytes() };
+    if changes::restore(list, &texts).is_some_and(|restored| restored == expected) {
+        return Ok(());
     }
-    all.into_iter().try_for_each(Draft::keep)
+    let words = Words::new(
+        "照改动清单还原不出原文，没有写入任何东西\n修改：这是程序的错，把这个文件报告给 casebook 的开发者",
+        "the list of changes does not give the original back, so nothing was written\nhelp: this is a fault of the program; report it with the file",
+    );
+    Err(io::Error::other(words.pick(lang)))
 }
 
 /// Returns the name and the bytes of a file, or of standard input.
 #[expect(clippy::disallowed_methods, reason = "what is imported lies outside the site")]
-fn bytes(file: &OsString, here: &Here) -> io::Result<(String, Vec<u8>)> {
+fn bytes(file: &OsString, here: &Here, console: &mut Console<'_>) -> io::Result<(String, Vec<u8>)> {
     if file == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(("stdin.txt".to_owned(), bytes));
+        return Ok(("stdin.txt".to_owned(), console.all_input()?));
     }
     let path = here.folder.join(file);
     let bytes = std::fs::read(&path)?;
@@ -252,7 +281,10 @@ fn unread(error: &io::Error) -> Text {
         io::ErrorKind::IsADirectory => {
             Text::new("是目录\n修改：写出其中的文件", "is a folder\nhelp: name the files in it")
         }
-        _ => Text::new(format!("读不了：{error}"), format!("cannot be read: {error}")),
+        _ => Text::new(
+            format!("读不了：{error}\n修改：核对文件的权限，或把它复制到别处再导入"),
+            format!("cannot be read: {error}\nhelp: see to its permissions, or import a copy of it"),
+        ),
     }
 }
 

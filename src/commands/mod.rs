@@ -10,6 +10,7 @@ pub mod usage;
 mod closing;
 mod disk;
 mod entry_argument;
+mod entry_place;
 mod kind_argument;
 mod lists;
 mod patch;
@@ -30,6 +31,7 @@ pub mod refs;
 pub mod mv;
 pub mod schema;
 mod missed;
+pub mod serve;
 pub mod stats;
 pub mod completions;
 pub mod man;
@@ -70,6 +72,8 @@ pub enum Command {
     Refs(refs::Arguments),
     /// `casebook schema`.
     Schema(schema::Arguments),
+    /// `casebook serve`.
+    Serve(serve::Arguments),
 }
 
 impl Command {
@@ -79,6 +83,7 @@ impl Command {
             init::command(lang),
             new::command(lang),
             import::command(lang),
+            serve::command(lang),
             check::command(lang),
             build::command(lang),
             explain::command(lang),
@@ -106,6 +111,7 @@ impl Command {
             "mv" => Some(Self::Mv(mv::Arguments::read(matches))),
             "refs" => Some(Self::Refs(refs::Arguments::read(matches))),
             "new" => Some(Self::New(new::Arguments::read(matches))),
+            "serve" => Some(Self::Serve(serve::Arguments::read(matches))),
             "schema" => Some(Self::Schema(schema::Arguments::read(matches))),
             _ => None,
         }
@@ -129,6 +135,7 @@ impl Command {
             Self::Mv(arguments) => mv::run(arguments, here, console),
             Self::Refs(arguments) => refs::run(arguments, here, console),
             Self::New(arguments) => new::run(arguments, here, console),
+            Self::Serve(arguments) => serve::run(arguments, here, console),
             Self::Schema(arguments) => schema::run(arguments, here, console),
         }
     }

@@ -20,7 +20,7 @@ use crate::model::entry::Entry;
 use crate::model::field::{Field, Shape};
 use crate::model::fields;
 use crate::pipeline::meaning;
-use crate::read::read;
+use crate::read::read_texts;
 use crate::settings::{Settings, Today};
 use crate::source::{Position, Sources};
 
@@ -92,16 +92,15 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     let root = site_folder::find(here)?;
     let settings =
         Settings { today: Today::Moment(here.now), with_drafts: true, is_strict: false, base_url: None };
-    let sources = read(&root)?;
+    let sources = read_texts(&root)?;
     let (site, _) = meaning(&sources, &settings);
-    let id = match entry_argument::find(&arguments.id, &site) {
-        Ok(id) => id,
+    let (id, linked) = match entry_argument::find(&arguments.id, &site) {
+        Ok(found) => found,
         Err(refusal) => {
             writeln!(console.talk, "{}", refusal.pick(console.lang))?;
             return Ok(Exit::Usage);
         }
     };
-    let Some(linked) = site.get(id) else { return Ok(Exit::Usage) };
     let told = Told { site: &site, sources: &sources, entry: &linked.entry, id, uses: uses(&site) };
     if arguments.is_json {
         serde_json::to_writer(&mut *console.out, &told.view())?;
@@ -204,7 +203,7 @@ impl Told<'_> {
             0 => Text::new("没有别的内容引用它", "nothing refers to it"),
             n => Text::new(
                 format!("被引用 {n} 处，来自 {} 个文件", files.len()),
-                format!("referred to {n} times in {} files", files.len()),
+                format!("referred to {} in {}", times(n), counted(files.len(), "file")),
             ),
         };
         text.push_str(count.pick(lang));
@@ -213,7 +212,7 @@ impl Told<'_> {
         if is_outgoing {
             let outgoing: Vec<&Use<'_>> = self.outgoing().collect();
             let n = outgoing.len();
-            let count = Text::new(format!("它引用别的内容 {n} 处"), format!("refers to others {n} times"));
+            let count = Text::new(format!("它引用别的内容 {n} 处"), format!("refers to others {}", times(n)));
             text.push_str(&format!("\n{}\n", count.pick(lang)));
             let to = |one: &Use<'_>| self.site.get(one.to).map_or(self.entry, |linked| &linked.entry);
             self.groups(&outgoing, lang, &to, &mut text);
@@ -288,4 +287,14 @@ fn inner(shape: &'static Shape) -> &'static [&'static Field] {
         }
         _ => &[],
     }
+}
+
+/// Returns how often, in English.
+fn times(number: usize) -> String {
+    if number == 1 { "once".to_owned() } else { counted(number, "time") }
+}
+
+/// Returns a number of things, in English.
+fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }

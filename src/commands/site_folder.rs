@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::commands::console::Console;
 use crate::commands::here::Here;
-use crate::commands::transaction;
+use crate::commands::transaction::{self, Half};
 use crate::lang::{Lang, Text};
 use crate::read::CONFIGURATION;
 
@@ -23,21 +23,45 @@ pub(super) fn find(here: &Here) -> io::Result<PathBuf> {
     found.map(Path::to_owned).ok_or_else(|| missing(here.root.as_deref().unwrap_or(&here.folder), here.lang))
 }
 
-/// Returns the site's folder as [`find`] does, and says so where a move of an entry was broken off in it.
+/// Returns the site's folder as [`find`] does, and says so where a move of an entry stands half-way in it.
 ///
 /// # Errors
 ///
 /// When there is none, or a stream fails.
 pub(super) fn enter(here: &Here, console: &mut Console<'_>) -> io::Result<PathBuf> {
     let root = find(here)?;
-    if transaction::is_left(&root) {
-        let text = Text::new(
-            "上次 casebook mv 没有做完，有的文件改了，有的还没有\n修改：运行 casebook mv --undo 恢复原样",
-            "the last `casebook mv` was broken off: some files are changed, some are not\nhelp: run `casebook mv --undo`",
-        );
+    if let Some(text) = half_way(&root) {
         writeln!(console.talk, "{}", text.pick(console.lang))?;
     }
     Ok(root)
+}
+
+/// Returns the site's folder as [`find`] does, for a command that writes in it.
+///
+/// # Errors
+///
+/// When there is none, or a move of an entry stands half-way in it: what is written then, its undoing could not take back.
+pub(super) fn enter_to_write(here: &Here) -> io::Result<PathBuf> {
+    let root = find(here)?;
+    match half_way(&root) {
+        None => Ok(root),
+        Some(text) => Err(io::Error::new(io::ErrorKind::ResourceBusy, text.pick(here.lang).to_owned())),
+    }
+}
+
+/// Returns what there is to say of a move that stands half-way in the site at `root`.
+fn half_way(root: &Path) -> Option<Text> {
+    match transaction::half(root) {
+        Half::None => None,
+        Half::GoesOn => Some(Text::new(
+            "casebook mv 正在另一处运行，有的文件改了，有的还没有\n修改：等它结束再运行",
+            "a `casebook mv` is running: some files are changed, some are not yet\nhelp: run this again when it is over",
+        )),
+        Half::Left => Some(Text::new(
+            "上次 casebook mv 没有做完，有的文件改了，有的还没有\n修改：运行 casebook mv --undo 恢复原样",
+            "the last `casebook mv` was broken off: some files are changed, some are not\nhelp: run `casebook mv --undo`",
+        )),
+    }
 }
 
 fn missing(folder: &Path, lang: Lang) -> io::Error {

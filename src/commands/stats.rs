@@ -23,7 +23,7 @@ use crate::model::field::Field;
 use crate::model::kind::Kind;
 use crate::model::schedule::Reason;
 use crate::pipeline::meaning;
-use crate::read::read;
+use crate::read::read_texts;
 use crate::render::pages::statistics::StatisticsView;
 use crate::render::theme::Theme;
 use crate::render::views::Views;
@@ -63,7 +63,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     let root = site_folder::find(here)?;
     let settings =
         Settings { today: day_of(arguments, here), with_drafts: false, is_strict: false, base_url: None };
-    let sources = read(&root)?;
+    let sources = read_texts(&root)?;
     let (mut site, _) = meaning(&sources, &settings);
     if !arguments.is_json {
         site.config.language = console.lang;
@@ -221,7 +221,7 @@ fn missing(kind: Kind, site: &Site, views: &Views<'_>) -> Option<MissingView> {
         .into_values()
         .map(|(field, missing, gaps)| KeyView {
             key: field.name,
-            label: field.alias,
+            label: Words::new(field.alias, field.name).pick(site.config.language),
             missing,
             recorded_as_gap: gaps,
             to_fill: missing - gaps,
@@ -262,8 +262,7 @@ fn human(view: &StatsView, lang: Lang) -> String {
             Lang::En => format!("missing keys of {} entries: {}", kind.entries, kind.label),
         };
         let rows = kind.keys.iter().map(|key| {
-            let label = if lang == Lang::Zh { key.label } else { key.key };
-            vec![label.to_owned(), count(key.missing), count(key.recorded_as_gap), count(key.to_fill)]
+            vec![key.label.to_owned(), count(key.missing), count(key.recorded_as_gap), count(key.to_fill)]
         });
         let heads = [
             say("键", "key"),

@@ -6,13 +6,14 @@
 //! changed meanwhile is never touched, in either direction.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::commands::disk;
 use crate::commands::write::Draft;
 use crate::lang::{Lang, Text};
+use crate::publish::file_lock::FileLock;
 
 /// The folder of the journal, in the site's own.
 const FOLDER: &str = ".casebook-move";
@@ -41,12 +42,26 @@ pub(super) enum Undone {
     All,
 }
 
+/// Whether a move stands half-way in a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Half {
+    /// None does.
+    None,
+    /// One is being made by another run.
+    GoesOn,
+    /// One was broken off and is not undone.
+    Left,
+}
+
 /// What is to be undone when it does not come to its end.
 #[derive(Debug, Serialize, Deserialize)]
 struct Journal {
     changes: Vec<Change>,
     from: String,
     to: String,
+    /// Which file or folder stood at `from`, where the system tells.
+    #[serde(default)]
+    identity: Option<(u64, u64)>,
 }
 
 /// Makes `changes` and renames the file or folder `from` to `to`; both are paths from `root`.
@@ -56,13 +71,18 @@ struct Journal {
 /// When another move goes on, a file is no longer what was read, something stands at `to`, or the disk refuses; everything
 /// is then as it was, but for what somebody else changed meanwhile, which the message names.
 pub(super) fn make(root: &Path, changes: &[Change], (from, to): (&str, &str), lang: Lang) -> io::Result<()> {
-    let journal = Journal { changes: changes.to_vec(), from: from.to_owned(), to: to.to_owned() };
+    let identity = disk::identity(&root.join(from));
+    let journal = Journal { changes: changes.to_vec(), from: from.to_owned(), to: to.to_owned(), identity };
     let Some(_lock) = begin(root, &journal)? else { return Err(busy(lang)) };
-    let made = steps(root, &journal).try_for_each(|step| step());
-    if let Err(error) = made {
-        undo(root, &journal, lang)?;
-        end(root)?;
-        return Err(error);
+    for number in 0..=journal.changes.len() {
+        if let Err(error) = step(root, &journal, number) {
+            let made = journal.changes.get(..number).unwrap_or_default();
+            // The rename is the last step, so it was not made.
+            disk::remove_empty_folders(above(root, &journal.to).as_path(), &root.join("content"));
+            undo_changes(root, made, lang)?;
+            end(root)?;
+            return Err(in_words(error, &journal, lang));
+        }
     }
     end(root)
 }
@@ -78,40 +98,37 @@ pub(super) fn undo_left(root: &Path, lang: Lang) -> io::Result<Undone> {
     if !folder.is_dir() {
         return Ok(Undone::Nothing);
     }
-    let Some(_lock) = lock(&folder)? else { return Err(busy(lang)) };
+    let Some(_lock) = FileLock::try_take(&folder.join(LOCK))? else { return Err(busy(lang)) };
     let Some(journal) = left(&folder)? else {
         // Killed before the first change or after the last.
         end(root)?;
         return Ok(Undone::Nothing);
     };
-    undo(root, &journal, lang)?;
+    undo_rename(root, &journal)?;
+    undo_changes(root, &journal.changes, lang)?;
     end(root)?;
     Ok(Undone::All)
 }
 
-/// Returns whether a move was broken off in the site at `root` and is not undone.
-pub(super) fn is_left(root: &Path) -> bool {
-    root.join(FOLDER).join(JOURNAL).is_file()
+/// Returns whether a move stands half-way in the site at `root`; nothing is written.
+pub(super) fn half(root: &Path) -> Half {
+    let folder = root.join(FOLDER);
+    match folder.join(JOURNAL).is_file() {
+        false => Half::None,
+        true if FileLock::is_held(&folder.join(LOCK)) => Half::GoesOn,
+        true => Half::Left,
+    }
 }
 
-/// Writes the journal; `None` when another move goes on. The lock is held as long as the file is open.
-fn begin(root: &Path, journal: &Journal) -> io::Result<Option<std::fs::File>> {
+/// Writes the journal; `None` when another move goes on.
+fn begin(root: &Path, journal: &Journal) -> io::Result<Option<FileLock>> {
     let folder = root.join(FOLDER);
     disk::make_folder(&folder)?;
-    let Some(lock) = lock(&folder)? else { return Ok(None) };
+    let Some(lock) = FileLock::try_take(&folder.join(LOCK))? else { return Ok(None) };
     let text = serde_json::to_string(journal)?;
     Draft::of_new(&folder.join(JOURNAL), &text)?.keep()?;
     disk::sync_folder(&folder)?;
     Ok(Some(lock))
-}
-
-fn lock(folder: &Path) -> io::Result<Option<std::fs::File>> {
-    let file = disk::open(&folder.join(LOCK))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(std::fs::TryLockError::WouldBlock) => Ok(None),
-        Err(std::fs::TryLockError::Error(error)) => Err(error),
-    }
 }
 
 /// Returns the journal that a killed move left in `folder`.
@@ -131,33 +148,38 @@ fn end(root: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Returns what is done, in order: each file changed where it stands, then the rename.
-fn steps<'j>(
-    root: &'j Path,
-    journal: &'j Journal,
-) -> impl Iterator<Item = Box<dyn FnOnce() -> io::Result<()> + 'j>> {
-    let change = move |change: &'j Change| -> Box<dyn FnOnce() -> io::Result<()> + 'j> {
-        Box::new(move || {
-            Draft::of_changed(&root.join(&change.path), change.old.as_bytes(), &change.new)?.keep()
-        })
-    };
-    let rename: Box<dyn FnOnce() -> io::Result<()> + 'j> = Box::new(move || {
-        disk::rename(&root.join(&journal.from), &root.join(&journal.to))?;
-        leave(root, &journal.from);
-        Ok(())
-    });
-    journal.changes.iter().map(change).chain([rename])
+/// Makes step `number`, from 0: each file changed where it stands, then the rename.
+fn step(root: &Path, journal: &Journal, number: usize) -> io::Result<()> {
+    if let Some(change) = journal.changes.get(number) {
+        return Draft::of_changed(&root.join(&change.path), change.old.as_bytes(), &change.new)?.keep();
+    }
+    disk::rename(&root.join(&journal.from), &root.join(&journal.to))?;
+    disk::remove_empty_folders(&above(root, &journal.from), &root.join("content"));
+    Ok(())
 }
 
-/// Undoes whatever of the move was done.
-fn undo(root: &Path, journal: &Journal, lang: Lang) -> io::Result<()> {
+/// Takes the rename of a killed move back, if it was made.
+fn undo_rename(root: &Path, journal: &Journal) -> io::Result<()> {
     let (from, to) = (root.join(&journal.from), root.join(&journal.to));
-    if disk::is_there(&to) && !disk::is_there(&from) {
+    if disk::is_there(&to) && !disk::is_there(&from) && is_ours(&to, journal)? {
         disk::rename(&to, &from)?;
     }
-    leave(root, &journal.to);
+    disk::remove_empty_folders(&above(root, &journal.to), &root.join("content"));
+    Ok(())
+}
+
+/// Returns whether what stands at the new place is what was moved there: a file as it was to be, or the same folder.
+fn is_ours(to: &Path, journal: &Journal) -> io::Result<bool> {
+    match journal.changes.iter().find(|change| change.path == journal.from) {
+        Some(change) => Ok(disk::read(to)?.is_some_and(|bytes| bytes == change.new.as_bytes())),
+        None => Ok(journal.identity.is_none() || disk::identity(to) == journal.identity),
+    }
+}
+
+/// Writes back what `changes` changed; a file that is neither as it was nor as it was to be is left alone and named.
+fn undo_changes(root: &Path, changes: &[Change], lang: Lang) -> io::Result<()> {
     let mut changed = Vec::new();
-    for Change { path, old, new } in journal.changes.iter().rev() {
+    for Change { path, old, new } in changes.iter().rev() {
         let disk_path = root.join(path);
         match disk::read(&disk_path)? {
             Some(bytes) if bytes == old.as_bytes() => {}
@@ -172,11 +194,31 @@ fn undo(root: &Path, journal: &Journal, lang: Lang) -> io::Result<()> {
     Err(meanwhile(&changed, lang))
 }
 
-/// Removes the folders above `path` that are empty now.
-fn leave(root: &Path, path: &str) {
-    if let Some(folder) = root.join(path).parent() {
-        disk::remove_empty_folders(folder, &root.join("content"));
-    }
+/// Returns the folder that holds `path`.
+fn above(root: &Path, path: &str) -> PathBuf {
+    let path = root.join(path);
+    path.parent().map_or_else(|| root.to_owned(), Path::to_owned)
+}
+
+/// Returns what stopped a move as an editor reads it.
+fn in_words(error: io::Error, journal: &Journal, lang: Lang) -> io::Error {
+    let text = match error.kind() {
+        io::ErrorKind::AlreadyExists => Text::new(
+            format!("{} 已经有了，没有写入任何东西\n修改：换一个编号，或先移走它", journal.to),
+            format!(
+                "{} is there already, so nothing was written\nhelp: choose another id or move it away first",
+                journal.to
+            ),
+        ),
+        io::ErrorKind::NotFound | io::ErrorKind::ResourceBusy => Text::new(
+            format!("有文件刚才被改动或移走，一切照旧：{error}\n修改：再运行一次"),
+            format!(
+                "a file was changed or taken away just now, and all is as it was: {error}\nhelp: run this again"
+            ),
+        ),
+        _ => return error,
+    };
+    io::Error::new(error.kind(), text.pick(lang).to_owned())
 }
 
 fn busy(lang: Lang) -> io::Error {
@@ -203,7 +245,7 @@ fn meanwhile(paths: &[String], lang: Lang) -> io::Error {
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "tests make the folders they look at")]
 mod tests {
-    use super::{Change, Journal, Undone, begin, is_left, make, steps, undo_left};
+    use super::{Change, Half, Journal, Undone, begin, half, make, step, undo_left};
     use crate::lang::Lang;
     use std::collections::BTreeMap;
     use std::fs;
@@ -227,6 +269,7 @@ mod tests {
             ],
             from: "content/cases/a.md".into(),
             to: "content/cases/2026/b.md".into(),
+            identity: None,
         };
         (root, journal)
     }
@@ -266,10 +309,11 @@ mod tests {
             let (root, journal) = site();
             let before = files(root.path());
             let lock = begin(root.path(), &journal).unwrap().unwrap();
-            steps(root.path(), &journal).take(done).for_each(|step| step().unwrap());
-            assert!(is_left(root.path()));
+            (0..done).for_each(|number| step(root.path(), &journal, number).unwrap());
+            assert_eq!(half(root.path()), Half::GoesOn);
             assert!(undo_left(root.path(), Lang::En).is_err(), "it is still going on");
             drop(lock);
+            assert_eq!(half(root.path()), Half::Left);
             assert_eq!(undo_left(root.path(), Lang::En).unwrap(), Undone::All);
             assert_eq!(files(root.path()), before, "after {done} steps");
             assert_eq!(undo_left(root.path(), Lang::En).unwrap(), Undone::Nothing);
@@ -300,7 +344,7 @@ mod tests {
     fn what_somebody_changed_after_the_kill_is_left_alone_and_named() {
         let (root, journal) = site();
         drop(begin(root.path(), &journal).unwrap());
-        steps(root.path(), &journal).take(2).for_each(|step| step().unwrap());
+        (0..2).for_each(|number| step(root.path(), &journal, number).unwrap());
         fs::write(root.path().join("content/about.md"), "theirs").unwrap();
         let error = undo_left(root.path(), Lang::En).unwrap_err();
         assert!(error.to_string().contains("content/about.md"), "{error}");
@@ -309,6 +353,21 @@ mod tests {
             (files["content/about.md"].as_str(), files["content/cases/a.md"].as_str()),
             ("theirs", "甲")
         );
-        assert!(!is_left(root.path()));
+        assert_eq!(half(root.path()), Half::None);
+    }
+
+    #[test]
+    fn what_others_put_at_the_new_place_is_not_renamed_back() {
+        let (root, journal) = site();
+        fs::remove_file(root.path().join("content/cases/a.md")).unwrap();
+        fs::create_dir_all(root.path().join("content/cases/2026")).unwrap();
+        fs::write(root.path().join("content/cases/2026/b.md"), "theirs").unwrap();
+        let before = files(root.path());
+        run(root.path(), &journal).unwrap_err();
+        assert_eq!(files(root.path()), before, "a step that did not run is not undone");
+
+        drop(begin(root.path(), &journal).unwrap());
+        undo_left(root.path(), Lang::En).unwrap_err();
+        assert_eq!(files(root.path()), before, "nor one of a run that was killed");
     }
 }

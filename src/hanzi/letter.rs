@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::hanzi::order::{Place, place};
+use crate::hanzi::script::is_han;
 
 /// What begins the bounds between the letters: each sorts before the first character of its letter and after the last of the one before.
 const BOUND: char = '\u{fdd0}';
@@ -28,10 +29,6 @@ pub fn letter(name: &str) -> Option<char> {
 /// Returns `name` without the marks before its first word.
 pub fn bare(name: &str) -> &str {
     name.trim_start_matches(|c: char| !c.is_alphanumeric())
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Returns the bounds in their order. No syllable begins with I, U or V.

@@ -187,7 +187,7 @@ pub static FIELDS: &[&Field] = &[
 ];
 
 /// The key by which a fact names a source of its page.
-pub(super) static SOURCE: Field =
+pub static SOURCE: Field =
     Field::new("source", "出处", Shape::Text, "哪个来源（编号）", "which source, by its id");
 
 /// What an entry says about itself.

@@ -38,7 +38,7 @@ mod likeness;
 pub mod revision;
 pub mod kinds;
 pub mod entry;
-mod place;
+pub mod place;
 pub mod schedule;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,16 +4,23 @@ use crate::model::kind::Kind;
 
 /// What a path says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub enum Place {
     /// An entry.
-    Entry { kind: Kind, id: String, bundle: Option<String> },
+    Entry {
+        /// Its kind.
+        kind: Kind,
+        /// Its id, as [`Entry::id`](crate::model::entry::Entry::id).
+        id: String,
+        /// The folder of its bundle, ending in `/`; `None` for a single file.
+        bundle: Option<String>,
+    },
     /// The introduction of a kind's list, or of the home page for [`Kind::Page`].
     Introduction(Kind),
 }
 
 /// Reads a path below `content/`, ending in `.md`; folders within a kind's folder only sort files and make no part of
 /// the id.
-pub(super) fn place(path: &str) -> Option<Place> {
+pub fn place(path: &str) -> Option<Place> {
     let within = path.strip_prefix("content/")?.strip_suffix(".md")?;
     let parts: Vec<&str> = within.split('/').collect();
     let (name, folders) = parts.split_last()?;

@@ -118,6 +118,33 @@ fn copy_with_time(old: &Path, new: &Path) -> io::Result<()> {
     OpenOptions::new().write(true).open(new)?.set_times(FileTimes::new().set_modified(changed))
 }
 
+/// Gives `from` the name `to`, at which nothing may stand.
+///
+/// # Errors
+///
+/// `AlreadyExists` when something does; then nothing has happened.
+pub(crate) fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    match rename_in_one_step(from, to) {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => {}
+        renamed => return renamed,
+    }
+    if to.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(from, to)
+}
+
+/// Renames where the system itself looks whether something stands at `to`; `Unsupported` where it cannot.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn rename_in_one_step(from: &Path, to: &Path) -> io::Result<()> {
+    renamed(from, to, rustix::fs::RenameFlags::NOREPLACE)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn rename_in_one_step(_from: &Path, _to: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
 /// Gives `from` the name `to`.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
@@ -130,10 +157,16 @@ pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
 /// `Unsupported` where the system or the file system cannot do that; then nothing has happened.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 pub(super) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renamed(one, other, rustix::fs::RenameFlags::EXCHANGE)
+}
+
+/// Renames with `flags`; `Unsupported` where the system or the file system does not know them.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn renamed(one: &Path, other: &Path, flags: rustix::fs::RenameFlags) -> io::Result<()> {
+    use rustix::fs::{CWD, renameat_with};
     use rustix::io::Errno;
     const CANNOT: [Errno; 4] = [Errno::NOSYS, Errno::INVAL, Errno::NOTSUP, Errno::OPNOTSUPP];
-    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(|errno| {
+    renameat_with(CWD, one, CWD, other, flags).map_err(|errno| {
         if CANNOT.contains(&errno) { io::ErrorKind::Unsupported.into() } else { errno.into() }
     })
 }
@@ -222,7 +255,7 @@ fn set_mode(_path: &Path, _mode: u32) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{copy_with_time, exchange, keep};
+    use super::{copy_with_time, exchange, keep, rename_new};
     use std::fs::{self, File};
     use std::io::ErrorKind;
     use std::time::{Duration, SystemTime};
@@ -250,5 +283,17 @@ mod tests {
         let error = exchange(&one, &other).unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::NotFound | ErrorKind::Unsupported));
         assert!(one.is_dir() && !other.exists());
+    }
+
+    #[test]
+    fn a_new_name_is_never_one_that_somebody_has() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other, free] = ["one", "other", "free"].map(|name| folder.path().join(name));
+        fs::write(&one, "one").unwrap();
+        fs::write(&other, "other").unwrap();
+        assert_eq!(rename_new(&one, &other).unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&other).unwrap(), b"other");
+        rename_new(&one, &free).unwrap();
+        assert_eq!(fs::read(&free).unwrap(), b"one");
     }
 }

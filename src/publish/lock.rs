@@ -1,22 +1,18 @@
 //! One build at a time for one output folder.
 //!
-//! In: the place. Out: [`Lock`], held until it is dropped; the system lets go of it when the process ends, however
-//! it ends. Advisory, as every lock of files: it binds casebook, no one else.
+//! In: the place. Out: [`Lock`], held until it is dropped.
 
-use std::fs::{File, TryLockError};
 use std::io;
-use std::path::PathBuf;
 
-use crate::publish::disk::{self, At};
+use crate::publish::disk;
 use crate::publish::error::{Error, FolderFault};
+use crate::publish::file_lock::FileLock;
 use crate::publish::place::Place;
 
 /// The right to change one output folder.
 #[derive(Debug)]
 pub(super) struct Lock {
-    /// Locked as long as it is open.
-    _file: File,
-    path: PathBuf,
+    _held: FileLock,
 }
 
 impl Lock {
@@ -30,42 +26,13 @@ impl Lock {
         let mut name = place.prefix.clone();
         name.push("lock");
         let path = place.parent.join(name);
-        let mut has_told = false;
-        loop {
-            let file = disk::open_lock(&path).map_err(|source| match source.kind() {
-                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                    Error::folder(&place.folder, FolderFault::Closed)
-                }
-                _ => Error::Disk { doing: disk::WRITE, path: path.clone(), source },
-            })?;
-            match file.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => {
-                    if !has_told {
-                        on_wait();
-                        has_told = true;
-                    }
-                    file.lock().at(disk::LOCK, &path)?;
-                }
-                Err(TryLockError::Error(source)) => {
-                    return Err(Error::Disk { doing: disk::LOCK, path, source });
-                }
+        let held = FileLock::take(&path, on_wait).map_err(|source| match source.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Error::folder(&place.folder, FolderFault::Closed)
             }
-            // The build that held the lock removed the file while this one waited: then it locks nothing.
-            if disk::is_named(&file, &path).at(disk::LOCK, &path)? {
-                return Ok(Self { _file: file, path });
-            }
-        }
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Removed while it is still locked; who waits for it sees that and takes a new one. Where a file cannot be
-        // told from another of its name, it stays.
-        if cfg!(unix) {
-            let _ = disk::remove_file(&self.path);
-        }
+            _ => Error::Disk { doing: disk::LOCK, path, source },
+        })?;
+        Ok(Self { _held: held })
     }
 }
 

@@ -19,8 +19,9 @@
 //! Deliberately absent: an option to force, to clean, or to write into the folder in place.
 
 mod compare;
-mod disk;
+pub(crate) mod disk;
 mod error;
+pub(crate) mod file_lock;
 mod lock;
 mod manifest;
 mod place;

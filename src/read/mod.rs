@@ -26,7 +26,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::source::{Asset, FileId, SourceFile, Sources};
-pub use walk::{CONFIGURATION, PARTS};
+pub use walk::{CONFIGURATION, PARTS, is_passed_over};
 
 /// Reads the site at `root`.
 ///
@@ -34,6 +34,19 @@ pub use walk::{CONFIGURATION, PARTS};
 ///
 /// When `root` is not there, or a folder or file cannot be read; the message names it.
 pub fn read(root: &Path) -> io::Result<Sources> {
+    let mut sources = read_texts(root)?;
+    sources.copied = copied::look(&sources.assets, sources.files.len())
+        .map_err(|(disk, error)| walk::name(&disk, &error))?;
+    Ok(sources)
+}
+
+/// Reads the texts of the site at `root` and lists its other files without a look into them: [`Sources::copied`] is empty.
+/// For whoever asks what the texts say.
+///
+/// # Errors
+///
+/// When `root` is not there, or a folder or a text cannot be read; the message names it.
+pub fn read_texts(root: &Path) -> io::Result<Sources> {
     let found = walk::walk(root)?;
     let (texts, assets): (Vec<_>, Vec<_>) = found.files.into_iter().partition(|(path, _)| is_text(path));
     let read: Vec<_> = texts.into_par_iter().map(|(path, disk)| (path, read_text(&disk))).collect();
@@ -49,12 +62,11 @@ pub fn read(root: &Path) -> io::Result<Sources> {
         files.push(SourceFile { id, path, text, broken_at });
     }
     let assets: Vec<Asset> = assets.into_iter().map(|(path, disk)| Asset { path, disk }).collect();
-    let copied = copied::look(&assets, files.len()).map_err(|(disk, error)| walk::name(&disk, &error))?;
     Ok(Sources {
         root: root.to_owned(),
         files,
         assets,
-        copied,
+        copied: Vec::new(),
         outside_links: found.outside_links.into_iter().collect(),
         broken_names: found.broken_names.into_iter().collect(),
     })

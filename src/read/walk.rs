@@ -94,10 +94,14 @@ fn stays(path: &Path, site: &Path) -> bool {
 
 /// Returns whether an entry is hidden or is what editors and file managers leave about.
 fn is_litter(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    is_passed_over(&entry.file_name().to_string_lossy())
+}
+
+/// Returns whether a file or folder of this name is hidden or what editors and file managers leave about, and so not read.
+pub fn is_passed_over(name: &str) -> bool {
     let is_backup = name.ends_with('~') || name.starts_with("~$");
     let is_swap = (name.starts_with('#') && name.ends_with('#')) || name.ends_with(".swp");
-    name.starts_with('.') || is_backup || is_swap || DROPPINGS.contains(&name.as_ref())
+    name.starts_with('.') || is_backup || is_swap || DROPPINGS.contains(&name)
 }
 
 /// Returns `path` from `root`, with `/`; bytes that are not UTF-8 stand as U+FFFD.

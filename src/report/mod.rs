@@ -1,7 +1,8 @@
 //! Findings → the editor.
 //!
 //! 1. [`print`] puts the findings in their one order: by file, line and code.
-//! 2. One file a format writes them: `human` for people, `json` for programs, `github` and `sarif` for forges.
+//! 2. One file a format writes them: `human` for people, `json` for programs, `github` and `sarif` for forges; `overlay` is what
+//!    `serve` shows over a page.
 //! 3. `frame` draws the source line with the place marked; `explain` tells one check at length.
 //!
 //! Invariants: the same findings give the same bytes; nothing an editor wrote reaches a terminal as a control
@@ -20,6 +21,7 @@ pub mod frame;
 pub mod github;
 pub mod human;
 pub mod json;
+pub mod overlay;
 pub mod paint;
 pub mod place;
 pub mod sarif;

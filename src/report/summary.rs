@@ -44,7 +44,8 @@ impl Tally {
         }
     }
 
-    fn counts(self, lang: Lang) -> String {
+    /// Returns the numbers in words; empty where there is nothing to count.
+    pub fn counts(self, lang: Lang) -> String {
         let plural = |count: usize, noun| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
         let parts: Vec<String> = [(self.errors, "个错误", "error"), (self.warnings, "个警告", "warning")]
             .into_iter()

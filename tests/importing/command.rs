@@ -125,3 +125,52 @@ fn what_cannot_be_read_is_told_with_the_way_out_and_the_rest_is_imported() {
     assert!(site.root().join("content/shili-xianzheng-xieban.md").is_file());
     assert_eq!(tree(&site.root().join("imports")).len(), 2);
 }
+
+#[test]
+fn an_original_comes_back_byte_for_byte_as_it_was_handed_in() {
+    let site = site();
+    let page = "<!DOCTYPE html><html><head><title>修路灯</title></head><body><h1>修路灯</h1><p>村里修了路灯。</p></body></html>";
+    site.write("网页.html", page);
+    site.run(&["import", "文章.txt", "网页.html"]).expect_code(0);
+    for (kept, name, bytes) in [("imports/文章", "文章.txt", ARTICLE), ("imports/网页", "网页.html", page)]
+    {
+        let back = site.run(&["import", "--restore", kept, "--to", "back"]).expect_code(0);
+        assert!(back.stdout.contains(&sha256(bytes.as_bytes())), "{}", back.stdout);
+        assert_eq!(tree(&site.root())[&format!("back/{name}")], bytes.as_bytes());
+        let again = site.run(&["import", "--restore", kept, "--to", "back"]).expect_code(2);
+        assert!(again.stderr.contains("已经有了"), "{}", again.stderr);
+    }
+    // The kept copy of a text was spoilt: the drafts give it back, until one of them is edited.
+    site.write("imports/文章/文章.txt", "x");
+    site.run(&["import", "--restore", "imports/文章", "--to", "again"]).expect_code(0);
+    assert_eq!(tree(&site.root())["again/文章.txt"], ARTICLE.as_bytes());
+    site.write("content/shili-xianzheng-xieban.md", "x");
+    let refused = site.run(&["import", "--restore", "imports/文章", "--to", "third"]).expect_code(2);
+    assert!(refused.stderr.contains("改过"), "{}", refused.stderr);
+    assert!(site.run(&["import", "--restore", "content"]).expect_code(2).stderr.contains("changes.json"));
+}
+
+#[test]
+fn an_import_that_was_killed_is_begun_anew() {
+    let site = site();
+    site.run(&["import", "文章.txt"]).expect_code(0);
+    let whole = tree(&site.root());
+    let draft = &whole["content/shili-xianzheng-xieban.md"];
+    let listed = serde_json::json!({"files": [
+        {"path": "imports/文章/文章.txt", "sha256": sha256(ARTICLE.as_bytes())},
+        {"path": "imports/文章/changes.json", "sha256": sha256(&whole["imports/文章/changes.json"])},
+        {"path": "content/shili-xianzheng-xieban.md", "sha256": sha256(draft)},
+    ]});
+    site.write("imports/文章/unfinished.json", listed.to_string());
+    site.run(&["import", "文章.txt"]).expect_code(0);
+    assert_eq!(tree(&site.root()), whole);
+}
+
+#[test]
+fn an_id_that_no_run_would_read_is_refused_and_one_that_is_an_old_address_gets_a_number() {
+    let site = site();
+    site.run(&["import", "--id", "index", "文章.txt"]).expect_code(2);
+    site.write("content/cases/a.md", "---\n标题: 甲\n旧网址: [/cases/deng/]\n---\n");
+    site.run(&["import", "--id", "deng", "--kind", "case", "文章.txt"]).expect_code(0);
+    assert!(tree(&site.root()).contains_key("content/cases/deng-2.md"));
+}

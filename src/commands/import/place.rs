@@ -7,13 +7,16 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::commands::write::Draft;
+use crate::commands::import::whole::{self, FOLDER};
+use crate::commands::{disk, entry_place};
 use crate::import::Imported;
+use crate::link::site::Site;
 use crate::model::kind::Kind;
-use crate::read::CONFIGURATION;
-
-/// The folder of the site where originals are kept: no part of what is built.
-const FOLDER: &str = "imports";
+use crate::model::place::{Place, place};
+use crate::pipeline::meaning;
+use crate::read::read_texts;
+use crate::settings::{Settings, Today};
+use crate::source::Sources;
 
 /// The name of the list of changes.
 pub(super) const LIST: &str = "changes.json";
@@ -27,6 +30,8 @@ pub(super) struct Shelf<'s> {
     pub(super) root: &'s Path,
     /// The folder asked for.
     pub(super) to: Option<PathBuf>,
+    sources: Sources,
+    site: Site,
 }
 
 /// Where an original is kept.
@@ -45,39 +50,18 @@ pub(super) struct Drafts {
     pub(super) pictures: Vec<(String, Vec<u8>)>,
 }
 
-impl Drafts {
-    /// Writes the pictures and the drafts, none before all are drafted.
+impl<'r> Shelf<'r> {
+    /// Returns where things go in the site at `root`, `to` the folder asked for.
     ///
     /// # Errors
     ///
-    /// When the disk refuses, or something stands there by now.
-    pub(super) fn write(&self, root: &Path) -> io::Result<()> {
-        let pictures = self.pictures.iter().map(|(path, bytes)| Draft::of_new(&root.join(path), bytes));
-        let files = self.files.iter().map(|(path, text)| Draft::of_new(&root.join(path), text));
-        let all: Vec<Draft> = pictures.chain(files).collect::<io::Result<_>>()?;
-        all.into_iter().try_for_each(Draft::keep)
-    }
-}
-
-impl Shelf<'_> {
-    /// Returns where the original `name` with these bytes is kept.
-    pub(super) fn kept(&self, name: &str, bytes: &[u8]) -> Kept {
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let is_fit = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
-        let stem: String = stem.chars().map(|c| if is_fit(c) { c } else { '-' }).take(60).collect();
-        let mut number = 1;
-        loop {
-            let kept =
-                format!("{FOLDER}/{stem}{}", if number == 1 { String::new() } else { format!("-{number}") });
-            let folder = self.root.join(&kept);
-            if is_same(&folder.join(name), bytes) && folder.join(LIST).exists() {
-                return Kept::Already(kept);
-            }
-            if folder.symlink_metadata().is_err() {
-                return Kept::New(kept);
-            }
-            number += 1;
-        }
+    /// When the site's texts cannot be read: an address has to be free among theirs.
+    pub(super) fn new(root: &'r Path, to: Option<PathBuf>, now: jiff::Timestamp) -> io::Result<Self> {
+        let settings =
+            Settings { today: Today::Moment(now), with_drafts: true, is_strict: false, base_url: None };
+        let sources = read_texts(root)?;
+        let (site, _) = meaning(&sources, &settings);
+        Ok(Self { root, to, sources, site })
     }
 
     /// Returns the kind that the folder asked for is of.
@@ -123,19 +107,59 @@ impl Shelf<'_> {
         if folder.is_empty() { String::new() } else { format!("{folder}/") }
     }
 
-    /// Returns `id`, with a number where it is taken.
+    /// Returns `id`, with a number where its file or its address is taken.
     fn free(&self, folder: &str, id: &str, taken: &mut BTreeSet<String>) -> String {
         let mut number = 1;
         loop {
             let free = if number == 1 { id.to_owned() } else { format!("{id}-{number}") };
-            let place = self.root.join(format!("{folder}{free}"));
-            let is_there = place.symlink_metadata().is_ok()
-                || self.root.join(format!("{folder}{free}.md")).symlink_metadata().is_ok();
-            if !is_there && free != CONFIGURATION && taken.insert(format!("{folder}{free}")) {
+            let stem = format!("{folder}{free}");
+            if !self.is_held(&stem) && taken.insert(stem) {
                 return free;
             }
             number += 1;
         }
+    }
+
+    /// Returns whether a draft cannot be `stem` with `.md` behind it, or a folder of this name.
+    fn is_held(&self, stem: &str) -> bool {
+        let path = format!("{stem}.md");
+        let route = match place(&path) {
+            Some(Place::Entry { kind, .. }) => entry_place::route(&path, kind, &self.site),
+            _ => None,
+        };
+        // A folder in which no address is ever free is the editor's choice, and the files' names tell them apart.
+        let is_claimed = route.is_some_and(|route| self.site.routes.claimed_at(&route).is_some());
+        let is_there = |path: &str| disk::is_there(&self.root.join(path));
+        is_claimed || is_there(stem) || is_there(&path) || self.sources.by_path(&path).is_some()
+    }
+}
+
+/// Returns where the original `name` with these bytes is kept in the site at `root`. What an import that was killed left in its place is
+/// taken away first, unless this is a trial.
+///
+/// # Errors
+///
+/// When the disk refuses that.
+pub(super) fn kept(root: &Path, name: &str, bytes: &[u8], is_trial: bool) -> io::Result<Kept> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let is_fit = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let stem: String = stem.chars().map(|c| if is_fit(c) { c } else { '-' }).take(60).collect();
+    let mut number = 1;
+    loop {
+        let kept =
+            format!("{FOLDER}/{stem}{}", if number == 1 { String::new() } else { format!("-{number}") });
+        let folder = root.join(&kept);
+        let is_half = whole::is_half(&folder);
+        if is_half && !is_trial {
+            whole::undo_left(root, &kept)?;
+        }
+        if !disk::is_there(&folder) || (is_half && is_trial) {
+            return Ok(Kept::New(kept));
+        }
+        if is_same(&folder.join(name), bytes) && folder.join(LIST).exists() {
+            return Ok(Kept::Already(kept));
+        }
+        number += 1;
     }
 }
 

@@ -82,8 +82,10 @@ fn drafts(told: &Told, is_trial: bool, console: &mut Console<'_>) -> io::Result<
     }
     let kept = &told.kept;
     let text = Text::new(
-        format!("原文和改动清单在 {kept}，按清单可以逐字节还原"),
-        format!("the original and the list of changes are in {kept}; the list gives it back to the byte"),
+        format!("原文和改动清单在 {kept}；要取回原文：casebook import --restore {kept}"),
+        format!(
+            "the original and the list of changes are in {kept}; to get the original back: casebook import --restore {kept}"
+        ),
     );
     writeln!(console.out, "{}", text.pick(console.lang))
 }

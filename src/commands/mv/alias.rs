@@ -7,61 +7,76 @@ use std::ops::Range;
 
 use crate::model::entry::Entry;
 use crate::model::meta::{ALIASES, TITLE};
-use crate::source::Span;
+use crate::parse::parse;
+use crate::parse::yaml::{Pair, Value};
+use crate::source::{SourceFile, Span};
 use crate::url::{Route, decode};
 
-/// Returns what is replaced in `text`, the file of `entry`, and by what; `None` where there is no front matter to write in.
-pub(super) fn alias(entry: &Entry, text: &str, old: &Route, new: &Route) -> Option<(Range<usize>, String)> {
+/// Returns what is replaced in `file`, that of `entry`, and by what; `None` where there is no front matter to write in.
+pub(super) fn alias(
+    entry: &Entry,
+    file: &SourceFile,
+    old: &Route,
+    new: &Route,
+) -> Option<(Range<usize>, String)> {
     let address = quoted(&format!("/{}", old.as_str()));
-    let listed = &entry.meta.aliases;
-    if let Some(own) = listed.iter().find(|alias| Route::page(&decode(&alias.value)) == *new) {
+    let own = entry.meta.aliases.iter().find(|alias| Route::page(&decode(&alias.value)) == *new);
+    if let Some(own) = own {
         return Some((own.at.range(), address));
     }
-    let list = text.get(entry.record.place(&ALIASES).range()).filter(|_| !listed.is_empty());
-    match (list, listed.last()) {
-        (Some(list), Some(last)) if list.starts_with('[') => Some((point(last.at), format!(", {address}"))),
-        (_, Some(last)) => {
-            let line = text.get(..last.at.range().start)?.rsplit('\n').next()?;
-            let end = line_end(text);
-            Some((point(last.at), format!("{end}{line}{address}")))
-        }
-        _ => in_new_list(text, &address),
+    let (document, _) = parse(file);
+    let Value::Map(pairs) = &document.front_matter.value else { return None };
+    let is_named = |pair: &&Pair| pair.key == ALIASES.name || pair.key == ALIASES.alias;
+    match pairs.iter().find(is_named) {
+        Some(pair) => in_list(pair, &file.text, &address),
+        None => as_new_key(pairs, &file.text, &address),
     }
 }
 
-/// Returns the edit that begins a list: at the key where it stands without a value, else before the end of the front matter.
-fn in_new_list(text: &str, address: &str) -> Option<(Range<usize>, String)> {
-    let mut at = 0;
-    let mut is_inside = false;
-    let mut key = ALIASES.alias;
-    for line in text.split_inclusive('\n') {
-        let bare = line.trim_end().trim_start_matches('\u{feff}');
-        match bare {
-            "---" if !is_inside => is_inside = true,
-            "---" | "..." if is_inside => {
-                return Some((at..at, format!("{key}: [{address}]{}", line_end(text))));
+/// Returns the edit that adds `address` to the value of `pair`, however that is written.
+fn in_list(pair: &Pair, text: &str, address: &str) -> Option<(Range<usize>, String)> {
+    let (value, at) = (&pair.value, pair.value.at.range());
+    match &value.value {
+        Value::Null => {
+            // The colon may be a full-width one; behind it may stand a remark.
+            let rest = text.get(pair.key_at.range().end..)?;
+            let colon = rest.find([':', '：'])?;
+            let width = rest.get(colon..)?.chars().next()?.len_utf8();
+            let start = pair.key_at.range().end + colon;
+            let end = if at.is_empty() { start + width } else { at.end.max(start + width) };
+            Some((start..end, format!(": [{address}]")))
+        }
+        Value::List(items) if items.is_empty() => Some((at, format!("[{address}]"))),
+        Value::List(items) => {
+            let last = items.last()?.at;
+            if text.get(at)?.starts_with('[') {
+                return Some((point(last), format!(", {address}")));
             }
-            _ if is_inside => {
-                if bare.strip_prefix(TITLE.name).is_some_and(|rest| rest.starts_with(':')) {
-                    key = ALIASES.name;
-                }
-                let names = [ALIASES.name, ALIASES.alias];
-                let blank = names.iter().find(|name| is_blank_key(bare, name));
-                if let Some(name) = blank {
-                    return Some((at..at + bare.len(), format!("{name}: [{address}]")));
-                }
-            }
-            _ => {}
+            let line = text.get(..last.range().start)?.rsplit('\n').next()?;
+            Some((point(last), format!("{}{line}{address}", line_end(text))))
+        }
+        _ => {
+            let written = text.get(at.clone())?;
+            Some((at, format!("[{written}, {address}]")))
+        }
+    }
+}
+
+/// Returns the edit that writes the key as the last of the front matter, named in the language of the others.
+fn as_new_key(pairs: &[Pair], text: &str, address: &str) -> Option<(Range<usize>, String)> {
+    let is_english = pairs.iter().any(|pair| pair.key == TITLE.name);
+    let key = if is_english { ALIASES.name } else { ALIASES.alias };
+    let start = pairs.last()?.value.at.range().end;
+    let mut at = start;
+    // Where the last value ends within a line, the first piece is the rest of that line.
+    let is_at_line = text.get(..start)?.ends_with('\n');
+    for line in text.get(start..)?.split_inclusive('\n') {
+        if (at > start || is_at_line) && matches!(line.trim_end(), "---" | "...") {
+            return Some((at..at, format!("{key}: [{address}]{}", line_end(text))));
         }
         at += line.len();
     }
     None
-}
-
-/// Returns whether `line` is the key `name` with nothing behind it, or an empty list.
-fn is_blank_key(line: &str, name: &str) -> bool {
-    let rest = line.strip_prefix(name).and_then(|rest| rest.trim_start().strip_prefix(':'));
-    rest.is_some_and(|rest| matches!(rest.trim(), "" | "[]"))
 }
 
 fn point(at: Span) -> Range<usize> {

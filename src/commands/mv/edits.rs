@@ -15,7 +15,7 @@ use crate::model::allowance::{FILES, SITE_ALLOW};
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::model::kinds::platform::BRAND;
-use crate::model::meta::{FROM, IMAGE, SOURCE_ID, SOURCES};
+use crate::model::meta::{FROM, IMAGE, SOURCE, SOURCE_ID, SOURCES};
 use crate::model::record::Datum;
 use crate::parse::body::What;
 use crate::source::{SourceFile, Sources, Span};
@@ -100,7 +100,7 @@ impl OfFile<'_> {
         }
         let mut places: Vec<Range<usize>> = Vec::new();
         self.entry.record.each_value(&mut |path, datum, at| {
-            let is_source = path.rsplit('.').next() == Some("source");
+            let is_source = path.rsplit('.').next() == Some(SOURCE.name);
             let is_named = matches!(datum, Datum::Text(text) if *text == moved.old_id);
             let start = self.file.slice(at).find(&moved.old_id).filter(|_| is_source && is_named);
             places.extend(
@@ -110,7 +110,8 @@ impl OfFile<'_> {
         let body = self.entry.record.at.range().end;
         let mark = format!("[^{}]", moved.old_id);
         let text = self.file.text.get(body..).unwrap_or_default();
-        places.extend(text.match_indices(&mark).map(|(at, _)| body + at + 2..body + at + mark.len() - 1));
+        let marks = text.match_indices(&mark).map(|(at, _)| body + at + 2..body + at + mark.len() - 1);
+        places.extend(marks.filter(|place| !self.is_code(place)));
         places.into_iter().for_each(|place| self.edit(place, &moved.new_id));
     }
 
@@ -126,7 +127,8 @@ impl OfFile<'_> {
         }
         for (target, at) in targets {
             let Some(link) = self.moved_target(target) else { continue };
-            let places = places(&self.file.text, at.range(), self.entry.record.at.range().end, target);
+            let mut places = places(&self.file.text, at.range(), self.entry.record.at.range().end, target);
+            places.retain(|place| !self.is_code(place));
             if places.is_empty() {
                 return Err(Stuck(at));
             }
@@ -139,6 +141,15 @@ impl OfFile<'_> {
             self.edit(start..start + link.value.len(), &image);
         }
         Ok(())
+    }
+
+    /// Returns whether `place` lies in code or in finished markup, which shows what is written and refers to nothing.
+    fn is_code(&self, place: &Range<usize>) -> bool {
+        let holds = |at: Range<usize>| at.start <= place.start && place.end <= at.end;
+        let pieces = self.entry.body.pieces.iter();
+        pieces
+            .filter(|piece| matches!(piece.what, What::Code(_) | What::Markup(_)))
+            .any(|piece| holds(piece.at.range()))
     }
 
     fn moved_target(&self, target: &str) -> Option<String> {

@@ -14,6 +14,7 @@ mod target;
 mod trial;
 
 use std::io;
+use std::path::{Component, Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches};
 
@@ -24,13 +25,14 @@ use crate::commands::entry_argument::{self, full_id};
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::patch::patch;
-use crate::commands::transaction::{self, Change, Undone};
-use crate::commands::{refs, site_folder};
+use crate::commands::transaction::{self, Change, Half, Undone};
+use crate::commands::{disk, entry_place, refs, site_folder};
 use crate::lang::{Lang, Text, Words};
 use crate::link::routes::of_id;
 use crate::link::site::Site;
+use crate::model::entry::Entry;
 use crate::pipeline::meaning;
-use crate::read::read;
+use crate::read::read_texts;
 use crate::settings::{Settings, Today};
 use crate::source::{SourceFile, Sources, Span};
 use crate::url::Route;
@@ -67,7 +69,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .arg(flag("dry-run", "只显示会改什么，不写文件", "Show the changes, write nothing"))
         .arg(
             flag("undo", "把上次没有做完的改名恢复原样", "Undo a move that was broken off")
-                .conflicts_with_all(["old", "new"]),
+                .conflicts_with_all(["old", "new", "dry-run", "no-alias"]),
         )
 }
 
@@ -100,6 +102,9 @@ struct Plan {
 /// When the disk or a stream fails; the site is then as it was.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
     let root = site_folder::find(here)?;
+    if arguments.is_shown && transaction::half(&root) != Half::None {
+        site_folder::enter_to_write(here)?;
+    }
     match transaction::undo_left(&root, console.lang)? {
         Undone::Nothing if arguments.ids.is_none() => {
             say(console, &Text::new("没有没做完的改名", "there is no move to undo"))?
@@ -113,14 +118,19 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     let Some((old, new)) = &arguments.ids else { return Ok(Exit::Fine) };
     let settings =
         Settings { today: Today::Moment(here.now), with_drafts: true, is_strict: false, base_url: None };
-    let sources = read(&root)?;
+    let sources = read_texts(&root)?;
     let (site, faults) = meaning(&sources, &settings);
     let plan = match plan(&site, &sources, (old, new), arguments.has_alias) {
         Ok(plan) => plan,
         Err(refusal) => return refuse(console, &refusal),
     };
+    if let Some(link) = torn_link(&root, &plan.moved) {
+        return refuse(console, &link);
+    }
     let after = trial::after(&sources, &plan.changes, &plan.moved);
-    if let Some(refusal) = trial::difference((&site, &faults), meaning(&after, &settings), &plan.moved) {
+    let kept = plan.alias.as_ref().map(|(before, _)| before);
+    if let Some(refusal) = trial::difference((&site, &faults), meaning(&after, &settings), &plan.moved, kept)
+    {
         return refuse(console, &refusal);
     }
     if arguments.is_shown {
@@ -133,8 +143,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
 }
 
 fn plan(site: &Site, sources: &Sources, (old, new): (&str, &str), has_alias: bool) -> Result<Plan, Text> {
-    let id = entry_argument::find(old, site)?;
-    let entry = site.get(id).map(|linked| &linked.entry).ok_or_else(|| Text::new("", ""))?;
+    let entry = &entry_argument::find(old, site)?.1.entry;
     let moved = Move::read(entry, new)?;
     if moved.old_path == moved.new_path {
         return Err(Text::new(
@@ -149,31 +158,73 @@ fn plan(site: &Site, sources: &Sources, (old, new): (&str, &str), has_alias: boo
     if before != after
         && (holder.is_some() || (!site.routes.is_free(&after) && site.routes.claimed_at(&after).is_none()))
     {
-        return Err(taken(after.as_str(), holder, sources));
+        return Err(entry_place::held(&after, holder, sources));
     }
-    let standing = [sources.by_path(&moved.new_path).map(|file| file.path.as_str())]
-        .into_iter()
-        .flatten()
-        .chain(sources.assets.iter().map(|asset| asset.path.as_str()))
-        .find(|path| is_within(path, moved.renamed().1));
-    if let Some(path) = standing {
-        return Err(Text::new(
-            format!("错误：{path} 已经有了\n修改：换一个编号，或先移走它"),
-            format!("error: {path} is there already\nhelp: choose another id or move it away first"),
-        ));
-    }
+    in_the_way(sources, entry, &moved).map_or(Ok(()), Err)?;
     let mut found = edits::edits(site, sources, &moved).map_err(|edits::Stuck(at)| stuck(at, sources))?;
     let places = found.len();
     let alias = (has_alias && before != after).then_some((before, after));
     if let Some((before, after)) = &alias {
-        let text = sources.file(entry.file).map_or("", |file| file.text.as_str());
-        let (range, text) =
-            alias::alias(entry, text, before, after).ok_or_else(|| stuck(entry.start(), sources))?;
+        let edit = sources.file(entry.file).and_then(|file| alias::alias(entry, file, before, after));
+        let (range, text) = edit.ok_or_else(|| stuck(entry.start(), sources))?;
         found.push(Edit { at: Span::new(entry.file, range), text });
         found.sort_by_key(|edit| edit.at);
     }
     broken(&found, sources).map_or(Ok(()), Err)?;
     Ok(Plan { changes: changes(&found, sources), moved, alias, places })
+}
+
+/// Returns a refusal where a file stands at the new place, or another entry's file would be taken along.
+fn in_the_way(sources: &Sources, entry: &Entry, moved: &Move) -> Option<Text> {
+    let (from, to) = moved.renamed();
+    if is_within(to, from) && moved.folders.is_some() {
+        return Some(Text::new(
+            format!("错误：不能把 {from} 移到它自己里面\n修改：写别的编号或文件夹"),
+            format!("error: {from} cannot go into itself\nhelp: write another id or folder"),
+        ));
+    }
+    let texts = || sources.files.iter().map(|file| file.path.as_str());
+    let beneath =
+        texts().find(|path| moved.folders.is_some() && is_within(path, from) && *path != entry.path);
+    if let Some(path) = beneath {
+        return Some(Text::new(
+            format!("错误：{from} 里还有别的页面：{path}\n修改：先用 casebook mv 把它移到别处"),
+            format!(
+                "error: there are other pages in {from}: {path}\nhelp: move them elsewhere first with `casebook mv`"
+            ),
+        ));
+    }
+    let mut all = texts().chain(sources.assets.iter().map(|asset| asset.path.as_str()));
+    let path = all.find(|path| is_within(path, to))?;
+    Some(Text::new(
+        format!("错误：{path} 已经有了\n修改：换一个编号，或先移走它"),
+        format!("error: {path} is there already\nhelp: choose another id or move it away first"),
+    ))
+}
+
+/// Returns a refusal where something is moved that is a link, or holds one, that would lead elsewhere from the new place.
+fn torn_link(root: &Path, moved: &Move) -> Option<Text> {
+    let (from, to) = moved.renamed();
+    let (old, new) = (root.join(from), root.join(to));
+    if old.parent() == new.parent() {
+        return None;
+    }
+    let leads_out = |(link, target): &(PathBuf, PathBuf)| {
+        let depth = link.strip_prefix(&old).map_or(0, |within| within.components().count());
+        let ups = target.components().take_while(|part| *part == Component::ParentDir).count();
+        // From the first level of a folder, `..` is the folder's own neighbourhood.
+        depth == 0 || ups >= depth
+    };
+    let (link, _) = disk::relative_links(&old).into_iter().find(leads_out)?;
+    let link = link.strip_prefix(root).unwrap_or(&link).display();
+    Some(Text::new(
+        format!(
+            "错误：{link} 是符号链接，移走以后就指向别处了\n修改：先把它换成文件，或改成从根目录写起的链接"
+        ),
+        format!(
+            "error: {link} is a symbolic link that would lead elsewhere\nhelp: put a file in its place first, or a link written from the root"
+        ),
+    ))
 }
 
 /// Returns whether `path` is `place`, or lies in the folder `place`.
@@ -200,18 +251,6 @@ fn broken(edits: &[Edit], sources: &Sources) -> Option<Text> {
         format!("错误：{} 不是 UTF-8 编码，改不了\n修改：先另存为 UTF-8", file.path),
         format!("error: {} is not UTF-8 and cannot be changed\nhelp: save it as UTF-8 first", file.path),
     ))
-}
-
-fn taken(address: &str, holder: Option<Span>, sources: &Sources) -> Text {
-    let holder = holder.and_then(|at| sources.file(at.file)).map(|file| file.path.as_str());
-    let (zh, en) = match holder {
-        Some(path) => (format!("{path} 用着"), format!("{path} has it")),
-        None => ("留给了自动生成的页面".to_owned(), "it is kept for a page that is generated".to_owned()),
-    };
-    Text::new(
-        format!("错误：网址 /{address} 已有别的内容：{zh}\n修改：换一个编号"),
-        format!("error: the address /{address} is taken: {en}\nhelp: choose another id"),
-    )
 }
 
 fn stuck(at: Span, sources: &Sources) -> Text {

@@ -2,10 +2,10 @@
 //!
 //! In: the entry and the words. Out: [`Move`], or what to write instead.
 
+use crate::commands::entry_place;
 use crate::lang::Text;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
-use crate::url;
 
 /// A move of one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,10 +46,8 @@ impl Move {
             kind if named == kind.folder() => text.to_owned(),
             kind => return Err(other_kind(kind, text)),
         };
-        let is_fit =
-            |part: &str| url::is_part(part) && !matches!(part, "index" | "_index") && !part.starts_with('.');
-        if !new_stem.split('/').all(is_fit) {
-            return Err(unfit(text));
+        if !new_stem.split('/').all(entry_place::is_fit) {
+            return Err(entry_place::unfit(text));
         }
         let becomes_other = entry.kind == Kind::Page
             && new_stem.split_once('/').is_some_and(|(first, _)| Kind::of_folder(first).is_some());
@@ -118,12 +116,5 @@ fn other_kind(kind: Kind, text: &str) -> Text {
     Text::new(
         format!("错误：这是{zh}，不能移到“{text}”\n修改：{of_zh}"),
         format!("error: this is a {en} and cannot go to `{text}`\nhelp: {of_en}"),
-    )
-}
-
-fn unfit(text: &str) -> Text {
-    Text::new(
-        format!("错误：“{text}”不能作编号\n修改：用英文字母、数字和“-”"),
-        format!("error: `{text}` cannot be an id\nhelp: use letters, digits and `-`"),
     )
 }

@@ -2,7 +2,8 @@
 //!
 //! In: the files, their changes and the move. Out: the files afterwards; and what is wrong with them that was not before.
 
-use std::mem::discriminant;
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
 
 use crate::commands::mv::target::Move;
 use crate::commands::transaction::Change;
@@ -12,6 +13,7 @@ use crate::link::site::Site;
 use crate::link::uses::{How, find, uses};
 use crate::model::record::Reference;
 use crate::source::{Asset, FileId, SourceFile, Sources};
+use crate::url::Route;
 
 /// Returns the files of the site once `changes` and `moved` are made.
 pub(super) fn after(sources: &Sources, changes: &[Change], moved: &Move) -> Sources {
@@ -31,17 +33,21 @@ pub(super) fn after(sources: &Sources, changes: &[Change], moved: &Move) -> Sour
     Sources { files, assets, ..sources.clone() }
 }
 
-/// Returns a refusal where the site afterwards has a fault more or a reference less; `None` where it says the same.
+/// Returns a refusal where the site afterwards has a fault more, a reference less, or no redirect at `alias`; `None` where it says the same.
 pub(super) fn difference(
     (before, known): (&Site, &[Fault]),
     (after, found): (Site, Vec<Fault>),
     moved: &Move,
+    alias: Option<&Route>,
 ) -> Option<Text> {
     let counted = |fault: &&Fault| !matches!(fault, Fault::UnstableId { .. });
-    let count = |faults: &[Fault], like: &Fault| {
-        faults.iter().filter(|fault| discriminant(*fault) == discriminant(like)).count()
+    let count = |faults: &[Fault]| {
+        let mut counts: HashMap<Discriminant<Fault>, usize> = HashMap::new();
+        faults.iter().for_each(|fault| *counts.entry(discriminant(fault)).or_default() += 1);
+        counts
     };
-    let worse = found.iter().filter(counted).any(|fault| count(&found, fault) > count(known, fault));
+    let (then, now) = (count(&found), count(known));
+    let worse = found.iter().filter(counted).map(discriminant).any(|sort| then.get(&sort) > now.get(&sort));
     let uses_of = |site: &Site, id: &str| {
         let id = find(site, &Reference { kind: moved.kind, id: id.to_owned() });
         let own = uses(site).into_iter().filter(|one| Some(one.to) == id);
@@ -49,7 +55,8 @@ pub(super) fn difference(
         (keys.len(), texts.len())
     };
     let is_same = uses_of(before, &moved.old_id) == uses_of(&after, &moved.new_id);
-    (worse || !is_same).then(|| {
+    let is_left = alias.is_none_or(|old| after.routes.redirects.iter().any(|(from, _)| from == old));
+    (worse || !is_same || !is_left).then(|| {
         Text::new(
             "错误：改名以后网站会有新的问题，没有写入任何东西\n修改：用 casebook check 核对引用它的各处；也可能新编号的网址与别的页面相同",
             "error: the site would have new faults after the move, so nothing was written\nhelp: look at what refers to it with `casebook check`; the new address may be another page's",

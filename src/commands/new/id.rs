@@ -13,18 +13,20 @@ const HAN: usize = 4;
 /// The longest id, in characters, before a number is added.
 const LENGTH: usize = 32;
 
-/// Returns the id proposed for `title`; where it is not free, one with a number behind it. `fallback` stands for a title
-/// that can be read in no way.
-pub(super) fn propose(title: &str, fallback: &str, is_free: impl Fn(&str) -> bool) -> String {
+/// Returns the id proposed for `title`; where it is not free, one with a number behind it, at most `last`. `fallback`
+/// stands for a title that can be read in no way. `None` where none of them is free.
+pub(super) fn propose(
+    title: &str,
+    fallback: &str,
+    last: usize,
+    is_free: impl Fn(&str) -> bool,
+) -> Option<String> {
     let mut id = readable(title);
     if id.is_empty() {
         id = fallback.to_owned();
     }
-    if is_free(&id) {
-        return id;
-    }
-    let numbered = |number: usize| format!("{id}-{number}");
-    (2..).map(numbered).find(|id| is_free(id)).unwrap_or_default()
+    let numbered = (2..=last).map(|number| format!("{id}-{number}"));
+    [id.clone()].into_iter().chain(numbered).find(|id| is_free(id))
 }
 
 /// Returns the parts of `title` that ASCII can write, parted by `-`.
@@ -81,12 +83,14 @@ mod tests {
             ("示例县2024年", "shili-xian-2024-nian"),
             ("！？", "case"),
         ] {
-            assert_eq!(propose(title, "case", |_| true), id, "{title}");
+            assert_eq!(propose(title, "case", 1, |_| true).as_deref(), Some(id), "{title}");
         }
     }
 
     #[test]
     fn an_id_that_is_taken_gets_a_number() {
-        assert_eq!(propose("关于", "page", |id| !["guanyu", "guanyu-2"].contains(&id)), "guanyu-3");
+        let is_free = |id: &str| !["guanyu", "guanyu-2"].contains(&id);
+        assert_eq!(propose("关于", "page", 9, is_free).as_deref(), Some("guanyu-3"));
+        assert_eq!(propose("关于", "page", 9, |_| false), None);
     }
 }

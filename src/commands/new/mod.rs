@@ -14,17 +14,15 @@ use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::write::Draft;
-use crate::commands::{kind_argument, site_folder};
+use crate::commands::{entry_place, kind_argument, site_folder};
 use crate::lang::{Lang, Text, Words};
-use crate::link::routes::of_id;
 use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::model::meta::DRAFT;
 use crate::pipeline::meaning;
-use crate::read::read;
+use crate::read::read_texts;
 use crate::settings::{Settings, Today};
 use crate::source::Sources;
-use crate::url;
 use skeleton::{Wanted, skeleton};
 
 /// What `new` was asked.
@@ -108,10 +106,13 @@ impl Arguments {
 ///
 /// When the disk or a stream fails.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
-    let root = site_folder::find(here)?;
+    let root = match arguments.is_shown {
+        true => site_folder::find(here)?,
+        false => site_folder::enter_to_write(here)?,
+    };
     let today = Today::Moment(here.now);
     let settings = Settings { today, with_drafts: true, is_strict: false, base_url: None };
-    let sources = read(&root)?;
+    let sources = read_texts(&root)?;
     let (site, _) = meaning(&sources, &settings);
     let Some(path) = place_asked(arguments, &site, &sources, console)? else { return Ok(Exit::Usage) };
     let wanted = Wanted {
@@ -157,8 +158,8 @@ fn place_asked(
         if id.is_some() || arguments.is_shown {
             return Ok(Some(path));
         }
-        let proposed = path.trim_end_matches("/index.md").trim_end_matches(".md");
-        let proposed = proposed.rsplit('/').next().unwrap_or(proposed);
+        let proposed = entry_place::id(&path);
+        let proposed = proposed.rsplit('/').next().unwrap_or(&proposed);
         let question = Text::new(format!("编号 [{proposed}]："), format!("id [{proposed}]: "));
         match console.ask(question.pick(console.lang))? {
             Some(answer) if !answer.is_empty() => id = Some(answer),
@@ -177,74 +178,47 @@ fn place(arguments: &Arguments, id: Option<&str>, site: &Site, sources: &Sources
         ));
     }
     let within = arguments.within.as_deref().map(|folder| folder.trim_matches('/')).unwrap_or_default();
-    if !within.is_empty() && !within.split('/').all(url::is_part) {
-        return Err(Text::new(
-            format!("错误：“{within}”不能是子目录\n修改：写一个名字，如 2026"),
-            format!("error: `{within}` cannot be a folder\nhelp: write a name, such as 2026"),
-        ));
+    let folders = [kind.folder(), within].map(str::to_owned).into_iter().filter(|part| !part.is_empty());
+    let folders: String = folders.map(|part| format!("{part}/")).collect();
+    let end = if arguments.is_bundle { "/index.md" } else { ".md" };
+    let path = |id: &str| format!("content/{folders}{id}{end}");
+    let is_folder_fit = within.is_empty() || within.split('/').all(entry_place::is_fit);
+    if !is_folder_fit || entry_place::route(&path("a"), kind, site).is_none() {
+        return Err(entry_place::unfit_folder(within, kind));
     }
-    let folders: Vec<&str> = [kind.folder(), within].into_iter().filter(|part| !part.is_empty()).collect();
-    // The folders of a free page are part of its id; those within a kind's only sort files.
-    let full = |id: &str| {
-        if kind == Kind::Page && !within.is_empty() { format!("{within}/{id}") } else { id.to_owned() }
-    };
-    let path = |id: &str| {
-        let end = if arguments.is_bundle { "/index.md" } else { ".md" };
-        format!("content/{}{id}{end}", folders.iter().map(|folder| format!("{folder}/")).collect::<String>())
-    };
-    let route = |id: &str| of_id(kind, &full(id), &site.config);
-    let is_free = |id: &str| {
-        site.routes.is_free(&route(id))
-            && sources.by_path(&path(id)).is_none()
-            && !has_folder(sources, &path(id))
+    let is_free = |id: &str| entry_place::is_free(&path(id), kind, site, sources);
+    let taken = |id: &str| match entry_place::route(&path(id), kind, site) {
+        Some(route) => entry_place::taken(&route, site, sources),
+        None => entry_place::unfit(id),
     };
     match id {
-        None => Ok(path(&id::propose(&arguments.title, kind.name(), is_free))),
+        None => {
+            // One of so many is free, unless all that lie in the folder are kept.
+            let last = sources.files.len() + sources.assets.len() + 2;
+            let proposed = id::propose(&arguments.title, kind.name(), last, is_free);
+            proposed.map(|id| path(&id)).ok_or_else(|| taken(kind.name()))
+        }
         Some(id) => {
             let id = id.trim_matches('/').trim_end_matches(".md");
-            let may_part = |part: &str| {
-                url::is_part(part) && !matches!(part, "index" | "_index") && !part.starts_with('.')
+            let is_fit = match kind {
+                Kind::Page => id.split('/').all(entry_place::is_fit),
+                _ => entry_place::is_fit(id),
             };
-            let is_fit = if kind == Kind::Page { id.split('/').all(may_part) } else { may_part(id) };
-            if !is_fit {
-                return Err(Text::new(
-                    format!("错误：“{id}”不能作编号\n修改：用英文字母、数字和“-”"),
-                    format!("error: `{id}` cannot be an id\nhelp: use letters, digits and `-`"),
-                ));
+            match is_fit && entry_place::route(&path(id), kind, site).is_some() {
+                false => Err(entry_place::unfit(id)),
+                true if is_free(id) => Ok(path(id)),
+                true => Err(taken(id)),
             }
-            if is_free(id) { Ok(path(id)) } else { Err(taken(id, &route(id), site, sources)) }
         }
     }
-}
-
-/// Returns whether the folder that a bundle would be has files already.
-fn has_folder(sources: &Sources, path: &str) -> bool {
-    let Some(folder) = path.strip_suffix("index.md") else { return false };
-    sources.assets.iter().any(|asset| asset.path.starts_with(folder))
-}
-
-fn taken(id: &str, route: &url::Route, site: &Site, sources: &Sources) -> Text {
-    let holder = site.routes.claimed_at(route).and_then(|at| sources.file(at.file));
-    let (zh, en) = match holder {
-        Some(file) => (format!("{} 用着", file.path), format!("{} has it", file.path)),
-        None => ("留给了自动生成的页面".to_owned(), "it is kept for a page that is generated".to_owned()),
-    };
-    Text::new(
-        format!("错误：编号“{id}”的网址 /{} 已有别的内容：{zh}\n修改：换一个编号", route.as_str()),
-        format!(
-            "error: the address /{} of the id `{id}` is taken: {en}\nhelp: choose another id",
-            route.as_str()
-        ),
-    )
 }
 
 /// Returns what was made and what to do next; keys are named in `keys`.
 fn closing(path: &str, kind: Kind, keys: Lang) -> Text {
     let draft = Words::new(DRAFT.alias, DRAFT.name).pick(keys);
-    let stem = path.trim_end_matches("/index.md").trim_end_matches(".md");
     let id = match kind {
-        Kind::Page => stem.trim_start_matches("content/").to_owned(),
-        _ => format!("{}/{}", kind.folder(), stem.rsplit('/').next().unwrap_or(stem)),
+        Kind::Page => entry_place::id(path),
+        _ => format!("{}/{}", kind.folder(), entry_place::id(path)),
     };
     Text::new(
         format!(
