@@ -87,11 +87,11 @@ impl Route {
 
     /// Returns an `href` from this page to `target`, naming `index.html` so that it also opens from a disk.
     pub fn href_to(&self, target: &Self) -> String {
-        format!("{}{}", self.to_root(), target.encoded_file())
+        format!("{}{}", self.to_root(), target.root_href())
     }
 
     /// Returns the route's output file as a link relative to the site's root.
-    pub fn encoded_file(&self) -> String {
+    pub fn root_href(&self) -> String {
         href(&self.output_path())
     }
 

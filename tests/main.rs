@@ -40,6 +40,7 @@ mod deadlines;
 mod files;
 mod markdown;
 mod pages;
+mod shown;
 mod pictures;
 mod twins;
 mod words;

@@ -211,11 +211,11 @@ fn an_alias_stands_wherever_the_file_lists_its_own() {
 
 #[test]
 fn what_would_be_taken_along_or_torn_stops_it() {
-    let site = Site::new("-- casebook.yaml --\ntitle: 示例\n-- shared/tu.svg --\n<svg/>\n");
+    let site = Site::new("-- casebook.yaml --\ntitle: 示例\n-- pictures/tu.svg --\n<svg/>\n");
     site.write("content/about/index.md", "---\n标题: 关于\n---\n");
     site.write("content/about/history.md", "---\n标题: 历史\n---\n");
     site.write("content/cases/jia/index.md", "---\n标题: 甲\n---\n");
-    site.link("content/cases/jia/tu.svg", "../../../shared/tu.svg");
+    site.link("content/cases/jia/tu.svg", "../../../pictures/tu.svg");
     site.write("content/cases/2024/yi.md", "---\n标题: 乙\n---\n");
     let before = tree(&site.root());
     for (old, new, words) in [

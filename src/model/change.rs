@@ -21,7 +21,7 @@ static KIND: Field = Field::new(
     "更新（有了新情况，不写就是它），更正（原来写错了）",
     "an update, which it is where nothing is said, or a correction of what was wrong",
 );
-static WHAT: Field = Field::new("what", "内容", Shape::Text, "改了什么", "what was changed").required();
+static WHAT: Field = Field::new("what", "内容", Shape::Prose, "改了什么", "what was changed").required();
 /// The key `changes`.
 pub static CHANGES: Field = Field::new(
     "changes",

@@ -79,7 +79,7 @@ impl Views<'_> {
         let group = |kind: Kind| {
             let ids: Vec<EntryId> = self.of_kind(ids, kind);
             let cards = ids.iter().take(limit).map(|&id| self.card(id)).collect();
-            let more = (ids.len() > limit).then(|| more(kind).encoded_file());
+            let more = (ids.len() > limit).then(|| more(kind).root_href());
             (!ids.is_empty()).then(|| KindGroup {
                 kind: kind.name(),
                 label: self.kind_label(kind),

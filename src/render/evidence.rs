@@ -71,8 +71,8 @@ pub struct ChangeView {
     pub label: String,
     /// Whether it mends what was wrong.
     pub is_correction: bool,
-    /// What was changed, plain text.
-    pub what: String,
+    /// What was changed, finished HTML.
+    pub what_html: String,
 }
 
 /// How much of what a kind can say an entry says.

@@ -86,13 +86,13 @@ impl Views<'_> {
         noted.chain(places).collect()
     }
 
-    /// Returns a change as its page tells it.
-    pub fn change(&self, change: &Change) -> ChangeView {
+    /// Returns a change as its page tells it, in `text`.
+    pub fn change(&self, change: &Change, text: &RunningText<'_>) -> ChangeView {
         ChangeView {
             date: self.date(change.date.value),
             label: self.pick(change.kind.label),
             is_correction: change.is_correction(),
-            what: change.what.clone(),
+            what_html: text.value(&change.what),
         }
     }
 

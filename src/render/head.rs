@@ -62,7 +62,7 @@ impl Head {
 
     /// Returns this head below the page `label` at `route`.
     pub fn below(mut self, label: String, route: &Route) -> Self {
-        self.above.push(Crumb { label, path: route.encoded_file() });
+        self.above.push(Crumb { label, path: route.root_href() });
         self
     }
 
@@ -76,10 +76,10 @@ impl Head {
         let canonical = config.base_url.as_ref().map(|base| route.absolute(base));
         let document_title =
             if is_home { config.title.clone() } else { format!("{} - {}", self.title, config.title) };
-        let home = Crumb { label: views.say("site.home"), path: Route::ROOT.encoded_file() };
+        let home = Crumb { label: views.say("site.home"), path: Route::ROOT.root_href() };
         let own = views.feeds.iter().filter(|feed| feed.page == *route || feed.page == Route::ROOT);
         let link =
-            |feed: &Feed, route: &Route| Link { label: feed.title.clone(), path: Some(route.encoded_file()) };
+            |feed: &Feed, route: &Route| Link { label: feed.title.clone(), path: Some(route.root_href()) };
         let (feeds, json_feeds) = own.map(|feed| (link(feed, &feed.atom), link(feed, &feed.json))).unzip();
         let crumbs: Vec<Crumb> =
             if is_home { Vec::new() } else { std::iter::once(home).chain(self.above.clone()).collect() };

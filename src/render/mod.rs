@@ -162,13 +162,10 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
     let item = |section: &str, route: &Route| NavItem {
         section: section.to_owned(),
         label: views.section(section),
-        path: route.encoded_file(),
+        path: route.root_href(),
     };
-    let home = NavItem {
-        section: "home".to_owned(),
-        label: views.say("site.home"),
-        path: Route::ROOT.encoded_file(),
-    };
+    let home =
+        NavItem { section: "home".to_owned(), label: views.say("site.home"), path: Route::ROOT.root_href() };
     let is_shown = |kind: &Kind| kind.is_main() && !views.site.list(*kind).is_empty();
     let kinds = Kind::LISTED.into_iter().filter(is_shown);
     let lists = kinds.map(|kind| item(kind.folder(), &views.site.routes.list(kind)));
@@ -192,7 +189,7 @@ fn site_view(views: &Views<'_>, theme: &Theme) -> SiteView {
             .bundles(config.has_search)
             .map(|(name, file)| (name.clone(), file.path.clone()))
             .collect(),
-        search: search.map(|page| Route::page(page).encoded_file()),
+        search: search.map(|page| Route::page(page).root_href()),
         icon: theme.icon.path.clone(),
         footer: footer(views),
     }
@@ -205,12 +202,12 @@ fn footer(views: &Views<'_>) -> FooterView {
     };
     let link = |name: &str, route: &str| Link {
         label: views.section(name),
-        path: Some(Route::page(route).encoded_file()),
+        path: Some(Route::page(route).root_href()),
     };
     let is_beside = |kind: &Kind| !kind.is_main() && !views.site.list(*kind).is_empty();
     let beside = Kind::LISTED.into_iter().filter(is_beside).map(|kind| Link {
         label: views.section(kind.folder()),
-        path: Some(views.site.routes.list(kind).encoded_file()),
+        path: Some(views.site.routes.list(kind).root_href()),
     });
     // A page about a place is found by its place.
     let is_general =

@@ -133,7 +133,7 @@ impl Pictures {
 
     /// Returns the picture at `route` for a template, its ways taken from the site's root.
     pub fn view(&self, route: &Route, alt: &str) -> ImageView {
-        let shot = self.shot(route, &Route::encoded_file);
+        let shot = self.shot(route, &Route::root_href);
         let prints = match self.shown.get(route) {
             Some(Shown::Prints(prints)) => prints.as_slice(),
             _ => &[],
@@ -142,7 +142,7 @@ impl Pictures {
         let views = |prints: &[(Route, Print)]| {
             prints
                 .iter()
-                .map(|(route, print)| PrintView { path: route.encoded_file(), width: print.width })
+                .map(|(route, print)| PrintView { path: route.root_href(), width: print.width })
                 .collect()
         };
         ImageView {

@@ -171,7 +171,7 @@ impl<'s> Views<'s> {
 
     /// Returns the way to an entry, from the site's root.
     pub fn path(&self, id: EntryId) -> String {
-        self.site.routes.entry(id).encoded_file()
+        self.site.routes.entry(id).root_href()
     }
 
     /// Returns an entry's title with the way to it.
@@ -198,7 +198,7 @@ impl<'s> Views<'s> {
     /// Returns the last of the names of a region, leading to its page; `None` where there are no names.
     pub fn place(&self, names: &[String]) -> Option<Link> {
         let is_known = self.site.regions.find(names).is_some();
-        let path = is_known.then(|| self.site.routes.region(names).encoded_file());
+        let path = is_known.then(|| self.site.routes.region(names).root_href());
         Some(Link { label: names.last()?.clone(), path })
     }
 
@@ -207,7 +207,7 @@ impl<'s> Views<'s> {
         let link = |&topic: &usize| {
             let term = self.site.config.topics.terms.get(topic)?;
             let has_page = self.site.topics.get(topic).is_some_and(|entries| !entries.is_empty());
-            let path = has_page.then(|| self.site.routes.topic(&term.id).encoded_file());
+            let path = has_page.then(|| self.site.routes.topic(&term.id).root_href());
             Some(Link { label: term.label.clone(), path })
         };
         meta.topics.iter().filter_map(link).collect()
@@ -220,7 +220,7 @@ impl<'s> Views<'s> {
         beneath
             .map(|(term, entries)| CountLink {
                 label: term.label.clone(),
-                path: self.site.routes.topic(&term.id).encoded_file(),
+                path: self.site.routes.topic(&term.id).root_href(),
                 count: entries.len(),
             })
             .collect()
@@ -230,7 +230,7 @@ impl<'s> Views<'s> {
     pub fn places(&self, numbers: impl Iterator<Item = usize>) -> Vec<CountLink> {
         let link = |number: usize| {
             let place = self.site.regions.places.get(number)?;
-            let path = self.site.routes.region(&place.names).encoded_file();
+            let path = self.site.routes.region(&place.names).root_href();
             Some(CountLink { label: place.name().to_owned(), path, count: place.entries.len() })
         };
         numbers.filter_map(link).collect()
@@ -240,7 +240,7 @@ impl<'s> Views<'s> {
     pub fn years(&self) -> Vec<CountLink> {
         let link = |(year, entries): &(i16, Vec<EntryId>)| CountLink {
             label: self.year(*year),
-            path: self.site.routes.year(*year).encoded_file(),
+            path: self.site.routes.year(*year).root_href(),
             count: entries.len(),
         };
         self.site.years.iter().map(link).collect()

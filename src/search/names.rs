@@ -104,12 +104,12 @@ fn all(views: &Views<'_>, pages: &[Page]) -> Vec<Name> {
         }
     }
     for place in &views.site.regions.places {
-        let url = views.site.routes.region(&place.names).encoded_file();
+        let url = views.site.routes.region(&place.names).root_href();
         names.insert(Name { text: place.name().to_owned(), url, kind: "region", page: None });
     }
     for (term, entries) in views.site.config.topics.terms.iter().zip(&views.site.topics) {
         if !entries.is_empty() {
-            let url = views.site.routes.topic(&term.id).encoded_file();
+            let url = views.site.routes.topic(&term.id).root_href();
             names.insert(Name { text: term.label.clone(), url, kind: "topic", page: None });
         }
     }

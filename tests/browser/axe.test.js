@@ -1,25 +1,14 @@
 // Every type of page by axe-core, in each of its looks.
 
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
 import { OF_LOOKS, lookThrough } from "./support/axe.js";
-import { launch } from "./support/browser.js";
 import { examples } from "./support/folder.js";
 import { none } from "./support/none.js";
-import { serve } from "./support/server.js";
+import { served } from "./support/served.js";
 
 describe("a page of each type, by axe", () => {
-  let browser;
-  let server;
-
-  before(async () => {
-    server = await serve();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = served();
 
   for (const [look, how] of [
     ["of 1280 px in the light", { options: { colorScheme: "light", viewport: { width: 1280, height: 800 } } }],
@@ -27,7 +16,7 @@ describe("a page of each type, by axe", () => {
     ["of 360 px in large type", { options: { viewport: { width: 360, height: 800 } }, fragment: "#large", rules: OF_LOOKS }],
   ]) {
     test(`axe finds nothing on a page ${look}`, async () => {
-      none(await lookThrough(browser, server.address, examples, how));
+      none(await lookThrough(site.browser, site.server.address, examples, how));
     });
   }
 });

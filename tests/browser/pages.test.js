@@ -1,27 +1,18 @@
 // Every page on a telephone, a tablet and a screen; every type of page in the dark, in large type and without JavaScript.
 
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
 import { violations } from "./support/axe.js";
 import { addressOf, launch, open } from "./support/browser.js";
 import { basePath, examples, pages } from "./support/folder.js";
 import { none } from "./support/none.js";
+import { served } from "./support/served.js";
 import { serve } from "./support/server.js";
 
 const WIDTHS = [320, 768, 1280];
 
 describe("the pages, served", () => {
-  let browser;
-  let server;
-
-  before(async () => {
-    server = await serve();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = served();
 
   for (const [way, names, options, fragment = ""] of [
     ["in the light", pages, { colorScheme: "light" }],
@@ -30,10 +21,10 @@ describe("the pages, served", () => {
     ["in large type by its link alone", examples, { javaScriptEnabled: false }, "#large"],
   ]) {
     test(`every page ${way} is whole, quiet and never wider than its window`, async () => {
-      const { context, page, faults } = await open(browser, server.address, options);
+      const { context, page, faults } = await open(site.browser, site.server.address, options);
       const wrong = [];
       for (const name of names) {
-        await page.goto(addressOf(server.address, name) + fragment);
+        await page.goto(addressOf(site.server.address, name) + fragment);
         wrong.push(...(await page.evaluate(whole)).map((fault) => `${name}: ${fault}`));
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });
@@ -49,13 +40,13 @@ describe("the pages, served", () => {
 
   test("JavaScript adds to a page and takes nothing from it", async () => {
     const [plain, lively] = await Promise.all(
-      [false, true].map((javaScriptEnabled) => open(browser, server.address, { javaScriptEnabled })),
+      [false, true].map((javaScriptEnabled) => open(site.browser, site.server.address, { javaScriptEnabled })),
     );
     const missing = [];
     for (const name of examples) {
       const [without, within] = await Promise.all(
         [plain, lively].map(async ({ page }) => {
-          await page.goto(addressOf(server.address, name));
+          await page.goto(addressOf(site.server.address, name));
           return page.evaluate(content);
         }),
       );
@@ -68,10 +59,10 @@ describe("the pages, served", () => {
   });
 
   test("the keyboard reaches the text by one jump over the head of the page", async () => {
-    const { context, page } = await open(browser, server.address);
+    const { context, page } = await open(site.browser, site.server.address);
     const stuck = [];
     for (const name of examples) {
-      await page.goto(addressOf(server.address, name));
+      await page.goto(addressOf(site.server.address, name));
       await page.keyboard.press("Tab");
       const target = await page.evaluate(() => document.activeElement?.getAttribute("href"));
       const isThere = target?.startsWith("#") && (await page.locator(`main${target}, main ${target}`).count()) > 0;

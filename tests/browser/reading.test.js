@@ -1,34 +1,24 @@
 // The ways to read a page: large type, aloud, by the keyboard, on paper.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { addressOf, launch, open } from "./support/browser.js";
+import { addressOf, open } from "./support/browser.js";
 import { examples, pages, read } from "./support/folder.js";
 import { none } from "./support/none.js";
-import { serve } from "./support/server.js";
+import { served } from "./support/served.js";
 
 /** A rule in articles that others cite, and a case that goes by steps. */
 const rule = pages.find((name) => name.startsWith("rules/") && /article-cited/.test(read(name)));
 const story = pages.find((name) => name.startsWith("cases/") && /class="timeline"/.test(read(name)));
 
 describe("a reader", () => {
-  let browser;
-  let server;
+  const site = served();
 
-  before(async () => {
-    server = await serve();
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const at = (name) => addressOf(server.address, name);
+  const at = (name) => addressOf(site.server.address, name);
 
   test("has large type by one link, without a script, and leaves it by another", async () => {
-    const { context, page } = await open(browser, server.address, { javaScriptEnabled: false });
+    const { context, page } = await open(site.browser, site.server.address, { javaScriptEnabled: false });
     await page.goto(at(story));
     const before = await page.evaluate(looks);
     await page.locator(".to-large").click();
@@ -41,7 +31,7 @@ describe("a reader", () => {
   });
 
   test("keeps large type from page to page where scripts run, without a cookie", async () => {
-    const { context, page } = await open(browser, server.address);
+    const { context, page } = await open(site.browser, site.server.address);
     await page.goto(at("index.html"));
     await page.locator(".to-large").click();
     await page.goto(at(story));
@@ -54,7 +44,7 @@ describe("a reader", () => {
   });
 
   test("copies an article's address, hears that it is copied, and sees its number again however often it is pressed", async () => {
-    const { context, page } = await open(browser, server.address, { permissions: ["clipboard-read", "clipboard-write"] });
+    const { context, page } = await open(site.browser, site.server.address, { permissions: ["clipboard-read", "clipboard-write"] });
     await page.clock.install();
     await page.goto(at(rule));
     const number = page.locator("a[data-copy]").first();
@@ -70,7 +60,7 @@ describe("a reader", () => {
   });
 
   test("carries large type along in the address where nothing can be kept", async () => {
-    const { context, page } = await open(browser, server.address);
+    const { context, page } = await open(site.browser, site.server.address);
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => { throw new Error("full"); };
     });
@@ -83,7 +73,7 @@ describe("a reader", () => {
   });
 
   test("hears the page read aloud where the browser has a voice, and sees no button where it has none", async () => {
-    const { context, page, faults } = await open(browser, server.address);
+    const { context, page, faults } = await open(site.browser, site.server.address);
     await page.addInitScript(() => {
       window.said = [];
       const speak = (spoken) => { window.said.push(spoken.text); setTimeout(() => spoken.onend(), 0); };
@@ -101,7 +91,7 @@ describe("a reader", () => {
     none(faults());
     await context.close();
 
-    const mute = await open(browser, server.address);
+    const mute = await open(site.browser, site.server.address);
     await mute.page.addInitScript(() => { delete window.speechSynthesis; delete Window.prototype.speechSynthesis; });
     await mute.page.goto(at(story));
     assert.equal(await mute.page.locator("[data-aloud]").isVisible(), false);
@@ -109,7 +99,7 @@ describe("a reader", () => {
   });
 
   test("gets from the home page to an article and to the case that cites it by the keyboard alone", async () => {
-    const { context, page } = await open(browser, server.address);
+    const { context, page } = await open(site.browser, site.server.address);
     await page.goto(at(rule));
     const hidden = [];
     const reach = async (selector) => {
@@ -135,7 +125,7 @@ describe("a reader", () => {
   });
 
   test("who asks for less motion or for colours of their own gets them", async () => {
-    const { context, page } = await open(browser, server.address, { reducedMotion: "reduce", forcedColors: "active" });
+    const { context, page } = await open(site.browser, site.server.address, { reducedMotion: "reduce", forcedColors: "active" });
     await page.goto(at(story));
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "auto");
     await page.keyboard.press("Tab");
@@ -144,7 +134,7 @@ describe("a reader", () => {
   });
 
   test("finds on paper the text and where it comes from, and nothing to click", async () => {
-    const { context, page } = await open(browser, server.address, { colorScheme: "dark" });
+    const { context, page } = await open(site.browser, site.server.address, { colorScheme: "dark" });
     const wrong = [];
     await page.emulateMedia({ media: "print" });
     for (const name of examples) {

@@ -62,7 +62,7 @@ impl AwardView {
 /// Returns the way to a year's page, when there is one.
 fn year_path(views: &Views<'_>, year: i16) -> Option<String> {
     let has_page = !views.site.year(year).is_empty();
-    has_page.then(|| views.site.routes.year(year).encoded_file())
+    has_page.then(|| views.site.routes.year(year).root_href())
 }
 
 /// Returns who holds the award `id`.

@@ -68,10 +68,10 @@ impl ColophonView {
             checked: views.phrases.fill("colophon.checked", &[("n", &checks), ("stopping", &stopping)]),
             checks: views.examined.iter().map(group).collect(),
             sources: most_used(views),
-            all_sources: (!views.site.list(Kind::Source).is_empty()).then(|| sources.encoded_file()),
+            all_sources: (!views.site.list(Kind::Source).is_empty()).then(|| sources.root_href()),
             gaps: Link {
                 label: views.count("colophon.gaps_count", gaps(views)),
-                path: Some(Route::page(GAPS).encoded_file()),
+                path: Some(Route::page(GAPS).root_href()),
             },
             withheld: withheld(views),
             formats: formats(views),
@@ -125,10 +125,9 @@ fn formats(views: &Views<'_>) -> Vec<Link> {
     let feeds = whole
         .into_iter()
         .flat_map(|feed| [("colophon.atom", &feed.atom), ("colophon.json_feed", &feed.json)]);
-    let feeds = feeds.map(|(label, route)| (label, route.encoded_file()));
-    let package = Route::file(&format!("{DATA}/datapackage.json")).encoded_file();
-    let others =
-        [("colophon.data", package), ("colophon.sitemap", Route::file("sitemap.xml").encoded_file())];
+    let feeds = feeds.map(|(label, route)| (label, route.root_href()));
+    let package = Route::file(&format!("{DATA}/datapackage.json")).root_href();
+    let others = [("colophon.data", package), ("colophon.sitemap", Route::file("sitemap.xml").root_href())];
     let has_address = views.site.config.base_url.is_some();
     let others = others.into_iter().filter(|(label, _)| has_address || *label != "colophon.sitemap");
     feeds.chain(others).map(|(label, path)| Link { label: views.say(label), path: Some(path) }).collect()

@@ -90,7 +90,7 @@ impl EntryView {
             summary: text.given(meta.summary.as_ref()),
             date: meta.date.as_ref().map(|date| views.date(date.value)),
             updated: meta.updated.map(|date| views.date(date.value)),
-            changes: meta.changes.iter().map(|change| views.change(change)).collect(),
+            changes: meta.changes.iter().map(|change| views.change(change, &text)).collect(),
             region: views.region(&meta.region),
             topics: views.topics(meta),
             badges: views.badges(id),

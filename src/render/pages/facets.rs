@@ -52,7 +52,7 @@ impl Facets {
         let mut groups: Vec<FilterGroup> = lines.map(|line| of_line(views, line)).collect();
         groups.extend([topics(views, kind), places(views, kind), years(views, kind)]);
         groups.retain(|group| !group.items.is_empty());
-        Self { kind: kind.name(), path: views.site.routes.list(kind).encoded_file(), groups }
+        Self { kind: kind.name(), path: views.site.routes.list(kind).root_href(), groups }
     }
 
     /// Returns these facets as the list at `path` shows them: it is marked among them.
@@ -69,7 +69,7 @@ fn of_line(views: &Views<'_>, line: &Line) -> FilterGroup {
     let item = |list: &Narrow| FilterItem {
         link: CountLink {
             label: list.label.clone(),
-            path: list.route.encoded_file(),
+            path: list.route.root_href(),
             count: list.entries.len(),
         },
         value: list.key.clone(),
@@ -119,6 +119,6 @@ fn narrowed(
     entries: &[EntryId],
 ) -> Option<FilterItem> {
     let count = views.of_kind(entries, kind).len();
-    let path = format!("{}#part-{}", route.encoded_file(), kind.name());
+    let path = format!("{}#part-{}", route.root_href(), kind.name());
     (count > 0).then_some(FilterItem { link: CountLink { label, path, count }, value, is_current: false })
 }

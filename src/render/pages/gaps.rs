@@ -101,7 +101,7 @@ impl GapsView {
             total_text: views.phrases.fill("count.gap", &[("entries", &entries.len()), ("n", total)]),
             by_key: if number == 1 { by_key.clone() } else { Vec::new() },
             entries: shown.filter_map(|&id| entry_gaps(views, id, &route.numbered(number))).collect(),
-            pager: Pager::new(number, register.pages(), |page| route.numbered(page).encoded_file()),
+            pager: Pager::new(number, register.pages(), |page| route.numbered(page).root_href()),
         }
     }
 }

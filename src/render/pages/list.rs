@@ -85,10 +85,10 @@ impl Listing {
         ListView {
             intro_html: if number == 1 { intro_html } else { String::new() },
             total_text: views.count(&self.total, self.entries.len()),
-            facets: self.facets.at(&self.route.encoded_file()),
+            facets: self.facets.at(&self.route.root_href()),
             is_mixed: self.is_mixed,
             cards: shown.map(card).collect(),
-            pager: Pager::new(number, self.pages(views), |page| self.route.numbered(page).encoded_file()),
+            pager: Pager::new(number, self.pages(views), |page| self.route.numbered(page).root_href()),
         }
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn narrower_lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
                     Listing::new(entries.clone(), kind, route.clone()).narrowed_by(Arc::clone(&facets));
                 let list = Listing { of: Some(label.clone()), is_brief: line.is_brief, ..list };
                 pages.extend(listing_pages(views, list, kind.folder(), move |views| {
-                    let path = views.site.routes.list(kind).encoded_file();
+                    let path = views.site.routes.list(kind).root_href();
                     vec![Crumb { label: views.section(kind.folder()), path }]
                 }));
             }

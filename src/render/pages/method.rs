@@ -258,7 +258,7 @@ fn matrix(views: &Views<'_>, id: EntryId, linked: &Linked, method: &Method, numb
     Some(Matrix {
         steps: method.steps.iter().map(|step| step.name.clone()).collect(),
         rows: shown.filter_map(|&case| row(views, case)).collect(),
-        pager: Pager::new(number, cases.len().div_ceil(ROWS), |page| route.numbered(page).encoded_file()),
+        pager: Pager::new(number, cases.len().div_ceil(ROWS), |page| route.numbered(page).root_href()),
     })
 }
 

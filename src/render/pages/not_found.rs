@@ -20,15 +20,15 @@ pub struct NotFoundView {
 impl NotFoundView {
     /// Returns where a reader may go on.
     pub fn of(views: &Views<'_>) -> Self {
-        let home = Link { label: views.say("site.home"), path: Some(Route::ROOT.encoded_file()) };
+        let home = Link { label: views.say("site.home"), path: Some(Route::ROOT.root_href()) };
         let kinds = Kind::LISTED.into_iter().filter(|&kind| !views.site.list(kind).is_empty());
         let lists = kinds.map(|kind| Link {
             label: views.section(kind.folder()),
-            path: Some(views.site.routes.list(kind).encoded_file()),
+            path: Some(views.site.routes.list(kind).root_href()),
         });
         let page = |(name, route): (&str, &str)| Link {
             label: views.section(name),
-            path: Some(Route::page(route).encoded_file()),
+            path: Some(Route::page(route).root_href()),
         };
         let search = views.site.config.has_search.then_some(("search", SEARCH));
         let others = search.into_iter().chain([("site_map", SITE_MAP)]).map(page);

@@ -77,7 +77,7 @@ fn cases(views: &Views<'_>, cases: &[EntryId], more: &Route) -> KindGroup {
         label: views.kind_label(Kind::Case),
         count: cases.len(),
         cards: cases.iter().take(limit).map(|&case| views.card(case)).collect(),
-        more: (cases.len() > limit).then(|| more.encoded_file()),
+        more: (cases.len() > limit).then(|| more.root_href()),
     }
 }
 

@@ -118,7 +118,7 @@ fn comparisons(views: &Views<'_>, id: EntryId) -> Vec<Link> {
     let link = |(new, old): (EntryId, EntryId)| {
         let (new_title, old_title) = (views.link(new).label, views.link(old).label);
         let label = views.phrases.fill("rule.compare", &[("new", &new_title), ("old", &old_title)]);
-        Link { label, path: Some(versions::route(views, new, old).encoded_file()) }
+        Link { label, path: Some(versions::route(views, new, old).root_href()) }
     };
     earlier.chain(later).map(link).collect()
 }

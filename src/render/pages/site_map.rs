@@ -41,7 +41,7 @@ impl SiteMapView {
         let mut sections: Vec<SiteMapSection> = kinds.map(|kind| kind_section(views, kind)).collect();
         let page = |name: &str, route: &str| Link {
             label: views.section(name),
-            path: Some(Route::page(route).encoded_file()),
+            path: Some(Route::page(route).root_href()),
         };
         let free = views.site.list(Kind::Page).iter().map(|&id| views.link(id));
         let more = [
@@ -75,9 +75,9 @@ fn kind_section(views: &Views<'_>, kind: Kind) -> SiteMapSection {
         let pages = Listing::new(entries.to_vec(), kind, route.clone()).pages(views);
         let page = |number: usize| Link {
             label: views.count("list.page", number),
-            path: Some(route.numbered(number).encoded_file()),
+            path: Some(route.numbered(number).root_href()),
         };
         (1..=pages).map(page).collect()
     };
-    SiteMapSection { label: views.section(kind.folder()), path: Some(route.encoded_file()), links }
+    SiteMapSection { label: views.section(kind.folder()), path: Some(route.root_href()), links }
 }

@@ -54,7 +54,7 @@ impl SourcePageView {
         ];
         let group = |kind: Kind| {
             let entries = views.of_kind(&linked.back.rests, kind);
-            let more = (entries.len() > NAMED).then(|| rests_route(views, id, kind).encoded_file());
+            let more = (entries.len() > NAMED).then(|| rests_route(views, id, kind).root_href());
             RestsGroup {
                 label: views.section(if kind == Kind::Page { "pages" } else { kind.folder() }),
                 count: entries.len(),

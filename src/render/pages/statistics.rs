@@ -140,7 +140,7 @@ pub fn kind_counts(views: &Views<'_>) -> Vec<Count> {
         label: views.section(kind.folder()),
         value: Some(count.to_string()),
         unit: views.say(&format!("unit.{}", kind.name())),
-        path: Some(views.site.routes.list(*kind).encoded_file()),
+        path: Some(views.site.routes.list(*kind).root_href()),
         marks: Vec::new(),
     };
     views.site.computed.entries.iter().filter(|(_, count)| **count > 0).map(count).collect()
@@ -204,7 +204,7 @@ fn by_status(views: &Views<'_>) -> Vec<Amount> {
     rows.map(|(status, count)| match status {
         Some(status) => {
             let route = lines::route(views, Kind::Case, "status", status.name);
-            amount(views.pick(status.label), *count, Some(route.encoded_file()))
+            amount(views.pick(status.label), *count, Some(route.root_href()))
         }
         None => amount(views.say("entry.unrecorded"), *count, None),
     })
@@ -220,14 +220,14 @@ fn by_evidence(views: &Views<'_>) -> Vec<Amount> {
         .iter()
         .map(|(level, count)| {
             let route = lines::route(views, Kind::Case, "evidence", &level.name().to_lowercase());
-            amount(label(level.name()), *count, (*count > 0).then(|| route.encoded_file()))
+            amount(label(level.name()), *count, (*count > 0).then(|| route.root_href()))
         })
         .collect()
 }
 
 fn by_level(views: &Views<'_>) -> Vec<Amount> {
     let rows = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
-    let path = |level: &Choice| lines::route(views, Kind::Award, "level", level.name).encoded_file();
+    let path = |level: &Choice| lines::route(views, Kind::Award, "level", level.name).root_href();
     rows.map(|(level, count)| amount(views.level(*level), *count, level.map(path))).collect()
 }
 
@@ -243,7 +243,7 @@ fn by_tier(views: &Views<'_>) -> Vec<Amount> {
     tiers
         .map(|(number, term)| {
             let route = lines::route(views, Kind::Platform, "tier", &term.id);
-            amount(term.label.clone(), of_tier(number), Some(route.encoded_file()))
+            amount(term.label.clone(), of_tier(number), Some(route.root_href()))
         })
         .filter(|row| row.amount > 0)
         .collect()

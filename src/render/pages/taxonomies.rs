@@ -44,8 +44,7 @@ pub(super) fn regions<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 
 /// Returns the crumbs down to the place `number`, the tree of all places first.
 fn region_crumbs(views: &Views<'_>, number: Option<usize>) -> Vec<Crumb> {
-    let mut crumbs =
-        vec![Crumb { label: views.section("regions"), path: Route::page(REGIONS).encoded_file() }];
+    let mut crumbs = vec![Crumb { label: views.section("regions"), path: Route::page(REGIONS).root_href() }];
     let names =
         number.and_then(|number| views.site.regions.places.get(number)).map(|place| place.names.as_slice());
     crumbs.extend(
@@ -84,10 +83,10 @@ pub(super) fn topics<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 fn topic_crumbs(views: &Views<'_>, topic: Option<usize>) -> Vec<Crumb> {
     let vocabulary = &views.site.config.topics;
     let chain = topic.map(|topic| vocabulary.with_parents(topic)).unwrap_or_default();
-    let all = Crumb { label: views.section("topics"), path: Route::page(TOPICS).encoded_file() };
+    let all = Crumb { label: views.section("topics"), path: Route::page(TOPICS).root_href() };
     let crumb = |place: usize| {
         let term = vocabulary.terms.get(place)?;
-        Some(Crumb { label: term.label.clone(), path: views.site.routes.topic(&term.id).encoded_file() })
+        Some(Crumb { label: term.label.clone(), path: views.site.routes.topic(&term.id).root_href() })
     };
     std::iter::once(all).chain(chain.into_iter().rev().filter_map(crumb)).collect()
 }
@@ -102,17 +101,14 @@ pub(super) fn years<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     for (place, (year, entries)) in views.site.years.iter().enumerate() {
         let route = views.site.routes.year(*year);
         let label = views.year(*year);
-        let crumb = Crumb { label: label.clone(), path: route.encoded_file() };
+        let crumb = Crumb { label: label.clone(), path: route.root_href() };
         pages.push(Page::new(route.clone(), move |press| {
             let views = press.views;
             let head = Head::new(label.clone(), "years").below(views.section("years"), &Route::page(YEARS));
             press.frame.render("year.html", &head.view(views, &route), &YearView::of(views, place))
         }));
         pages.extend(long_groups(views, entries, &views.site.routes.year(*year), "years", move |views| {
-            vec![
-                Crumb { label: views.section("years"), path: Route::page(YEARS).encoded_file() },
-                crumb.clone(),
-            ]
+            vec![Crumb { label: views.section("years"), path: Route::page(YEARS).root_href() }, crumb.clone()]
         }));
     }
     pages

@@ -138,9 +138,9 @@ impl Register {
             let found = self.groups.iter().position(|(known, _)| *known == letter);
             let count = found.and_then(|at| self.groups.get(at)).map_or(0, |(_, ids)| ids.len());
             let path = if self.is_short() {
-                format!("{}#{}", Route::page(TITLES).encoded_file(), anchor(letter))
+                format!("{}#{}", Route::page(TITLES).root_href(), anchor(letter))
             } else {
-                letter_route(letter).encoded_file()
+                letter_route(letter).root_href()
             };
             Letter {
                 label: label(views, letter),
@@ -157,7 +157,7 @@ impl Register {
         let Some((letter, ids)) = self.groups.get(place) else { return Default::default() };
         let shown: Vec<EntryId> = ids.iter().skip((number - 1) * PAGE).take(PAGE).copied().collect();
         let route = letter_route(*letter);
-        let pager = Pager::new(number, ids.len().div_ceil(PAGE), |page| route.numbered(page).encoded_file());
+        let pager = Pager::new(number, ids.len().div_ceil(PAGE), |page| route.numbered(page).root_href());
         (vec![group(views, *letter, &shown)], pager)
     }
 

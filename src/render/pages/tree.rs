@@ -82,7 +82,7 @@ fn place(views: &Views<'_>, number: usize) -> Option<TreeNode> {
     let place = views.site.regions.places.get(number)?;
     Some(TreeNode {
         label: place.name().to_owned(),
-        path: Some(views.site.routes.region(&place.names).encoded_file()),
+        path: Some(views.site.routes.region(&place.names).root_href()),
         count: Some(place.entries.len()),
         children: place.children.iter().filter_map(|&child| self::place(views, child)).collect(),
         ..TreeNode::default()
@@ -95,7 +95,7 @@ fn topics(views: &Views<'_>, parent: Option<usize>) -> Vec<TreeNode> {
     beneath
         .map(|(number, (term, entries))| TreeNode {
             label: term.label.clone(),
-            path: Some(views.site.routes.topic(&term.id).encoded_file()),
+            path: Some(views.site.routes.topic(&term.id).root_href()),
             count: Some(entries.len()),
             children: topics(views, Some(number)),
             ..TreeNode::default()

@@ -54,7 +54,7 @@ pub fn by_honour(views: &Views<'_>) -> Option<WayIn> {
     let levels = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
     let levels = levels.map(|(level, count)| CountLink {
         label: views.level(*level),
-        path: level.map_or_else(|| awards.clone(), of_level).encoded_file(),
+        path: level.map_or_else(|| awards.clone(), of_level).root_href(),
         count: *count,
     });
     way(views, "home.by_honour", &awards, levels.collect())
@@ -64,7 +64,7 @@ pub fn by_honour(views: &Views<'_>) -> Option<WayIn> {
 pub fn by_step(views: &Views<'_>) -> Option<WayIn> {
     let steps = views.lines.of(Kind::Case).iter().filter(|line| line.name == "step");
     let steps = steps.flat_map(|line| &line.lists).map(|list| CountLink {
-        path: list.route.encoded_file(),
+        path: list.route.root_href(),
         label: list.label.clone(),
         count: list.entries.len(),
     });
@@ -76,7 +76,7 @@ pub fn by_kind(views: &Views<'_>) -> Option<WayIn> {
     let kinds = Kind::LISTED.into_iter().filter(|&kind| !views.site.list(kind).is_empty());
     let kinds = kinds.map(|kind| CountLink {
         label: views.section(kind.folder()),
-        path: views.site.routes.list(kind).encoded_file(),
+        path: views.site.routes.list(kind).root_href(),
         count: views.site.list(kind).len(),
     });
     let kinds: Vec<CountLink> = kinds.collect();
@@ -91,11 +91,11 @@ pub fn by_letter(views: &Views<'_>) -> Option<WayIn> {
         Some(CountLink { label: letter.label, path: letter.path?, count: letter.count })
     });
     let letters: Vec<CountLink> = letters.collect();
-    let path = Route::page(TITLES).encoded_file();
+    let path = Route::page(TITLES).root_href();
     (!letters.is_empty()).then(|| WayIn { label: views.section("titles"), path, items: letters })
 }
 
 fn way(views: &Views<'_>, label: &str, route: &Route, items: Vec<CountLink>) -> Option<WayIn> {
     let items: Vec<CountLink> = items.into_iter().take(WAYS).collect();
-    (!items.is_empty()).then(|| WayIn { label: views.say(label), path: route.encoded_file(), items })
+    (!items.is_empty()).then(|| WayIn { label: views.say(label), path: route.root_href(), items })
 }

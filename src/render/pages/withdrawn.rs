@@ -33,7 +33,7 @@ impl WithdrawnView {
                 .given(meta.withdrawn.as_ref())
                 .unwrap_or_default(),
             date: meta.updated.map(|date| views.date(date.value)),
-            list: views.site.routes.list(entry.kind).encoded_file(),
+            list: views.site.routes.list(entry.kind).root_href(),
         }
     }
 }

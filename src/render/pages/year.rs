@@ -30,7 +30,7 @@ impl YearView {
         let link = |place: Option<usize>| {
             let (year, _) = years.get(place?)?;
             let label = views.year(*year);
-            Some(Link { label, path: Some(views.site.routes.year(*year).encoded_file()) })
+            Some(Link { label, path: Some(views.site.routes.year(*year).root_href()) })
         };
         Self {
             total_text: views.count("count.entry", entries.len()),

@@ -101,7 +101,7 @@ pub fn comparisons(views: &Views<'_>) -> Vec<ComparisonLink> {
     let link = |comparison: &Comparison| ComparisonLink {
         label: title(views, comparison),
         about: about(views, comparison),
-        path: route(comparison).encoded_file(),
+        path: route(comparison).root_href(),
     };
     COMPARISONS.iter().filter(|comparison| (comparison.has_any)(views)).map(link).collect()
 }
