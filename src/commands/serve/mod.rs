@@ -242,12 +242,18 @@ fn refused(arguments: &Arguments, error: &io::Error) -> Text {
                 "error: the port {port} is not permitted\nhelp: take one above 1024, as in casebook serve --port {PORT}"
             ),
         ),
+        io::ErrorKind::AddrNotAvailable => Text::new(
+            format!("错误：{address} 不是这台机器的地址\n修改：不写 --address，或写 127.0.0.1、0.0.0.0"),
+            format!(
+                "error: {address} is no address of this machine\nhelp: leave out `--address`, or write 127.0.0.1 or 0.0.0.0"
+            ),
+        ),
         _ => Text::new(
             format!(
-                "错误：{address} 不是这台机器的地址：{error}\n修改：不写 --address，或写 127.0.0.1、0.0.0.0"
+                "错误：用不了 {address} 的端口 {port}：{error}\n修改：不写 --address，或换一个端口：casebook serve --port {PORT}"
             ),
             format!(
-                "error: {address} is no address of this machine: {error}\nhelp: leave out `--address`, or write 127.0.0.1 or 0.0.0.0"
+                "error: {address} with port {port} cannot be used: {error}\nhelp: leave out `--address`, or take another port: casebook serve --port {PORT}"
             ),
         ),
     }
