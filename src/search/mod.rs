@@ -14,6 +14,7 @@ pub mod fold;
 pub mod pack;
 pub mod parts;
 pub mod pages;
+pub mod word;
 pub mod text;
 pub mod grams;
 pub mod shards;
@@ -28,13 +29,14 @@ use crate::link::routes::SEARCH;
 use crate::render::views::Views;
 use crate::search::facets::{Facet, facets};
 use crate::search::fold::{DROPPED, MARKS, WIDE, WIDE_BY};
-use crate::search::grams::{FEW, LONGEST, grams};
+use crate::search::grams::{FEW, grams};
 use crate::search::names::{HAN, NAMES, Names, names};
 use crate::search::pack::{pack, unpack};
 use crate::search::pages::{Page, pages};
 use crate::search::shards::{Shards, shards};
 use crate::search::sounds::{INITIALS, LETTERS};
 use crate::search::text::Text;
+use crate::search::word::LONGEST;
 
 /// What a reader's browser loads first; its name within the folder.
 const INDEX: &str = "index";
