@@ -223,10 +223,13 @@ describe("the order of what is found", () => {
     "content/a.md": "---\n标题: 一次的说明\n---\n\n灯会。\n",
   };
 
-  /** Returns the titles that the word finds on a site of these files and of `more` that say it once; the award's left out. */
-  async function found(name, more) {
+  /**
+   * Returns the titles that the word finds on a site of these files, some of them `changed`, and of `more` that say it once; the
+   * award's left out.
+   */
+  async function found(name, more, changed = {}) {
     const site = path.join(root, name);
-    const all = { ...files };
+    const all = { ...files, ...changed };
     for (let number = 0; number < more; number++) all[`content/z${number}.md`] = `---\n标题: 其余${number}\n---\n\n灯会。\n`;
     for (const [file, text] of Object.entries(all)) {
       mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
@@ -243,6 +246,23 @@ describe("the order of what is found", () => {
       const titles = await found(name, more);
       const groups = right.map((group) => titles.splice(0, group.length).sort());
       assert.deepEqual(groups, right.map((group) => group.sort()), name);
+    }
+  });
+
+  // Elsewhere (read in their code): mdBook weighs titles, headings and text by its configuration, Pagefind parts of a page by
+  // marks in a template; neither knows the name of a place or an honour.
+  test("is weighed as the site says, and a page may ask to stand ahead or behind", async () => {
+    const changed = {
+      "casebook.yaml": "title: 示例\nper_page: 100\n检索: {权重: {标题: 2, 正文: 9}}\n",
+      "content/cases/b.md": files["content/cases/b.md"].replace("来源", "检索: {位次: 靠前}\n来源"),
+      "content/cases/f.md": files["content/cases/f.md"].replace("来源", "检索: {位次: 靠后}\n来源"),
+    };
+    for (const [name, more] of [["few-weighed", 0], ["many-weighed", 30]]) {
+      const titles = (await found(name, more, changed)).filter((title) => !title.startsWith("其余"));
+      // Twice in the text 6, a name 5, a fact 4, the whole title, a part of it that was put ahead and text once 3 each.
+      const groups = [["两次的"], ["在那里的", "有荣誉的"], ["依据里的", "小标题里的"], ["灯会", "今年的灯会", "一次的", "一次的说明"], ["四次的"]];
+      const inOrder = groups.map((group) => titles.splice(0, group.length).sort());
+      assert.deepEqual(inOrder, groups.map((group) => group.sort()), name);
     }
   });
 });
