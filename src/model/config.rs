@@ -18,6 +18,7 @@ use crate::model::kind::Kind;
 use crate::model::markup::MARKDOWN;
 use crate::model::place_remark::{PlaceRemark, REGIONS};
 use crate::model::record::{Datum, Record};
+use crate::model::search::{SITE_SEARCH, Weights};
 use crate::model::sort::{SORT, SortKey, sort_keys};
 use crate::model::standard::{STANDARDS, Standard};
 use crate::model::vocabulary::{Term, VOCABULARY_ITEM, Vocabulary};
@@ -67,14 +68,6 @@ static FULL_TEXT: Field = Field::new(
     Shape::Flag,
     "订阅源是否带全文",
     "whether feeds carry the full text",
-);
-
-static SEARCH: Field = Field::new(
-    "search",
-    "检索",
-    Shape::Flag,
-    "是否做站内搜索，true 做（不写也做），false 不做",
-    "whether the site can be searched; it can unless this says false",
 );
 
 static NAME: Field = Field::new("name", "名称", Shape::Text, "单位名称", "name of the body");
@@ -160,7 +153,7 @@ pub static FIELDS: &[&Field] = &[
     &FULL_TEXT,
     &MARKDOWN,
     &IMAGES,
-    &SEARCH,
+    &SITE_SEARCH,
     &FOOTER,
     &TOPICS,
     &TIERS,
@@ -218,6 +211,8 @@ pub struct Config {
     pub has_originals: bool,
     /// Whether the site can be searched.
     pub has_search: bool,
+    /// How much it tells that a word stands in a place.
+    pub weights: Weights,
     /// Filings for the footer; empty unless given.
     pub footer: Footer,
     /// The topics; replaced by the words in use where none are declared.
@@ -310,7 +305,8 @@ impl Config {
             per_page: per_page(&record, faults),
             feeds_have_full_text: record.flag(&FULL_TEXT),
             has_originals: originals(&record),
-            has_search: !record.is_off(&SEARCH),
+            has_search: !record.is_off(&SITE_SEARCH),
+            weights: Weights::read(&record),
             footer: Footer {
                 icp: footer.words(&ICP),
                 police: footer.words(&POLICE),

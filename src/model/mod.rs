@@ -28,6 +28,7 @@ pub mod prose;
 pub mod columns;
 pub mod allowance;
 pub mod change;
+pub mod search;
 pub mod config;
 pub mod meta;
 pub mod sections;
