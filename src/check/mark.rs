@@ -11,11 +11,11 @@ use crate::hanzi::set::CharacterSet;
 use crate::hanzi::standard::standard;
 
 /// The names of the colours that texts are marked with: the characters that a check asks for one by one.
-pub const COLOURS: &str = "红黄绿蓝橙紫灰";
+pub const COLOURS: [char; 7] = ['红', '黄', '绿', '蓝', '橙', '紫', '灰'];
 
 /// The characters that are no marks, but for letters and digits.
 static PLAIN: LazyLock<CharacterSet> =
-    LazyLock::new(|| standard().filter(|c| !COLOURS.contains(*c)).collect());
+    LazyLock::new(|| standard().filter(|c| !COLOURS.contains(c)).collect());
 
 /// A character among others.
 #[derive(Clone, Copy, Debug)]

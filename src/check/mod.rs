@@ -30,6 +30,7 @@ pub mod allowances;
 pub mod attached;
 pub mod diagnostic;
 pub mod mark;
+pub mod beside;
 pub mod page;
 pub mod written;
 pub mod definition;

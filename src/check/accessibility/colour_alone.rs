@@ -81,7 +81,7 @@ fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
 
 /// Returns the bytes of the words around `colour` by which something is pointed out; `None` for what is no colour.
 fn reference(text: &str, colour: &Mark) -> Option<Range<usize>> {
-    let Range { start, end } = COLOURS.contains(colour.c).then(|| colour.range())?;
+    let Range { start, end } = COLOURS.contains(&colour.c).then(|| colour.range())?;
     let (before, rest) = (text.get(..start)?, text.get(end..)?);
     if let Some(word) = BEFORE.into_iter().find(|word| before.ends_with(word)) {
         let is_name = rest.starts_with(['旗', '军', '星', '榜', '线']);

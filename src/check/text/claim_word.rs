@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
@@ -59,10 +59,17 @@ const CLAIMS: [&str; 9] =
     ["有效解决", "圆满解决", "彻底解决", "显著", "大幅", "明显改善", "明显提升", "极大", "空前"];
 
 /// Finds them.
-static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(CLAIMS).ok());
+static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    // Of all kinds of matches this one is searched for fastest in Chinese text.
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(CLAIMS).ok()
+});
 
-fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    if !matches!(page.entry.kind, Kind::Case | Kind::Report) {
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let holds_one = || {
+        let file = scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
+        FINDER.as_ref().is_some_and(|finder| finder.is_match(file))
+    };
+    if !matches!(page.entry.kind, Kind::Case | Kind::Report) || !holds_one() {
         return;
     }
     let has_digits = |block: &Block, marks: &[Mark]| {

@@ -3,7 +3,11 @@
 //! In: running text. Out: a finding at the number: 163余人 is either 163 or 160余.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+
+use crate::check::beside::stands_behind;
 use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::page::Page;
@@ -45,7 +49,13 @@ title: 示例
 /// What is counted, or how: behind 余 and 多 alone these make an estimate.
 const COUNTED: &str = "人名户个件条次项家场处盏亩元万亿吨斤公米平位代份宗起批类种天年月村社组所座台辆棵株";
 
-fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+static WORDS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["余", "多"].map(Finder::new));
+
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let file = scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
+    if !WORDS.iter().any(|word| stands_behind(file, word, |c| c.is_ascii_digit())) {
+        return;
+    }
     for block in &page.blocks {
         for (range, number, word) in estimates(&block.text) {
             findings.push(Finding::new(

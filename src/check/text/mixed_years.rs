@@ -4,7 +4,11 @@
 //! keep their own.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+
+use crate::check::beside::stands_behind;
 use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::page::Page;
@@ -47,7 +51,13 @@ title: 示例
 /// The figures of a year in Han, 〇 also as it is often typed.
 const FIGURES: &str = "〇零一二三四五六七八九○Ｏ";
 
-fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+static YEAR: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("年"));
+
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let file = scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
+    if !stands_behind(file, &YEAR, |c| FIGURES.contains(c)) {
+        return;
+    }
     let of_block = |block| years(block, |c| FIGURES.contains(c)).into_iter().map(move |range| (block, range));
     let in_han: Vec<(&Block, Range<usize>)> = page.blocks.iter().flat_map(of_block).collect();
     let Some((block, first)) = in_han.first() else { return };

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::check::page::Page;
+use crate::hanzi::script::is_han;
 use crate::hanzi::set::CharacterSet;
 
 /// Traditional characters, each followed by its simplified form. Those that simplified text keeps for some words or names
@@ -39,7 +40,7 @@ pub(super) fn is_simplified(page: &Page<'_>) -> bool {
 
 /// Returns the simplified form of `c`; `None` unless only traditional text has `c`.
 pub(super) fn simplified_form(c: char) -> Option<char> {
-    FORMS.get(&c).copied()
+    if is_han(c) { FORMS.get(&c).copied() } else { None }
 }
 
 #[cfg(test)]

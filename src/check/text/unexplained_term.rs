@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use crate::check::beside::stands_before;
 use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::hanzi::number;
@@ -56,7 +57,7 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let mut uses: BTreeMap<String, Use> = BTreeMap::new();
     let text = |entry: &Entry| scope.sources.file(entry.file).map_or("", |file| file.text.as_str());
-    let pages = scope.site.written().filter(|entry| may_hold_one(text(entry)));
+    let pages = scope.site.written().filter(|entry| stands_before(text(entry), &QUOTE, is_counter));
     for block in pages.flat_map(|entry| blocks(&entry.body)) {
         for (range, word) in number_words(&block.text) {
             let is_explained =
@@ -85,13 +86,6 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             ),
         ));
     }
-}
-
-/// Returns whether a quotation mark stands before a number in `text`, or before markup, which may stand between the two: a
-/// page is only put together where one does.
-fn may_hold_one(text: &str) -> bool {
-    let begins_one = |rest: &str| rest.starts_with(|c| is_counter(c) || c.is_ascii_punctuation());
-    QUOTE.find_iter(text.as_bytes()).any(|at| text.get(at + '“'.len_utf8()..).is_some_and(begins_one))
 }
 
 static QUOTE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("“"));

@@ -80,8 +80,8 @@ fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
 /// Returns whether `c` is a Han character outside the table. Traditional and compatibility characters have checks of their
 /// own; 〇 is a numeral.
 fn is_unlisted(c: char) -> bool {
-    let has_its_check = is_compatibility(c) || simplified_form(c).is_some();
-    is_han(c) && !is_standard(c) && c != '〇' && !has_its_check
+    let has_its_check = || is_compatibility(c) || simplified_form(c).is_some();
+    is_han(c) && !is_standard(c) && c != '〇' && !has_its_check()
 }
 
 #[cfg(test)]
