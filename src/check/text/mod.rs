@@ -6,6 +6,7 @@ mod marks;
 
 group! {
     broken_link,
+    broken_table,
     claim_word,
     compatibility_character,
     dangling_footnote,
