@@ -9,7 +9,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::commands::Command;
 use crate::commands::console::Console;
@@ -77,8 +77,17 @@ pub fn command(lang: Lang) -> clap::Command {
         .hide_possible_values(true)
         .global(true)
         .help(say("消息的语言；不写时看 LANG，默认中文", "Language of messages [default: by LANG, else zh]"));
+    // Left out of the short help, which is to fit a small terminal.
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .hide_short_help(true)
+        .display_order(1000)
+        .help(say("显示版本", "Print version"));
     usage::localise(
         clap::Command::new("casebook")
+            .disable_version_flag(true)
             .version(env!("CARGO_PKG_VERSION"))
             .about(say(
                 "把协商案例的 Markdown 文件编成网站",
@@ -86,7 +95,7 @@ pub fn command(lang: Lang) -> clap::Command {
             ))
             .subcommand_required(true)
             .arg_required_else_help(true)
-            .args([root, language])
+            .args([root, language, version])
             .subcommands(Command::all(lang)),
         lang,
     )

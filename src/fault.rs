@@ -145,6 +145,8 @@ pub enum Fault {
     /// Lines numbered by hand that run together in one paragraph; `at` is the first number that another line runs into,
     /// `breaks` are the empty lines that part them, with their places.
     RunTogetherList { at: Span, mark: String, breaks: Vec<(Span, String)> },
+    /// Rows that are meant as a table and are none; `at` is the first of them, `edits` make a table of them.
+    BrokenTable { at: Span, edits: Vec<(Span, String)>, is_certain: bool },
     /// Lines that an indent of two wide spaces marks as paragraphs, run together in one; `at` is the first such indent.
     RunTogetherParagraphs { at: Span, breaks: Vec<(Span, String)> },
     /// `[text]（target）` or `[text] (target)`, which is no link; `at` is from the space or bracket on.

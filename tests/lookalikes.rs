@@ -48,6 +48,36 @@ fn marks_of_a_chinese_keyboard_become_marks() {
 }
 
 #[test]
+fn rows_written_on_a_chinese_keyboard_become_a_table() {
+    for (text, meant) in [
+        ("｜建议｜结果｜\n｜——｜——｜\n｜路灯｜采纳｜\n", "|建议|结果|\n|---|---|\n|路灯|采纳|\n"),
+        ("如下：\r\n｜建议｜结果｜\r\n｜：－｜－：｜\r\n", "如下：\r\n\r\n|建议|结果|\r\n|:---|---:|\r\n"),
+        (
+            "> ｜建议｜结果｜\n> ｜---｜---｜\n> ｜路灯｜采纳｜\n",
+            "> |建议|结果|\n> |---|---|\n> |路灯|采纳|\n",
+        ),
+        ("- 清单\n  ｜建议｜结果｜\n  ｜-｜-｜\n", "- 清单\n\n  |建议|结果|\n  |---|---|\n"),
+        // A single row of a table that is one.
+        ("| 建议 | 结果 |\n|---|---|\n｜路灯｜采纳｜\n", "| 建议 | 结果 |\n|---|---|\n|路灯|采纳|\n"),
+    ] {
+        assert_eq!(mended(text), (vec!["text/broken-table"], meant.to_owned()));
+        assert_eq!(mended(meant).0, [""; 0], "{meant}");
+        let site = site(meant);
+        site.build(&[]);
+        assert!(site.page("about/").contains("<th scope=\"col\""), "{meant}");
+    }
+    // Without dashes nobody can tell the head for certain.
+    for text in ["｜建议｜结果｜\n｜路灯｜采纳｜\n", "| 建议 | 结果 |\n| 路灯 | 采纳 |\n"]
+    {
+        assert_eq!(mended(text), (vec!["text/broken-table"], text.to_owned()));
+    }
+    for text in ["党建｜协商\n办理｜评议\n", "| 建议 | 结果 |\n|---|---|\n| 甲｜乙 | 采纳 |\n"]
+    {
+        assert_eq!(mended(text), (vec![], text.to_owned()));
+    }
+}
+
+#[test]
 fn lines_numbered_by_hand_are_parted() {
     for (text, meant) in [
         ("1、甲\n2、乙\n", "1、甲\n\n2、乙\n"),

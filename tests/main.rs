@@ -11,6 +11,7 @@ mod house;
 mod allowances;
 mod checks;
 mod findings;
+mod fmt;
 mod slips;
 mod lookalikes;
 // What is typed, one file a command.

@@ -226,8 +226,11 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         ),
         Fault::RunTogetherList { .. } => (
             "text/run-together-list",
-            Some(Fault::RunTogetherParagraphs { at, breaks: vec![(at, "\n".into())] }),
+            Some(Fault::BrokenTable { at, edits: vec![(at, "|".into())], is_certain: true }),
         ),
+        Fault::BrokenTable { .. } => {
+            ("text/broken-table", Some(Fault::RunTogetherParagraphs { at, breaks: vec![(at, "\n".into())] }))
+        }
         Fault::RunTogetherParagraphs { .. } => {
             ("text/run-together-paragraphs", Some(Fault::BrokenLink { at, target: "a.md".into() }))
         }

@@ -24,6 +24,7 @@ mod transaction;
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod fmt;
 pub mod import;
 pub mod init;
 pub mod new;
@@ -60,6 +61,8 @@ pub enum Command {
     Check(check::Arguments),
     /// `casebook explain`.
     Explain(explain::Arguments),
+    /// `casebook fmt`.
+    Fmt(fmt::Arguments),
     /// `casebook import`.
     Import(import::Arguments),
     /// `casebook init`.
@@ -85,6 +88,7 @@ impl Command {
             import::command(lang),
             serve::command(lang),
             check::command(lang),
+            fmt::command(lang),
             build::command(lang),
             explain::command(lang),
             refs::command(lang),
@@ -106,6 +110,7 @@ impl Command {
             "build" => Some(Self::Build(build::Arguments::read(matches))),
             "check" => Some(Self::Check(check::Arguments::read(matches))),
             "explain" => Some(Self::Explain(explain::Arguments::read(matches))),
+            "fmt" => Some(Self::Fmt(fmt::Arguments::read(matches))),
             "import" => Some(Self::Import(import::Arguments::read(matches))),
             "init" => Some(Self::Init(init::Arguments::read(matches))),
             "mv" => Some(Self::Mv(mv::Arguments::read(matches))),
@@ -130,6 +135,7 @@ impl Command {
             Self::Build(arguments) => build::run(arguments, here, console),
             Self::Check(arguments) => check::run(arguments, here, console),
             Self::Explain(arguments) => explain::run(arguments, console),
+            Self::Fmt(arguments) => fmt::run(arguments, here, console),
             Self::Import(arguments) => import::run(arguments, here, console),
             Self::Init(arguments) => init::run(arguments, here, console),
             Self::Mv(arguments) => mv::run(arguments, here, console),

@@ -64,18 +64,8 @@ fn positional(argument: &clap::Arg) -> String {
 }
 
 fn with_options(command: clap::Command) -> clap::Command {
-    let has_version = command.get_version().is_some();
     let help = clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help("显示用法");
-    let command = command.disable_help_flag(true).arg(help);
-    if !has_version {
-        return command;
-    }
-    let version = clap::Arg::new("version")
-        .short('V')
-        .long("version")
-        .action(clap::ArgAction::Version)
-        .help("显示版本");
-    command.disable_version_flag(true).arg(version)
+    command.disable_help_flag(true).arg(help)
 }
 
 /// Returns what is wrong with a use of the program, and how to mend it.

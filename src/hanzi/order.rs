@@ -74,11 +74,11 @@ fn is_arabic(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
-/// Returns `text` with the characters of well-known names that are read in another way than alone replaced by ones that
-/// are always read so.
+/// Returns `text` with the characters of well-known names and words that are read in another way than alone replaced by ones
+/// that are always read so.
 pub fn read_names(text: &str) -> String {
     let mut read = text.to_owned();
-    for (name, as_if) in NAMES {
+    for (name, as_if) in NAMES.into_iter().chain(WORDS) {
         if read.contains(name) {
             read = read.replace(name, as_if);
         }
@@ -140,6 +140,47 @@ const NAMES: [(&str, &str); 44] = [
     ("枞阳", "宗阳"),
 ];
 
+/// Words that titles and places begin with and of which a character is read otherwise than alone, as in [`NAMES`].
+const WORDS: [(&str, &str); 37] = [
+    ("长城", "常城"),
+    ("长风", "常风"),
+    ("长河", "常河"),
+    ("长虹", "常虹"),
+    ("长街", "常街"),
+    ("长久", "常久"),
+    ("长廊", "常廊"),
+    ("长期", "常期"),
+    ("长桥", "常桥"),
+    ("长青", "常青"),
+    ("长途", "常途"),
+    ("长效", "常效"),
+    ("长远", "常远"),
+    ("长征", "常征"),
+    ("重返", "崇返"),
+    ("重复", "崇复"),
+    ("重建", "崇建"),
+    ("重启", "崇启"),
+    ("重塑", "崇塑"),
+    ("重现", "崇现"),
+    ("重新", "崇新"),
+    ("重修", "崇修"),
+    ("重阳", "崇阳"),
+    ("调处", "条处"),
+    ("调节", "条节"),
+    ("调解", "条解"),
+    ("调整", "条整"),
+    ("还建", "环建"),
+    ("还款", "环款"),
+    ("处理", "楚理"),
+    ("处置", "楚置"),
+    ("都市", "督市"),
+    ("行业", "航业"),
+    ("银行", "银航"),
+    ("会计", "快计"),
+    ("率先", "帅先"),
+    ("种植", "众植"),
+];
+
 #[cfg(test)]
 mod tests {
     use super::place;
@@ -178,6 +219,20 @@ mod tests {
         assert_order(&["善化", "单县", "上饶"]);
         assert_order(&["玉林", "乐清", "云阳"]);
         assert_order(&["乐山", "李庄"]);
+    }
+
+    #[test]
+    fn a_word_at_the_head_of_a_title_is_read_as_the_word_is() {
+        assert_order(&["仓库", "长城社区", "长效机制", "车棚"]);
+        assert_order(&["崇文路", "重修水渠", "重阳敬老", "出行"]);
+        assert_order(&["张家", "长者食堂", "招牌"]);
+        assert_order(&["天井", "调解室", "铁路"]);
+        assert_order(&["华侨", "还建房", "黄土"]);
+        assert_order(&["航道", "行业协会", "河堤"]);
+        assert_order(&["快递", "会计公开", "矿山"]);
+        assert_order(&["数据", "率先公开", "水渠"]);
+        assert_order(&["中街", "种植户", "周边"]);
+        assert_order(&["出行", "处理意见", "垂钓"]);
     }
 
     #[test]

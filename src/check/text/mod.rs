@@ -8,6 +8,7 @@ mod scripts;
 group! {
     attachment_note,
     broken_link,
+    broken_table,
     claim_word,
     compatibility_character,
     dangling_footnote,

@@ -2,7 +2,7 @@
 //!
 //! In: a paragraph, or a block of code that an indent made, as it was written. Out: faults. Looked for are marks of a
 //! Chinese keyboard (`＃ 标题`), marks behind an indent of ideographic spaces, prose whose indent makes it code; lines
-//! that are numbered by hand are `numbering`'s.
+//! that are numbered by hand are `numbering`'s, and rows of a table that is none are `bars`'.
 
 use std::iter;
 use std::ops::Range;
@@ -11,6 +11,7 @@ use memchr::memchr_iter;
 
 use crate::fault::Fault;
 use crate::hanzi::script::{is_cjk, is_shared_mark};
+use crate::parse::markdown::bars;
 use crate::parse::markdown::numbering::{self, is_glued, line_break, lines};
 use crate::source::{FileId, Span};
 
@@ -32,6 +33,9 @@ pub(super) fn in_paragraph(
         return;
     }
     let lines: Vec<(usize, &str)> = lines(written).collect();
+    if !is_one_line && bars::in_paragraph(source, at.start, &lines, file, faults) {
+        return;
+    }
     let stars = lines.iter().filter(|(_, line)| line.starts_with('＊')).take(2).count();
     let before = faults.len();
     for (offset, line) in &lines {
@@ -59,7 +63,7 @@ fn is_prose(written: &str, is_one_line: bool) -> bool {
     iter::once(0).chain(ends).all(|start| {
         let line = written.get(start..).unwrap_or_default().trim_start_matches([' ', '\t', '>']);
         numbers += usize::from(numbering::may_begin(line));
-        !may_be_mark(line.as_bytes()) && numbers < 2
+        !may_be_mark(line.as_bytes()) && !bars::may_begin(line) && numbers < 2
     })
 }
 

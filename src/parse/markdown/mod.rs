@@ -17,6 +17,7 @@ mod flow;
 mod comments;
 mod lookalikes;
 mod numbering;
+mod bars;
 mod definitions;
 mod notes;
 mod anchors;

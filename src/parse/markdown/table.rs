@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::fault::Fault;
 use crate::parse::body::{What, plain};
 use crate::parse::escape::escape;
+use crate::parse::markdown::bars;
 use crate::parse::markdown::flow::Flow;
 
 /// How the cells of a column stand.
@@ -114,6 +115,8 @@ impl Table {
             flow.literal(extra, place.clone());
             flow.block(What::Close("td"), place);
         }
+        let columns = self.columns.len();
+        flow.look(|source, file, faults| bars::in_row(source, at.clone(), columns, file, faults));
         flow.block(What::Close("tr"), at);
     }
 
