@@ -97,6 +97,8 @@ pub enum Fault {
     DanglingArticle { at: Span, rule: String, citation: String, articles: usize, nearest: Option<String> },
     /// A citation in running text that leads to no one place; it stays plain text.
     UnresolvedCitation { at: Span, text: String, why: Unresolved },
+    /// A paragraph of a rule that is the title of a division and no heading; its level is 1 for 编, 2 for 章, 3 for 节.
+    BareDivision { at: Span, level: u8 },
     /// A citation that is not written as one.
     BadCitation { at: Span, text: String },
     /// An image or attachment that is not there.

@@ -157,8 +157,9 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             Some(Fault::UnresolvedCitation { at, text: word(), why: Unresolved::NoRule }),
         ),
         Fault::UnresolvedCitation { .. } => {
-            ("reference/unresolved-citation", Some(Fault::BadCitation { at, text: word() }))
+            ("reference/unresolved-citation", Some(Fault::BareDivision { at, level: 2 }))
         }
+        Fault::BareDivision { .. } => ("rule/bare-division", Some(Fault::BadCitation { at, text: word() })),
         Fault::BadCitation { .. } => {
             ("reference/bad-citation", Some(Fault::MissingFile { at, target: "a.jpg".into(), nearest: None }))
         }

@@ -40,15 +40,12 @@ impl Mark {
 /// Returns the marks of `text`, in order.
 pub fn marks(text: &str) -> impl Iterator<Item = Mark> {
     let plain = &*PLAIN;
-    let mut before = None;
-    let mut rest = text.char_indices().peekable();
-    let all = std::iter::from_fn(move || {
-        let (start, c) = rest.next()?;
-        let mark = Mark { start, c, before, after: rest.peek().map(|(_, c)| *c) };
-        before = Some(c);
-        Some(mark)
-    });
-    all.filter(|mark| !mark.c.is_ascii_alphanumeric() && !plain.contains(mark.c))
+    let is_mark = |&(_, c): &(usize, char)| !c.is_ascii_alphanumeric() && !plain.contains(c);
+    text.char_indices().filter(is_mark).map(|(start, c)| {
+        let before = text.get(..start).and_then(|before| before.chars().next_back());
+        let after = text.get(start + c.len_utf8()..).and_then(|after| after.chars().next());
+        Mark { start, c, before, after }
+    })
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ use crate::check::levels::Levels;
 use crate::check::page::Page;
 use crate::check::written::Written;
 use crate::model::entry::Entry;
+use crate::source::SourceFile;
 
 pub mod allowances;
 pub mod attached;
@@ -129,28 +130,30 @@ fn run(checks: &[&Check], scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic>
         }
     }
     let of_site = |(weight, look): &(Weight, SiteLook)| weight.of(|findings| look(scope, findings));
-    let mut found: Vec<Diagnostic> = at_site.par_iter().flat_map_iter(of_site).collect();
-    if !at_pages.is_empty() {
-        let written: Vec<&Entry> = scope.site.written().collect();
-        found.par_extend(written.into_par_iter().flat_map_iter(|entry| {
-            let page = Page::of(entry);
-            let mut found = Vec::new();
-            for (weight, look) in &at_pages {
-                found.extend(weight.of(|findings| look(scope, &page, findings)));
-            }
-            found
-        }));
-    }
-    if !at_files.is_empty() {
-        found.par_extend(scope.sources.files.par_iter().flat_map_iter(|file| {
-            let written = Written::of(file);
-            let mut found = Vec::new();
-            for (weight, look) in &at_files {
-                found.extend(weight.of(|findings| look(&written, findings)));
-            }
-            found
-        }));
-    }
+    let of_page = |entry: &Entry| -> Vec<Diagnostic> {
+        let page = Page::of(entry);
+        at_pages
+            .iter()
+            .flat_map(|(weight, look)| weight.of(|findings| look(scope, &page, findings)))
+            .collect()
+    };
+    let of_file = |file: &SourceFile| -> Vec<Diagnostic> {
+        let written = Written::of(file);
+        at_files.iter().flat_map(|(weight, look)| weight.of(|findings| look(&written, findings))).collect()
+    };
+    let pages: Vec<&Entry> = scope.site.written().filter(|_| !at_pages.is_empty()).collect();
+    let files = if at_files.is_empty() { &[][..] } else { &scope.sources.files[..] };
+    let (mut found, (of_pages, of_files)): (Vec<Diagnostic>, (Vec<Diagnostic>, Vec<Diagnostic>)) =
+        rayon::join(
+            || at_site.par_iter().flat_map_iter(of_site).collect(),
+            || {
+                rayon::join(
+                    || pages.into_par_iter().flat_map_iter(of_page).collect(),
+                    || files.par_iter().flat_map_iter(of_file).collect(),
+                )
+            },
+        );
+    found.extend(of_pages.into_iter().chain(of_files));
     found
 }
 

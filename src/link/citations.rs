@@ -18,6 +18,7 @@ use crate::link::links::{BodyLinks, CitingValue, Target, TextLink};
 use crate::link::references::References;
 use crate::link::sentence::{ENDS, sentence_at};
 use crate::link::titles::{Titles, Which, bare, normal};
+use crate::model::articles::division_level;
 use crate::model::citations::Citation;
 use crate::model::entry::Entry;
 use crate::model::kind::Kind;
@@ -359,7 +360,11 @@ impl Walk<'_> {
     }
 
     fn report(&mut self, phrase: &Phrase, why: Unresolved, passage: &Block) {
-        if !passage.parts(&phrase.range).is_empty() {
+        let is_own_line = self.own.is_some() && phrase.range.start == 0 && passage.heading.is_none();
+        if let Some(level) = division_level(&passage.text).filter(|_| is_own_line) {
+            let at = passage.place(0..passage.text.len());
+            self.faults.push(Fault::BareDivision { at, level });
+        } else if !passage.parts(&phrase.range).is_empty() {
             let (at, text) = (passage.place(phrase.range.clone()), passage.words(phrase.range.clone()));
             self.faults.push(Fault::UnresolvedCitation { at, text, why });
         }

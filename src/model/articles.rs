@@ -347,6 +347,18 @@ fn point_number(text: &str) -> Option<u32> {
     number::parse(digits).filter(|_| is_point)
 }
 
+/// Returns the level, 1 for 第…编, 2 for 第…章, 3 for 第…节, of the division that `line` is the title of, written like a
+/// heading: a blank behind the number, and no sentence.
+pub fn division_level(line: &str) -> Option<u8> {
+    let (level, _) = division_number(line)?;
+    let (_, title) = line.split_once(char::is_whitespace)?;
+    let number = line.split(char::is_whitespace).next()?;
+    let is_title = number.ends_with(['编', '章', '节'])
+        && !title.contains(['。', '，', '；', '：', '\n'])
+        && title.chars().count() <= 30;
+    is_title.then_some(level)
+}
+
 /// Returns the level, 1 for 第…编, 2 for 第…章, 3 for 第…节, and the number.
 fn division_number(text: &str) -> Option<(u8, u32)> {
     let (number, rest) = number::leading(text.strip_prefix('第')?)?;

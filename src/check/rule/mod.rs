@@ -3,6 +3,7 @@
 //! Their question: that the life of a document makes sense.
 
 group! {
+    bare_division,
     broken_numbering,
     digest_with_articles,
     document_number,
