@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, percent_encode_byte, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
@@ -132,6 +133,13 @@ pub fn encode_path(path: &str) -> String {
 /// what has a meaning in it (`%`, `?`, `#`, `&`) stays.
 pub fn encode_target(target: &str) -> String {
     const TARGET: &AsciiSet = &PATH.remove(b'%').remove(b'?').remove(b'#');
+    // Most are names of files and plain addresses.
+    if target
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b':' | b'_' | b'#'))
+    {
+        return target.to_owned();
+    }
     Cow::from(utf8_percent_encode(target, TARGET)).into_owned()
 }
 
@@ -181,7 +189,7 @@ pub fn scheme(target: &str) -> Option<String> {
 
 /// Returns the scheme of an absolute address as it is written, `None` for a relative one (RFC 3986 §3.1).
 pub fn written_scheme(target: &str) -> Option<&str> {
-    let (scheme, _) = target.split_once(':')?;
+    let scheme = target.get(..memchr(b':', target.as_bytes())?)?;
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     is_scheme.then_some(scheme)

@@ -44,6 +44,11 @@ pub fn is_han(c: char) -> bool {
         | '\u{20000}'..='\u{3fffd}')
 }
 
+/// Returns whether `c` is a compatibility ideograph: another code of a character that has one.
+pub fn is_compatibility(c: char) -> bool {
+    matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')
+}
+
 /// Returns whether `c` is Hangul (UAX #24): Korean parts its words with spaces, so its lines are not run together.
 pub fn is_hangul(c: char) -> bool {
     matches!(c,
@@ -53,9 +58,21 @@ pub fn is_hangul(c: char) -> bool {
         | '\u{ffd2}'..='\u{ffd7}' | '\u{ffda}'..='\u{ffdc}')
 }
 
+/// Returns whether `c` is written in the square of Han: East Asian, and no Hangul.
+pub fn is_square(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{3029}' | '\u{ff01}'..='\u{ff60}')
+        || (is_cjk(c) && !is_hangul(c))
+}
+
 /// Returns whether `c` is a mark or sign that Chinese shares with other scripts, such as “ ” ‘ ’ — … ·: neither letter
 /// nor digit, of ambiguous width (UAX #11 `A`).
 pub fn is_shared_mark(c: char) -> bool {
+    // What Chinese mostly shares, and what stands beside it, is known at once.
+    match c {
+        '“' | '”' | '‘' | '’' | '—' | '…' => return true,
+        '\0'..='\u{7f}' => return false,
+        _ => {}
+    }
     !c.is_alphanumeric() && c.width() == Some(1) && c.width_cjk() == Some(2)
 }
 
@@ -80,7 +97,7 @@ pub fn is_attached(c: char) -> bool {
 mod tests {
     use unicode_width::UnicodeWidthChar;
 
-    use super::{is_attached, is_cjk, is_han, is_hangul, is_letter_or_digit, is_shared_mark};
+    use super::{is_attached, is_cjk, is_han, is_hangul, is_letter_or_digit, is_shared_mark, is_square};
 
     #[test]
     fn chinese_punctuation_is_cjk_and_shared_marks_are_not() {
@@ -123,6 +140,9 @@ mod tests {
         for c in '\0'..=char::MAX {
             assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c:?}");
             assert_eq!(is_attached(c), c.width() == Some(0), "{c:?}");
+            assert_eq!(is_square(c), is_cjk(c) && !is_hangul(c), "{c:?}");
+            let is_ambiguous = c.width() == Some(1) && c.width_cjk() == Some(2);
+            assert_eq!(is_shared_mark(c), !c.is_alphanumeric() && is_ambiguous, "{c:?}");
         }
     }
 }

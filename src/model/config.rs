@@ -12,6 +12,7 @@ use crate::model::allowance::{Allowance, SITE_ALLOW};
 use crate::model::columns::{COLUMN_TYPES, PATHS, STALE_AFTER, by_kind, whole, word};
 use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape, WordsOf};
+use crate::model::house_style::{HouseStyle, SENTENCE_LENGTH, SUMMARY_LENGTH};
 use crate::model::images::{IMAGES, originals};
 use crate::model::kind::Kind;
 use crate::model::markup::MARKDOWN;
@@ -88,6 +89,14 @@ static CONTACTS: Field = Field::new(
     "telephones, mailboxes and addresses of offices, which the privacy checks pass",
 );
 
+static HOSTS: Field = Field::new(
+    "hosts",
+    "外链域名",
+    Shape::List(&Shape::Text),
+    "可以链接到的网站，如 gov.cn（含其下各级域名）；不写就不查",
+    "sites that may be linked to, such as `gov.cn` with all below it; without it nothing is checked",
+);
+
 /// The key `icp`.
 pub static ICP: Field = Field::new("icp", "备案号", Shape::Text, "ICP 备案号", "ICP filing number");
 static POLICE: Field =
@@ -127,13 +136,6 @@ static CHECKS: Field = Field::new(
     "levels of checks, by code or group",
 )
 .words_of(WordsOf::Checks);
-static SENTENCE_LENGTH: Field = Field::new(
-    "sentence_length",
-    "句长",
-    Shape::Whole,
-    "一句话最多多少个汉字，超过就提醒，如 80；不写就不查",
-    "how many Chinese characters a sentence may have; without it nothing is checked",
-);
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
     &TITLE,
@@ -143,6 +145,7 @@ pub static FIELDS: &[&Field] = &[
     &TIME_ZONE,
     &PUBLISHER,
     &CONTACTS,
+    &HOSTS,
     &LICENSE,
     &NOTICE,
     &IS_OFFICIAL,
@@ -164,6 +167,7 @@ pub static FIELDS: &[&Field] = &[
     &COLUMN_TYPES,
     &STALE_AFTER,
     &SENTENCE_LENGTH,
+    &SUMMARY_LENGTH,
 ];
 
 const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, en: &'static str) -> Field {
@@ -191,6 +195,8 @@ pub struct Config {
     pub publisher: Publisher,
     /// What offices can be reached by, in public.
     pub contacts: Vec<String>,
+    /// The hosts that may be linked to, each with those below it; empty where any may be.
+    pub hosts: Vec<String>,
     /// The licence of the texts.
     pub license: Option<String>,
     /// A notice for the footer.
@@ -231,8 +237,8 @@ pub struct Config {
     pub column_types: BTreeMap<Kind, Spanned<String>>,
     /// Within how many days a kind is to be brought up to date, for the kinds that have such a term.
     pub stale_after: BTreeMap<Kind, Spanned<u32>>,
-    /// How many Han characters a sentence may have; `None` for any number.
-    pub sentence_length: Option<u32>,
+    /// What it asks of its texts.
+    pub house_style: HouseStyle,
 }
 
 /// Who runs a site.
@@ -292,6 +298,7 @@ impl Config {
                 contact: publisher.words(&CONTACT),
             },
             contacts: record.word_list(&CONTACTS),
+            hosts: record.word_list(&HOSTS),
             license: record.words(&LICENSE),
             notice: record.words(&NOTICE),
             is_official: record.flag(&IS_OFFICIAL),
@@ -316,7 +323,7 @@ impl Config {
             paths: by_kind(&record, &PATHS, faults, word),
             column_types: by_kind(&record, &COLUMN_TYPES, faults, word),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
-            sentence_length: record.whole(&SENTENCE_LENGTH),
+            house_style: HouseStyle::read(&record),
             stale_after: by_kind(&record, &STALE_AFTER, faults, whole),
             record,
         }

@@ -16,6 +16,7 @@ mod word_edges;
 pub mod phrases;
 pub mod record;
 pub mod holder;
+pub mod house_style;
 mod decode;
 pub mod vocabulary;
 pub mod sort;

@@ -39,24 +39,26 @@ impl Form {
 }
 
 /// Returns the addresses in `text`, in order, not overlapping.
-pub fn find(text: &str) -> Vec<Address> {
+pub fn find(text: &str) -> impl Iterator<Item = Address> {
     let bytes = text.as_bytes();
-    let mut found: Vec<Address> = Vec::new();
-    let mut from = 0;
-    while let Some(at) = next_sign(bytes, from) {
-        from = at + 1;
-        let floor = found.last().map_or(0, |last| last.at.end);
-        let address = match bytes.get(at) {
-            Some(b':') => web(bytes, at, floor),
-            Some(b'@') => mail(bytes, at, floor),
-            _ => www(bytes, at, floor),
-        };
-        if let Some(address) = address {
-            from = address.at.end.max(from);
-            found.push(address);
+    // Where to look on, and where the last address ended.
+    let (mut from, mut floor) = (0, 0);
+    std::iter::from_fn(move || {
+        while let Some(at) = next_sign(bytes, from) {
+            from = at + 1;
+            let address = match bytes.get(at) {
+                Some(b':') => web(bytes, at, floor),
+                Some(b'@') => mail(bytes, at, floor),
+                _ => www(bytes, at, floor),
+            };
+            if let Some(address) = address {
+                floor = address.at.end;
+                from = floor.max(from);
+                return Some(address);
+            }
         }
-    }
-    found
+        None
+    })
 }
 
 /// Returns the next byte from `from` on that an address is known by: the `:` of `://`, `@`, or the `w` of `www.`.
@@ -118,15 +120,25 @@ fn mail(bytes: &[u8], at: usize, floor: usize) -> Option<Address> {
 /// Returns the number of dots in the domain that `bytes` begin with, `None` when it is no valid one: no letter or
 /// digit at its head, or `_` in its last two parts (GFM §6.9).
 fn domain(bytes: &[u8]) -> Option<usize> {
-    let length = bytes.iter().take_while(|byte| is_domain(**byte)).count();
-    let domain = bytes.get(..length)?;
-    domain.first().filter(|byte| byte.is_ascii_alphanumeric())?;
-    let has_underscore = domain.rsplit(|byte| *byte == b'.').take(2).any(|part| part.contains(&b'_'));
-    (!has_underscore).then(|| domain.iter().filter(|byte| **byte == b'.').count())
+    bytes.first().filter(|byte| byte.is_ascii_alphanumeric())?;
+    let mut dots = 0;
+    // Whether `_` stands in the part being read, and in the one before it.
+    let (mut is_in_last, mut is_in_other) = (false, false);
+    for byte in bytes.iter().take_while(|byte| is_domain(**byte)) {
+        match byte {
+            b'.' => {
+                dots += 1;
+                (is_in_last, is_in_other) = (false, is_in_last);
+            }
+            b'_' => is_in_last = true,
+            _ => {}
+        }
+    }
+    (!is_in_last && !is_in_other).then_some(dots)
 }
 
-fn is_domain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_')
+const fn is_domain(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'-' | b'.' | b'0'..=b'9' | b'A'..=b'Z' | b'_')
 }
 
 /// Returns where the address that begins at `start` ends: before white space, `<`, a square bracket or whatever is not
@@ -166,7 +178,7 @@ mod tests {
     use super::{Form, find};
 
     fn addresses(text: &str) -> Vec<&str> {
-        find(text).into_iter().map(|address| text.get(address.at).unwrap()).collect()
+        find(text).map(|address| text.get(address.at).unwrap()).collect()
     }
 
     #[test]
@@ -187,7 +199,7 @@ mod tests {
 
     #[test]
     fn www_needs_a_boundary_before_it_and_no_scheme() {
-        assert_eq!(find("官网www.a.cn。")[0].form, Form::Www);
+        assert_eq!(find("官网www.a.cn。").next().unwrap().form, Form::Www);
         assert_eq!(addresses("xwww.a.cn awww.b.cn"), [""; 0]);
         assert_eq!(addresses("www. www.。"), [""; 0]);
     }

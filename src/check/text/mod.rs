@@ -3,14 +3,17 @@
 //! Their question: that what is written is what a reader sees.
 
 mod marks;
+mod scripts;
 
 group! {
+    attachment_note,
     broken_link,
     claim_word,
     compatibility_character,
     dangling_footnote,
     doubled_mark,
     empty_section,
+    exact_estimate,
     extra_cell,
     false_dash,
     false_ellipsis,
@@ -27,6 +30,7 @@ group! {
     mark_between_titles,
     mark_in_estimate,
     mixed_script,
+    mixed_years,
     nested_mark,
     numbering_mark,
     pinyin_annotation,
@@ -41,6 +45,7 @@ group! {
     straight_quote,
     stray_emphasis,
     unexplained_term,
+    unlisted_character,
     unpaired_mark,
     unsafe_scheme,
     unused_definition,

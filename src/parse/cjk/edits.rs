@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use memchr::memchr3;
+use memchr::{memchr2, memchr3};
 
 use crate::hanzi::script::{is_cjk, is_letter_or_digit};
 use crate::parse::autolink::{self, Form};
@@ -28,7 +28,7 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
     let mut from = 0;
     while let Some(run) = next_run(bytes, from) {
         if edits.capacity() == 0 {
-            edits.reserve(text.len() / 64);
+            edits.reserve(text.len() / 32);
         }
         from = run.end;
         let run = run.start + usize::from(is_escaped(bytes, run.start))..run.end;
@@ -55,7 +55,7 @@ fn next_run(bytes: &[u8], from: usize) -> Option<Range<usize>> {
 /// Returns whether the character at `at` follows an odd number of backslashes.
 fn is_escaped(bytes: &[u8], at: usize) -> bool {
     let before = bytes.get(..at).unwrap_or_default();
-    before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    before.last() == Some(&b'\\') && before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 /// Puts a stand-in for each character of the run.
@@ -126,7 +126,13 @@ impl Addresses {
             if length < "www.".len() {
                 return false;
             }
-            self.read(run.start - length, text);
+            let start = run.start - length;
+            if memchr2(b':', b'.', bytes.get(start..run.start).unwrap_or_default()).is_none() {
+                // No address has begun, and none goes on from before a delimiter that is none of it.
+                self.stretch = run.start..run.start;
+                return false;
+            }
+            self.read(start, text);
         }
         while self.spans.front().is_some_and(|span| span.end <= run.start) {
             self.spans.pop_front();
@@ -139,7 +145,7 @@ impl Addresses {
         let rest = text.get(start..).unwrap_or_default();
         let length = rest.bytes().take_while(|byte| is_solid(*byte)).count();
         let stretch = rest.get(..length).unwrap_or_default();
-        let web = autolink::find(stretch).into_iter().filter(|address| address.form != Form::Mail);
+        let web = autolink::find(stretch).filter(|address| address.form != Form::Mail);
         self.spans.clear();
         self.spans.extend(web.map(|address| {
             // The source still holds the cells of tables, code spans and escapes, where an address ends too.

@@ -9,7 +9,7 @@ mod padded;
 
 pub use self::padded::{Padded, Window};
 
-use crate::hanzi::script::{is_cjk, is_hangul, is_shared_mark};
+use crate::hanzi::script::{is_shared_mark, is_square};
 
 /// A space that has no width: where words may be parted at a line's end.
 pub const NO_WIDTH: char = '\u{200b}';
@@ -21,8 +21,7 @@ pub fn joins(before: char, after: char) -> bool {
     if before == NO_WIDTH || after == NO_WIDTH {
         return true;
     }
-    let is_wide = |c| is_cjk(c) && !is_hangul(c);
-    match (is_wide(before), is_wide(after)) {
+    match (is_square(before), is_square(after)) {
         (true, true) => true,
         (true, false) => is_shared_mark(after),
         (false, true) => is_shared_mark(before),

@@ -54,6 +54,11 @@ impl<'a> Padded<'a> {
         &self.text
     }
 
+    /// Returns how many sentinels stand in it.
+    pub fn sentinels(&self) -> usize {
+        self.shifts.len()
+    }
+
     /// Returns the place in the source of the padded `range`. `window` is what is known from the range asked for last; the
     /// work is least where ranges come in ascending order.
     pub fn source(&self, range: Range<usize>, window: &mut Window) -> Range<usize> {
@@ -61,7 +66,7 @@ impl<'a> Padded<'a> {
             self.move_to(range.start, window);
         }
         // Most ranges hold no sentinel.
-        let shift = if range.end < window.end { window.shift } else { self.shift_at(range.end) };
+        let shift = if range.end < window.end { window.shift } else { self.shift_at(range.end, window) };
         range.start - window.shift..range.end - shift
     }
 
@@ -69,18 +74,26 @@ impl<'a> Padded<'a> {
     fn move_to(&self, at: usize, window: &mut Window) {
         if at < window.start {
             window.passed = self.shifts.partition_point(|(start, _)| *start <= at);
+            let before = window.passed.checked_sub(1).and_then(|last| self.shifts.get(last));
+            (window.start, window.shift) = before.copied().unwrap_or_default();
         }
-        let ahead = self.shifts.get(window.passed..).unwrap_or_default();
-        window.passed += ahead.iter().take_while(|(start, _)| *start <= at).count();
-        let before = window.passed.checked_sub(1).and_then(|last| self.shifts.get(last));
-        (window.start, window.shift) = before.copied().unwrap_or_default();
+        while let Some((start, shift)) = self.shifts.get(window.passed).filter(|(start, _)| *start <= at) {
+            (window.start, window.shift) = (*start, *shift);
+            window.passed += 1;
+        }
         window.end = self.shifts.get(window.passed).map_or(usize::MAX, |(start, _)| *start);
     }
 
-    /// Returns how far ahead of the source the padded offset `at` is.
-    fn shift_at(&self, at: usize) -> usize {
-        let passed = self.shifts.partition_point(|(start, _)| *start <= at);
-        passed.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |(_, shift)| *shift)
+    /// Returns how far ahead of the source the padded offset `at` is, which lies behind `window`.
+    fn shift_at(&self, at: usize, window: &Window) -> usize {
+        const NEAR: usize = 8;
+        let ahead = self.shifts.get(window.passed..).unwrap_or_default();
+        let is_passed = |(start, _): &&(usize, usize)| *start <= at;
+        let mut passed = ahead.iter().take(NEAR).take_while(is_passed).count();
+        if passed == NEAR {
+            passed = ahead.partition_point(|shift| is_passed(&shift));
+        }
+        passed.checked_sub(1).and_then(|last| ahead.get(last)).map_or(window.shift, |(_, shift)| *shift)
     }
 
     /// Returns whether `text`, which the parser made of the padded `range`, was taken over as it stands: it reads as the

@@ -87,18 +87,16 @@ fn of_composed(text: impl Iterator<Item = char>, length: usize) -> String {
     let mut anchor = String::with_capacity(length);
     let mut is_apart = false;
     for c in text {
-        if c.is_whitespace() || c == '-' {
+        // What headings are mostly written with is known at once.
+        let is_plain = matches!(c, 'a'..='z' | '0'..='9' | '_' | '\u{4e00}'..='\u{9fff}');
+        if !is_plain && (c.is_whitespace() || c == '-') {
             is_apart = true;
-        } else if is_letter_or_digit(c) || c == '_' {
+        } else if is_plain || is_letter_or_digit(c) {
             if is_apart && !anchor.is_empty() {
                 anchor.push('-');
             }
             is_apart = false;
-            match c {
-                '\0'..='\u{7f}' => anchor.push(c.to_ascii_lowercase()),
-                '\u{4e00}'..='\u{9fff}' => anchor.push(c),
-                _ => anchor.extend(c.to_lowercase()),
-            }
+            if is_plain { anchor.push(c) } else { anchor.extend(c.to_lowercase()) }
         }
     }
     if anchor.is_empty() { NAMELESS.to_owned() } else { anchor }
@@ -115,11 +113,13 @@ impl Anchors {
 
     /// Takes `wanted`, with a number behind it where it is no longer free, and returns it.
     fn free(&mut self, wanted: String) -> String {
-        let Some(number) = self.0.get(&wanted) else {
-            self.take(&wanted);
-            return wanted;
+        let mut number = match self.0.entry(wanted.clone()) {
+            Entry::Vacant(free) => {
+                free.insert(2);
+                return wanted;
+            }
+            Entry::Occupied(taken) => *taken.get(),
         };
-        let mut number = *number;
         let numbered = loop {
             let numbered = format!("{wanted}-{number}");
             number += 1;

@@ -38,13 +38,12 @@ pub(super) struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    /// Returns an empty flow from the file `source`, `length` bytes of which will be read.
-    pub(super) fn new(source: &'a str, length: usize, file: FileId) -> Self {
+    /// Returns an empty flow from the file `source`, which will be of about as many pieces as `expected`.
+    pub(super) fn new(source: &'a str, expected: usize, file: FileId) -> Self {
         Self {
             source,
             file,
-            // A piece for every five Han is much.
-            pieces: Vec::with_capacity(length / 16),
+            pieces: Vec::with_capacity(expected),
             faults: Vec::new(),
             run: Run::new(source, file),
             signs: Signs::new(source),
@@ -223,12 +222,14 @@ impl<'a> Flow<'a> {
         let Some(first) = self.open_break.take() else { return };
         let Some((before, after)) = self.before.zip(text.chars().next()) else { return };
         if cjk::joins(before, after) {
-            if self.pieces.len() == first + 1 {
-                self.pieces.pop();
-            } else {
-                let waiting = self.pieces.split_off(first);
-                self.pieces.extend(waiting.into_iter().filter(|piece| piece.what != What::SoftBreak));
+            let mut kept = first;
+            for at in first..self.pieces.len() {
+                if self.pieces.get(at).is_some_and(|piece| !matches!(piece.what, What::SoftBreak)) {
+                    self.pieces.swap(kept, at);
+                    kept += 1;
+                }
             }
+            self.pieces.truncate(kept);
             self.settled = first;
         }
     }
@@ -252,20 +253,29 @@ impl<'a> Flow<'a> {
         if memchr(b'*', self.run.as_str().as_bytes()).is_some() {
             self.note_stray_emphasis();
         }
-        let addresses = if self.is_in_link { Vec::new() } else { autolink::find(self.run.as_str()) };
+        if self.is_in_link {
+            self.run.take_all(&mut self.pieces);
+        } else {
+            self.link_addresses();
+        }
+    }
+
+    /// Turns text into pieces, its bare addresses into links.
+    fn link_addresses(&mut self) {
+        let (run, pieces) = (&self.run, &mut self.pieces);
+        let text = run.as_str();
         let mut written = 0;
-        for autolink::Address { at, form } in addresses {
-            self.run.write(&(written..at.start), &mut self.pieces);
-            let address = self.run.as_str().get(at.clone()).unwrap_or_default();
-            let target = [form.prefix(), address].concat();
-            let link = What::Link(Box::new(Link { target, title: String::new() }));
-            let place = self.run.place(&at);
-            self.add(link, place.clone());
-            self.run.write(&at, &mut self.pieces);
-            self.add(What::LinkEnd, place);
+        for autolink::Address { at, form } in autolink::find(text) {
+            run.write(&(written..at.start), pieces);
+            let target = form.prefix().to_owned() + text.get(at.clone()).unwrap_or_default();
+            let place = Span::new(self.file, run.place(&at));
+            let link = Link { target, title: String::new() };
+            pieces.push(Piece { what: What::Link(Box::new(link)), at: place });
+            run.write(&at, pieces);
+            pieces.push(Piece { what: What::LinkEnd, at: place });
             written = at.end;
         }
-        self.run.write(&(written..self.run.as_str().len()), &mut self.pieces);
+        run.write(&(written..text.len()), pieces);
         self.run.clear();
     }
 

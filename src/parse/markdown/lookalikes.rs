@@ -4,7 +4,10 @@
 //! Chinese keyboard (`＃ 标题`), marks behind an indent of ideographic spaces, prose whose indent makes it code; lines
 //! that are numbered by hand are `numbering`'s.
 
+use std::iter;
 use std::ops::Range;
+
+use memchr::memchr_iter;
 
 use crate::fault::Fault;
 use crate::hanzi::script::{is_cjk, is_shared_mark};
@@ -25,8 +28,7 @@ pub(super) fn in_paragraph(
     faults: &mut Vec<Fault>,
 ) {
     let written = source.get(at.clone()).unwrap_or_default();
-    // Most paragraphs are one line that begins with a word.
-    if is_one_line && !may_be_mark(written.as_bytes()) {
+    if is_prose(written, is_one_line) {
         return;
     }
     let lines: Vec<(usize, &str)> = lines(written).collect();
@@ -46,9 +48,25 @@ pub(super) fn in_paragraph(
     }
 }
 
+/// Returns whether nothing is to be looked for in `written`, as far as the first bytes of its lines tell: most begin with
+/// a word.
+fn is_prose(written: &str, is_one_line: bool) -> bool {
+    if is_one_line {
+        return !may_be_mark(written.as_bytes());
+    }
+    let ends = memchr_iter(b'\n', written.as_bytes()).map(|end| end + 1);
+    let mut numbers = 0;
+    iter::once(0).chain(ends).all(|start| {
+        let line = written.get(start..).unwrap_or_default().trim_start_matches([' ', '\t', '>']);
+        numbers += usize::from(numbering::may_begin(line));
+        !may_be_mark(line.as_bytes()) && numbers < 2
+    })
+}
+
 /// Returns whether `line` may begin with one of [`MARKS`], as far as its first bytes tell.
 const fn may_be_mark(line: &[u8]) -> bool {
-    matches!(line, [b'#' | b'-' | b'*' | b'+', ..] | [0xe3, 0x80, 0x80, ..] | [0xef, 0xbc, ..])
+    // `-`, `*` and `+` are looked at for a wide space behind them.
+    matches!(line, [b'#', ..] | [b'-' | b'*' | b'+', 0xe3, ..] | [0xe3, 0x80, 0x80, ..] | [0xef, 0xbc, ..])
 }
 
 /// Returns the bytes of the mark that `item` begins with, and of the blanks behind it.

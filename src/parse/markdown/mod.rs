@@ -58,7 +58,7 @@ pub fn read(text: &str, body: Range<usize>, file: FileId) -> (Body, Vec<Fault>) 
         reader.definition(label, definition.span.clone());
     }
     for (event, range) in events {
-        reader.event(event, range);
+        reader.event(&event, range);
     }
     let (mut pieces, mut faults) = reader.finish();
     faults.extend(anchors::assign(&mut pieces, text));

@@ -33,6 +33,18 @@ pub(super) fn in_paragraph(
     }
 }
 
+/// Returns whether `line` may begin with a number or a dot, as far as its first characters tell.
+pub(super) fn may_begin(line: &str) -> bool {
+    let mut ahead = line.chars();
+    match ahead.next() {
+        // What lines of prose mostly begin with.
+        Some(first @ '\u{4e00}'..='\u{9fff}') => first == '第' || is_han(first),
+        Some('A'..='Z' | 'a'..='z') => ahead.next().is_some_and(|close| CLOSES.contains(&close)),
+        Some('“' | '”' | '‘' | '’' | '—' | '…' | '《' | '》' | '[' | '*' | '`') | None => false,
+        Some(_) => true,
+    }
+}
+
 /// Returns the lines of `text`, each with its offset, without the blanks and `>` they begin with.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;

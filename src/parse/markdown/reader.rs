@@ -48,7 +48,8 @@ impl<'a> Reader<'a> {
             start,
             padded,
             window: Window::default(),
-            flow: Flow::new(source, padded.as_str().len(), file),
+            // A piece for every three Han is much; where emphasis stands beside marks, more is marked up.
+            flow: Flow::new(source, padded.as_str().len() / 10 + padded.sentinels() * 4, file),
             open: Vec::new(),
             notes: Notes::default(),
             definitions: Definitions::default(),
@@ -69,20 +70,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the next event, at the padded `range`.
-    pub(super) fn event(&mut self, event: Event, range: Range<usize>) {
+    pub(super) fn event(&mut self, event: &Event, range: Range<usize>) {
         if let Event::End(tag) = event {
             let at = self.open.pop().unwrap_or_default();
-            return self.close(tag, at);
+            return self.close(*tag, at);
         }
         let padded = self.padded;
         let inside = padded.source(range.clone(), &mut self.window);
         let at = self.start + inside.start..self.start + inside.end;
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                if padded.is_as_written(&text, &range) {
+                if padded.is_as_written(text, &range) {
                     self.written_text(at);
                 } else {
-                    self.text(&padded.clean(&text), at);
+                    self.text(&padded.clean(text), at);
                 }
             }
             Event::Start(tag) => {
@@ -92,12 +93,12 @@ impl<'a> Reader<'a> {
             }
             Event::End(_) => {}
             Event::Code(code) => match &mut self.held {
-                Held::Image(image) => image.push(&padded.clean(&code)),
-                _ => self.flow.code(&padded.clean(&code), at),
+                Held::Image(image) => image.push(&padded.clean(code)),
+                _ => self.flow.code(&padded.clean(code), at),
             },
-            Event::InlineHtml(html) => self.inline_html(&padded.clean(&html), at),
+            Event::InlineHtml(html) => self.inline_html(&padded.clean(html), at),
             Event::FootnoteReference(label) => {
-                let number = self.notes.named(&padded.clean(&label));
+                let number = self.notes.named(&padded.clean(label));
                 self.flow.inline(What::FootnoteMark { number, repeat: 0 }, at);
             }
             Event::SoftBreak => match &mut self.held {
@@ -109,7 +110,7 @@ impl<'a> Reader<'a> {
                 _ => self.flow.opaque(What::Markup("<br>\n".into()), at),
             },
             Event::Rule => self.flow.block(What::Markup("<hr>\n".into()), self.trimmed(at)),
-            Event::TaskListMarker(is_done) => self.task(is_done, at),
+            Event::TaskListMarker(is_done) => self.task(*is_done, at),
         }
     }
 
@@ -125,8 +126,8 @@ impl<'a> Reader<'a> {
         (self.flow.pieces, self.flow.faults)
     }
 
-    fn open(&mut self, tag: Tag, at: Range<usize>) {
-        if let Tag::Link { id, .. } | Tag::Image { id, .. } = &tag
+    fn open(&mut self, tag: &Tag, at: Range<usize>) {
+        if let Tag::Link { id, .. } | Tag::Image { id, .. } = tag
             && !id.is_empty()
         {
             self.definitions.meet(&self.padded.clean(id));
@@ -142,14 +143,18 @@ impl<'a> Reader<'a> {
             Tag::Strong => self.flow.inline(What::Open("strong"), at),
             Tag::Strikethrough => self.flow.inline(What::Open("del"), at),
             Tag::Link { link_type, dest_url, title, .. } => {
-                let prefix = if link_type == LinkType::Email { "mailto:" } else { "" };
-                let target = self.target(prefix, &dest_url, &at);
-                let title = self.padded.clean(&title).into_owned();
+                let mut target = self.padded.clean(dest_url).into_owned();
+                if *link_type == LinkType::Email {
+                    target.insert_str(0, "mailto:");
+                }
+                let target = target::target(target, &at, &mut self.flow);
+                let title = self.padded.clean(title).into_owned();
                 self.flow.inline(What::Link(Box::new(Link { target, title })), at);
             }
             Tag::Image { dest_url, title, .. } => {
-                let target = self.target("", &dest_url, &at);
-                self.held = Held::Image(Image::new(target, self.padded.clean(&title).into_owned()));
+                let target = self.padded.clean(dest_url).into_owned();
+                let target = target::target(target, &at, &mut self.flow);
+                self.held = Held::Image(Image::new(target, self.padded.clean(title).into_owned()));
             }
             tag => {
                 self.end_task(&at);
@@ -159,7 +164,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn open_block(&mut self, tag: Tag, at: Range<usize>) {
+    fn open_block(&mut self, tag: &Tag, at: Range<usize>) {
         let (flow, padded) = (&mut self.flow, self.padded);
         match tag {
             Tag::Paragraph => flow.block(What::Paragraph, at),
@@ -169,18 +174,18 @@ impl<'a> Reader<'a> {
             }
             Tag::Heading { level, id, attrs, .. } => {
                 self.has_braces = !attrs.is_empty();
-                let id = id.filter(|_| attrs.is_empty());
-                let anchor = id.map(|id| padded.clean(&id).into_owned()).unwrap_or_default();
-                flow.block(What::Heading { level: level as u8, anchor }, at);
+                let id = id.as_ref().filter(|_| attrs.is_empty());
+                let anchor = id.map(|id| padded.clean(id).into_owned()).unwrap_or_default();
+                flow.block(What::Heading { level: *level as u8, anchor }, at);
             }
-            Tag::List(Some(first)) if first != 1 => {
+            Tag::List(Some(first)) if *first != 1 => {
                 flow.look(|source, file, faults| {
-                    lookalikes::in_numbers(source, at.clone(), first, file, faults);
+                    lookalikes::in_numbers(source, at.clone(), *first, file, faults);
                 });
                 flow.block(What::OpenWith(format!("<ol start=\"{first}\">").into()), at);
             }
             Tag::CodeBlock(kind) => {
-                let language = match &kind {
+                let language = match kind {
                     CodeBlockKind::Fenced(info) => info.split_ascii_whitespace().next(),
                     CodeBlockKind::Indented => {
                         let is_inside = self.open.len() > 1;
@@ -195,10 +200,10 @@ impl<'a> Reader<'a> {
             }
             Tag::HtmlBlock => self.held = Held::Html(flow.another_run()),
             Tag::FootnoteDefinition(label) => {
-                self.open_notes.push((padded.clean(&label).into_owned(), flow.exchange(Vec::new())));
+                self.open_notes.push((padded.clean(label).into_owned(), flow.exchange(Vec::new())));
             }
             Tag::Table(columns) => {
-                let columns = columns.into_iter().map(align).collect();
+                let columns = columns.iter().map(|alignment| align(*alignment)).collect();
                 self.table = Some(Table::open(columns, at, flow));
             }
             Tag::TableHead => self.in_table(|table, flow| table.open_head(at, flow)),
@@ -351,11 +356,6 @@ impl<'a> Reader<'a> {
             let braces = written.get(before..=close).unwrap_or_default();
             self.flow.text(braces, heading.start + before..heading.start + close + 1);
         }
-    }
-
-    /// Returns a link's target with `prefix` before it.
-    fn target(&mut self, prefix: &str, target: &str, at: &Range<usize>) -> String {
-        target::target(prefix.to_owned() + &self.padded.clean(target), at, &mut self.flow)
     }
 
     fn in_table(&mut self, change: impl FnOnce(&mut Table, &mut Flow)) {

@@ -107,6 +107,9 @@ impl<'a> Run<'a> {
 
     /// Returns the place of the bytes `range` of the text.
     pub(super) fn place(&self, range: &Range<usize>) -> Range<usize> {
+        if let Some(at) = self.verbatim(range) {
+            return at;
+        }
         let mut places = self.within(range).map(|(_, at)| at);
         let first = places.next().unwrap_or_default();
         let end = places.last().map_or(first.end, |last| last.end);
@@ -115,6 +118,13 @@ impl<'a> Run<'a> {
 
     /// Appends the text pieces of the bytes `range` to `pieces`.
     pub(super) fn write(&self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
+        if let Some(at) = self.verbatim(range) {
+            if !at.is_empty() {
+                let words = Excerpt::part(&self.shared, &at);
+                pieces.push(Piece { what: What::Text(words), at: Span::new(self.file, at) });
+            }
+            return;
+        }
         for (part, at) in self.within(range) {
             let text = self.as_str().get(part).unwrap_or_default();
             let is_verbatim = self.source.get(at.clone()) == Some(text);
@@ -132,6 +142,15 @@ impl<'a> Run<'a> {
             self.write(&(0..self.text.len()), pieces);
         }
         self.clear();
+    }
+
+    /// Returns the place of the bytes `range` where one stretch holds them all as they are written.
+    fn verbatim(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let behind = self.parts.partition_point(|part| part.start <= range.start);
+        let part = self.parts.get(behind.checked_sub(1)?)?;
+        let is_whole = self.parts.get(behind).is_none_or(|next| range.end <= next.start);
+        let offset = |at: usize| part.at.start + at - part.start;
+        (part.is_verbatim && is_whole).then(|| offset(range.start)..offset(range.end))
     }
 
     /// Returns the stretches of the bytes `range`, each with its place.

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use crate::fault::Fault;
 use crate::parse::markdown::flow::Flow;
 use crate::url;
@@ -31,7 +33,7 @@ pub(super) fn target(target: String, at: &Range<usize>, flow: &mut Flow) -> Stri
 
 /// Returns the scheme of `target`, in lower case, where it is one that a link may not have.
 fn unsafe_scheme(target: &str) -> Option<String> {
-    target.contains(':').then_some(())?;
+    memchr(b':', target.as_bytes())?;
     // Browsers take these away before they look for a scheme.
     let seen = target.trim_start_matches(|c: char| c <= ' ').replace(['\t', '\n', '\r'], "");
     url::scheme(&seen).filter(|scheme| UNSAFE_SCHEMES.contains(&scheme.as_str()))
