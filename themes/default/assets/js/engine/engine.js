@@ -33,6 +33,7 @@ const BEHIND = 1e6;
 const SOUNDS = 48;
 const RULES = 12;
 const NEAREST = 6;
+const PARTS_TRIED = 4;
 
 export async function openSearch(baseUrl) {
   const files = openFiles(baseUrl);
@@ -242,22 +243,24 @@ async function nearest(opened, words) {
       (await opened.names.suggest(word.slice(0, length))).forEach(({ text, url }) => add(text, url));
     }
     const parts = isSpelled ? [] : await opened.strings.known(word);
-    for (const part of parts.slice(0, 3)) {
-      const names = await opened.names.find(part, NEAREST);
+    for (const part of parts.slice(0, PARTS_TRIED)) {
+      const names = (await opened.names.find(part, NEAREST)).filter(({ text }) => shared(opened, text, word) > 0);
       const alike = names.sort((a, b) => shared(opened, b.text, word) - shared(opened, a.text, word));
       alike.slice(0, 3).forEach(({ text, url }) => add(text, url));
-      if (Array.from(part).length > 1) add(part, null);
     }
+    parts.filter((part) => Array.from(part).length > 1).forEach((part) => add(part, null));
   }
   const topics = opened.facets.shown.find((facet) => facet.key === "topic") || opened.facets.shown[0];
   if (near.size === 0 && topics) topics.values.slice(0, NEAREST).forEach(({ label }) => add(label, null));
   return [...near].map(([text, url]) => ({ text, url }));
 }
 
-// Returns how alike a name is to a word: pairs of characters that both have, for each character of both.
+// Returns how alike a name is to a word: pairs of characters that both have, for each character of both; 0 where one character
+// is all that it shares with a longer word.
 function shared(opened, name, word) {
   const letters = opened.fold.text(name);
   let pairs = 0;
   for (let at = 0; at + 1 < word.length; at++) if (letters.includes(word.slice(at, at + 2))) pairs += 2;
+  if (pairs === 0 && word.length > 2) return 0;
   return (pairs + 1) / (letters.length + word.length);
 }

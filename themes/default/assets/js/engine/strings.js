@@ -90,16 +90,18 @@ export function openStrings(index, files) {
       return { ...found, isSure: false };
     },
 
-    // Returns the longest parts of `word` that some page holds, the longest first.
+    // Returns the longest parts of `word` that some page holds, none over another, the longest first.
     async known(word) {
       const letters = Array.from(word).slice(0, KNOWN);
       const kept = await Promise.all(letters.map((_, start) => keptFrom(letters, start)));
       const all = kept.map(({ length }, start) => ({ start, length, text: letters.slice(start, start + length).join("") }));
       const found = all.filter(({ length }) => length > 0);
-      const within = (one, other) =>
-        one !== other && other.start <= one.start && one.start + one.length <= other.start + other.length;
-      const widest = found.filter((one) => !found.some((other) => within(one, other)));
-      return widest.sort((a, b) => b.length - a.length).map((part) => part.text);
+      const parts = [];
+      for (const part of found.sort((a, b) => b.length - a.length)) {
+        const isOver = ({ start, length }) => start < part.start + part.length && part.start < start + length;
+        if (!parts.some(isOver)) parts.push(part);
+      }
+      return parts.map(({ text }) => text);
     },
   };
 }
