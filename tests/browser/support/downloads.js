@@ -2,9 +2,9 @@
 // scripts/bench.
 //
 // In: the folder of a built site, or of its index alone. Out: for each sort of query the most and the median of what ten of
-// them brought of the index, each asked by a visitor of its own, with its facets counted and its first ten results shown;
-// how long the answer took once the bytes were there; with "right", of 500 queries how many find something else than plain
-// look-up.
+// them brought of the index before the first ten results were shown, each asked by a visitor of its own; the most that was brought
+// once the facets were counted; how long the answer took, counts and all, when the bytes were there; with "right", of 500 queries
+// how many find something else than plain look-up.
 
 import { random } from "./corpus.js";
 import { openEngine, publishedTexts } from "./engine.js";
@@ -52,7 +52,7 @@ const sorts = {
 };
 
 const all = [];
-console.log(`${"".padEnd(28)}  median     most   answer`);
+console.log(`${"".padEnd(28)}  median     most  counted   answer`);
 for (const [sort, asked] of Object.entries(sorts)) {
   const found = [];
   for (const query of asked) found.push(await measured(query));
@@ -73,16 +73,18 @@ if (process.argv[3] === "right") {
 
 async function measured(query) {
   const engine = await openEngine(folder);
-  const { total } = await engine.search(query);
+  const { total, count } = await engine.search(query, { counts: false });
   const brought = engine.downloaded();
+  await count();
+  const counted = engine.downloaded();
   const start = performance.now();
   await engine.search(query);
-  return { query, total, brought, answer: performance.now() - start };
+  return { query, total, brought, counted, answer: performance.now() - start };
 }
 
 function tell(sort, found) {
   const sorted = (key) => found.map((one) => one[key]).sort((a, b) => a - b);
-  const [brought, answer] = [sorted("brought"), sorted("answer")];
+  const [brought, counted, answer] = ["brought", "counted", "answer"].map(sorted);
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(8);
-  console.log(`${sort.padEnd(28)}${kilobytes(brought[brought.length >> 1])} ${kilobytes(brought.at(-1))} ${answer.at(-1).toFixed(0).padStart(5)} ms`);
+  console.log(`${sort.padEnd(28)}${kilobytes(brought[brought.length >> 1])} ${kilobytes(brought.at(-1))} ${kilobytes(counted.at(-1))} ${answer.at(-1).toFixed(0).padStart(5)} ms`);
 }

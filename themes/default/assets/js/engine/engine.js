@@ -24,11 +24,16 @@ import { both, openStrings, summed } from "./strings.js";
 
 const LIMIT = 10;
 const READ_AT_MOST = 16;
-// What a page that is put ahead weighs more: as much as lies between two places that words can stand in.
+// Once something is shown as many pages are read that turn out not to answer, and no more before a reader asks for more.
+const REFUTED = 8;
+// What a page that is put ahead weighs more, as much as lies between two places that words can stand in; and one that is put
+// behind less, more than all words of a query can weigh.
 const STEP = 3;
+const BEHIND = 1e6;
 const SOUNDS = 48;
 const RULES = 12;
 const NEAREST = 6;
+const PARTS_TRIED = 4;
 
 export async function openSearch(baseUrl) {
   const files = openFiles(baseUrl);
@@ -102,11 +107,7 @@ async function answer(opened, words) {
   const isSure = held.every((one, at) => one.isSure || (words[at].isLeftOut && both(one.pages, pages).length === 0));
   const isRead = pages.length <= index.few || (!isSure && pages.length <= READ_AT_MOST);
   const ranks = isRead ? await ranksOfTexts(opened, pages, words) : ranksOfLists(index, pages, words, held);
-  const order = pages.filter((page) => ranks.get(page) >= 0);
-  const rank = (page) => ranks.get(page) + (opened.raised.has(page) ? STEP : 0);
-  const isLowered = (page) => (opened.lowered.has(page) ? 1 : 0);
-  order.sort((a, b) => isLowered(a) - isLowered(b) || rank(b) - rank(a) || a - b);
-  return { order, isSure: isSure || isRead };
+  return { order: inOrder(opened, pages, ranks), isSure: isSure || isRead };
 }
 
 // Returns the pages that hold any of the forms of a word.
@@ -124,25 +125,40 @@ async function heldByAny(opened, forms) {
   return { pages, classes: Uint8Array.from(pages, (page) => classes.get(page)), isSure };
 }
 
+// Returns the pages that answer, which come in their order, the best first: `ranks` has for each what it weighs, -1 where
+// it does not answer.
+function inOrder({ raised, lowered }, pages, ranks) {
+  const alike = new Map();
+  pages.forEach((page, at) => {
+    if (ranks[at] < 0) return;
+    const rank = ranks[at] + (raised.has(page) ? STEP : 0) - (lowered.has(page) ? BEHIND : 0);
+    if (!alike.has(rank)) alike.set(rank, []);
+    alike.get(rank).push(page);
+  });
+  return [].concat(...[...alike.keys()].sort((a, b) => b - a).map((rank) => alike.get(rank)));
+}
+
 // Returns for each page how much it weighs that its text answers all words; -1 for one that does not.
-async function ranksOfTexts(opened, pages, words) {
-  const ranks = new Map();
-  await Promise.all(pages.map(async (page) => {
+function ranksOfTexts(opened, pages, words) {
+  const { weights } = opened.index.order;
+  return Promise.all(pages.map(async (page) => {
     const read = await readPage(opened, page);
     const classes = words.map((word) => classOf(read, word));
     const answers = words.every((word, at) => (word.isLeftOut ? classes[at] === 0 : classes[at] > 0));
-    ranks.set(page, answers ? classes.reduce((sum, one) => sum + opened.index.order.weights[one], 0) : -1);
+    return answers ? classes.reduce((sum, one) => sum + weights[one], 0) : -1;
   }));
-  return ranks;
 }
 
 // Returns the same by what the lists say.
 function ranksOfLists({ order: { weights } }, pages, words, held) {
-  const ranks = new Map(pages.map((page) => [page, 0]));
+  const ranks = new Uint32Array(pages.length);
   words.forEach((word, at) => {
-    if (word.isLeftOut || !held[at].classes) return;
-    held[at].pages.forEach((page, place) => {
-      if (ranks.has(page)) ranks.set(page, ranks.get(page) + weights[held[at].classes[place]]);
+    const { pages: listed, classes } = held[at];
+    if (word.isLeftOut || !classes) return;
+    let place = 0;
+    pages.forEach((page, number) => {
+      while (listed[place] < page) place++;
+      if (listed[place] === page) ranks[number] += weights[classes[place]];
     });
   });
   return ranks;
@@ -166,7 +182,7 @@ async function show(opened, kept, offset, limit, words, isSure) {
   const wanted = words.filter((word) => !word.isLeftOut);
   const isRight = (page) => words.every((word) => word.isLeftOut === (classOf(page, word) === 0));
   let at = offset;
-  while (at < kept.length && shown.length < limit) {
+  while (at < kept.length && shown.length < limit && (shown.length === 0 || refuted < REFUTED)) {
     const next = kept.slice(at, at + limit - shown.length);
     const read = await Promise.all(next.map((page) => readPage(opened, page)));
     const right = isSure ? read : read.filter(isRight);
@@ -227,22 +243,24 @@ async function nearest(opened, words) {
       (await opened.names.suggest(word.slice(0, length))).forEach(({ text, url }) => add(text, url));
     }
     const parts = isSpelled ? [] : await opened.strings.known(word);
-    for (const part of parts.slice(0, 3)) {
-      const names = await opened.names.find(part, NEAREST);
+    for (const part of parts.slice(0, PARTS_TRIED)) {
+      const names = (await opened.names.find(part, NEAREST)).filter(({ text }) => shared(opened, text, word) > 0);
       const alike = names.sort((a, b) => shared(opened, b.text, word) - shared(opened, a.text, word));
       alike.slice(0, 3).forEach(({ text, url }) => add(text, url));
-      if (Array.from(part).length > 1) add(part, null);
     }
+    parts.filter((part) => Array.from(part).length > 1).forEach((part) => add(part, null));
   }
   const topics = opened.facets.shown.find((facet) => facet.key === "topic") || opened.facets.shown[0];
   if (near.size === 0 && topics) topics.values.slice(0, NEAREST).forEach(({ label }) => add(label, null));
   return [...near].map(([text, url]) => ({ text, url }));
 }
 
-// Returns how alike a name is to a word: pairs of characters that both have, for each character of both.
+// Returns how alike a name is to a word: pairs of characters that both have, for each character of both; 0 where one character
+// is all that it shares with a longer word.
 function shared(opened, name, word) {
   const letters = opened.fold.text(name);
   let pairs = 0;
   for (let at = 0; at + 1 < word.length; at++) if (letters.includes(word.slice(at, at + 2))) pairs += 2;
+  if (pairs === 0 && word.length > 2) return 0;
   return (pairs + 1) / (letters.length + word.length);
 }

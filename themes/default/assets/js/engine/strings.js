@@ -1,9 +1,13 @@
 // Which pages hold a string: asks the files of strings and lists (see src/search/grams.rs for what is kept in them).
 
-// A string longer than any that is kept is looked up by pieces: those that make it up, then some across their borders.
+// A string longer than any that is kept is looked up by pieces: those that make it up and some across their borders; then,
+// where these leave more pages than that, by more of them. Of the lists of the pieces the shortest are brought: what they leave
+// open is read in the text.
 const BETWEEN = 3;
-// Of the lists of its pieces as many are brought, the shortest: what they leave open is read in the text.
+const MORE_BETWEEN = 8;
 const LISTS = 3;
+const MORE_LISTS = 6;
+const MANY_PAGES = 200;
 // Of a word that nothing holds as many characters are looked at for what is near to it.
 const KNOWN = 12;
 
@@ -72,27 +76,32 @@ export function openStrings(index, files) {
       }
       const nothing = { pages: new Uint32Array(0), classes: null, isSure: true };
       const records = [];
+      let found = null;
       for (const starts of startsOf(letters.length, index.longest)) {
         records.push(...(await Promise.all(starts.map((start) => pieceFrom(letters, start)))));
         if (records.includes(null)) return nothing;
         const few = records.filter((record) => record.few).map((record) => record.few);
         if (few.length > 0) return { pages: few.reduce(both), classes: null, isSure: false };
+        const shortest = [...new Set(records)].sort((a, b) => a.pages - b.pages).slice(0, found ? MORE_LISTS : LISTS);
+        const read = await Promise.all(shortest.map(listed));
+        found = [found, ...read].filter(Boolean).reduce(bothClassed);
+        if (found.pages.length <= MANY_PAGES) break;
       }
-      const rarest = [...new Set(records)].sort((a, b) => a.pages - b.pages).slice(0, LISTS);
-      const read = await Promise.all(rarest.map(listed));
-      return read.reduce((one, other) => bothClassed(one, other), { ...read[0], isSure: false });
+      return { ...found, isSure: false };
     },
 
-    // Returns the longest parts of `word` that some page holds, the longest first.
+    // Returns the longest parts of `word` that some page holds, none over another, the longest first.
     async known(word) {
       const letters = Array.from(word).slice(0, KNOWN);
       const kept = await Promise.all(letters.map((_, start) => keptFrom(letters, start)));
       const all = kept.map(({ length }, start) => ({ start, length, text: letters.slice(start, start + length).join("") }));
       const found = all.filter(({ length }) => length > 0);
-      const within = (one, other) =>
-        one !== other && other.start <= one.start && one.start + one.length <= other.start + other.length;
-      const widest = found.filter((one) => !found.some((other) => within(one, other)));
-      return widest.sort((a, b) => b.length - a.length).map((part) => part.text);
+      const parts = [];
+      for (const part of found.sort((a, b) => b.length - a.length)) {
+        const isOver = ({ start, length }) => start < part.start + part.length && part.start < start + length;
+        if (!parts.some(isOver)) parts.push(part);
+      }
+      return parts.map(({ text }) => text);
     },
   };
 }
@@ -101,11 +110,16 @@ export function openStrings(index, files) {
 function startsOf(length, longest) {
   if (length <= longest) return [[0]];
   const last = length - longest;
-  const pieces = [];
-  for (let start = 0; start < last; start += longest) pieces.push(start);
-  const between = [];
-  for (let at = 1; at <= BETWEEN; at++) between.push(Math.round((at * last) / (BETWEEN + 1)));
-  return [[...pieces, last], [...new Set(between)].filter((start) => start !== last && !pieces.includes(start))];
+  const known = new Set([last]);
+  for (let start = 0; start < last; start += longest) known.add(start);
+  const rounds = [[...known]];
+  for (const count of [BETWEEN, MORE_BETWEEN]) {
+    const next = new Set();
+    for (let at = 1; at <= count; at++) next.add(Math.round((at * last) / (count + 1)));
+    rounds.push([...next].filter((start) => !known.has(start)));
+    next.forEach((start) => known.add(start));
+  }
+  return [[...rounds[0], ...rounds[1]], rounds[2]];
 }
 
 // Returns the place of the last of `sorted` that is not behind `wanted`; -1 for none.
