@@ -25,6 +25,11 @@ use casebook::render::views::Views;
 use casebook::search::search;
 use casebook::settings::{Settings, Today};
 use jiff::civil::date;
+use mimalloc::MiMalloc;
+
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// What one run took and made.
 #[derive(Clone, Copy)]

@@ -29,7 +29,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("exif", &["read/picture.rs"]),
     ("pdf_extract", &["read/pdf.rs", "read/pdf_measure.rs"]),
     ("zip", &["package.rs"]),
-    ("aho_corasick", &["personal/scan.rs", "link/terms.rs"]),
+    ("aho_corasick", &["personal/scan.rs", "link/terms.rs", "check/text/claim_word.rs"]),
     ("similar", &["commands/patch.rs", "model/word_change.rs"]),
     ("clap", &["commands/", "cli.rs"]),
     ("clap_complete", &["commands/completions.rs"]),

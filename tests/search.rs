@@ -12,10 +12,11 @@ use casebook::render::output::Output;
 use casebook::render::theme::phrases;
 use casebook::render::views::Views;
 use casebook::search::fold::{DROPPED, MARKS, WIDE, WIDE_BY, folded, letters, pairs};
-use casebook::search::grams::{FEW, Grams, Held, LONGEST, grams};
+use casebook::search::grams::{FEW, Grams, Held, grams};
 use casebook::search::pack::pack;
 use casebook::search::pages::{Page, pages};
 use casebook::search::text::Text;
+use casebook::search::word::LONGEST;
 use casebook::search::{is_index, words};
 use casebook::settings::{Settings, Today};
 use serde_json::{Value, json};
@@ -344,8 +345,7 @@ fn the_keys_of_many_numbered_names_are_not_taken_for_the_number_of_a_card() {
 
 /// Returns the pages that hold `word`, by what is kept; `None` where these have to be read to know.
 fn held(text: &Text, grams: &Grams, word: &str) -> Option<BTreeSet<u32>> {
-    let letters = |start: u32, length: usize| text.word(start as usize..start as usize + length);
-    let found = grams.grams.iter().find(|gram| letters(gram.start, gram.length) == word)?;
+    let found = grams.grams.iter().find(|gram| text.word(gram.word) == word)?;
     Some(match &found.held {
         Held::Few(pages) => pages.iter().copied().collect(),
         Held::Many { list, pages } => {
@@ -425,7 +425,8 @@ fn a_site_with_more_characters_than_are_numbered_is_searched_by_those_that_are()
     page.facts = ('\u{4e00}'..='\u{9fff}').chain('\u{20000}'..='\u{2ffff}').collect();
     let text = Text::of(&[page]);
     assert_eq!(text.alphabet.len(), usize::from(u16::MAX));
-    assert!(text.word(0..text.letters.len()).contains("一丁"));
+    let all: String = text.letters.iter().map(|letter| text.alphabet[usize::from(*letter)]).collect();
+    assert!(all.contains("一丁"));
 }
 
 /// What writing is folded by, with texts and what they become: the script of the search page is held to the same file.

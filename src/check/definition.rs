@@ -10,8 +10,8 @@ use jiff::civil::Date;
 
 use crate::check::attached::attached;
 use crate::check::diagnostic::{Diagnostic, Edit, Fix, Level};
-use crate::check::prose::{Page, pages};
-use crate::check::reading::{Reading, readings};
+use crate::check::page::Page;
+use crate::check::written::Written;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 use crate::link::site::{Linked, Site};
@@ -40,8 +40,29 @@ pub struct Check {
     /// The same site mended.
     pub right: &'static str,
     /// Pushes what it finds, in any order.
-    pub run: fn(&Scope<'_>, &mut Vec<Finding>),
+    pub run: Run,
 }
+
+/// How far a check looks at a time. The less it needs, the better its work is shared out: pages and files are looked at
+/// one by one, by all their checks while they are at hand.
+#[derive(Clone, Copy, Debug)]
+pub enum Run {
+    /// At the whole site.
+    Site(SiteLook),
+    /// At one page, of an entry or the introduction of a list.
+    Page(PageLook),
+    /// At one file.
+    File(FileLook),
+}
+
+/// Pushes what is found on the whole site.
+pub type SiteLook = fn(&Scope<'_>, &mut Vec<Finding>);
+
+/// Pushes what is found on one page.
+pub type PageLook = fn(&Scope<'_>, &Page<'_>, &mut Vec<Finding>);
+
+/// Pushes what is found in one file.
+pub type FileLook = fn(&Written<'_>, &mut Vec<Finding>);
 
 impl Check {
     /// Returns the part of the code before the `/`.
@@ -61,16 +82,14 @@ pub struct Scope<'a> {
     pub site: &'a Site,
     /// The day and the flags.
     pub settings: &'a Settings,
-    prose: OnceLock<Vec<Page<'a>>>,
-    readings: OnceLock<Vec<Reading<'a>>>,
+    broken_links: OnceLock<BTreeMap<FileId, Vec<Span>>>,
     attached: OnceLock<BTreeMap<FileId, Span>>,
 }
 
 impl<'a> Scope<'a> {
     /// Returns the scope of one run.
     pub fn new(faults: &'a [Fault], sources: &'a Sources, site: &'a Site, settings: &'a Settings) -> Self {
-        let (prose, readings, attached) = Default::default();
-        Self { faults, sources, site, settings, prose, readings, attached }
+        Self { faults, sources, site, settings, broken_links: OnceLock::new(), attached: OnceLock::new() }
     }
 
     /// Returns the day of the run where the site is.
@@ -78,14 +97,18 @@ impl<'a> Scope<'a> {
         self.settings.today.in_zone(&self.site.config.time_zone)
     }
 
-    /// Returns the running text of everything written, put together once a run.
-    pub fn prose(&self) -> &[Page<'a>] {
-        self.prose.get_or_init(|| pages(self.site))
-    }
-
-    /// Returns everything written as it is read aloud, put together once a run.
-    pub fn readings(&self) -> &[Reading<'a>] {
-        self.readings.get_or_init(|| readings(self.site))
+    /// Returns the links in `file` that stand in the wrong brackets.
+    pub fn broken_links(&self, file: FileId) -> &[Span] {
+        let broken = self.broken_links.get_or_init(|| {
+            let mut broken: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
+            for fault in self.faults {
+                if let Fault::BrokenLink { at, .. } = fault {
+                    broken.entry(at.file).or_default().push(*at);
+                }
+            }
+            broken
+        });
+        broken.get(&file).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the first place that names the copied `file`; `None` when no page does.

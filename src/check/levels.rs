@@ -81,7 +81,7 @@ fn unknown_name(name: &Spanned<String>, checks: &[&Check]) -> Option<Fault> {
 #[cfg(test)]
 mod tests {
     use super::{Levels, is_failure, unknown};
-    use crate::check::definition::{Check, Finding};
+    use crate::check::definition::{Check, Finding, Run};
     use crate::check::diagnostic::Level;
     use crate::fault::Fault;
     use crate::lang::{Text, Words};
@@ -89,7 +89,7 @@ mod tests {
 
     const fn check(code: &'static str, level: Level) -> Check {
         let none = Words::new("", "");
-        Check { code, level, what: none, why: none, wrong: "", right: "", run: |_, _| {} }
+        Check { code, level, what: none, why: none, wrong: "", right: "", run: Run::Site(|_, _| {}) }
     }
 
     static FILE: Check = check("reference/unused-file", Level::Warn);

@@ -5,7 +5,7 @@
 //!
 //! 1. `definition` is what a check is; each group is a folder, each check in it one file, listed once in the
 //!    group's `CHECKS`.
-//! 2. `prose` is the running text as its checks read it.
+//! 2. `page` is a page as its checks read it, `mark` what stands between its Han characters; `written` is a file as it was written.
 //! 3. [`check`] runs those that the site does not allow and sorts what they find.
 //! 4. `levels` says what each weighs, `fix` mends a text, `example` reads the small sites in the docs.
 //!
@@ -19,15 +19,20 @@
 use rayon::prelude::*;
 
 use crate::check::allowances::allowances;
-use crate::check::definition::{Check, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope, SiteLook};
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
+use crate::check::page::Page;
+use crate::check::written::Written;
+use crate::model::entry::Entry;
 
 pub mod allowances;
 pub mod attached;
 pub mod diagnostic;
-pub mod prose;
-pub mod reading;
+pub mod mark;
+pub mod beside;
+pub mod page;
+pub mod written;
 pub mod definition;
 pub mod example;
 pub mod fix;
@@ -111,15 +116,56 @@ pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Runs `checks` on all cores, and returns what they find in their order.
+/// Runs `checks` on all cores, and returns what they find, in an order that is the same each time.
 fn run(checks: &[&Check], scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
-    let one = |check: &&Check| {
-        let level = levels.of(check);
-        let mut findings = Vec::new();
-        if level > Level::Allow {
-            (check.run)(scope, &mut findings);
+    let (mut at_site, mut at_pages, mut at_files) = (Vec::new(), Vec::new(), Vec::new());
+    for check in checks {
+        let weight = Weight { code: check.code, level: levels.of(check) };
+        match check.run {
+            _ if weight.level == Level::Allow => {}
+            Run::Site(look) => at_site.push((weight, look)),
+            Run::Page(look) => at_pages.push((weight, look)),
+            Run::File(look) => at_files.push((weight, look)),
         }
-        findings.into_iter().map(|finding| finding.into_diagnostic(check.code, level)).collect::<Vec<_>>()
-    };
-    checks.par_iter().flat_map_iter(one).collect()
+    }
+    let of_site = |(weight, look): &(Weight, SiteLook)| weight.of(|findings| look(scope, findings));
+    let mut found: Vec<Diagnostic> = at_site.par_iter().flat_map_iter(of_site).collect();
+    if !at_pages.is_empty() {
+        let written: Vec<&Entry> = scope.site.written().collect();
+        found.par_extend(written.into_par_iter().flat_map_iter(|entry| {
+            let page = Page::of(entry);
+            let mut found = Vec::new();
+            for (weight, look) in &at_pages {
+                found.extend(weight.of(|findings| look(scope, &page, findings)));
+            }
+            found
+        }));
+    }
+    if !at_files.is_empty() {
+        found.par_extend(scope.sources.files.par_iter().flat_map_iter(|file| {
+            let written = Written::of(file);
+            let mut found = Vec::new();
+            for (weight, look) in &at_files {
+                found.extend(weight.of(|findings| look(&written, findings)));
+            }
+            found
+        }));
+    }
+    found
+}
+
+/// What the findings of a check are filed under.
+#[derive(Clone, Copy)]
+struct Weight {
+    code: &'static str,
+    level: Level,
+}
+
+impl Weight {
+    /// Returns what `look` finds.
+    fn of(self, look: impl FnOnce(&mut Vec<Finding>)) -> Vec<Diagnostic> {
+        let mut findings = Vec::new();
+        look(&mut findings);
+        findings.into_iter().map(|finding| finding.into_diagnostic(self.code, self.level)).collect()
+    }
 }

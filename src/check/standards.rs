@@ -8,7 +8,7 @@ const SERIES: [&str; 11] =
     ["GB/T ", "GB ", "GA ", "DA/T ", "WCAG ", "RFC ", "ISO/IEC ", "ISO ", "CommonMark ", "YAML ", "Exif "];
 
 /// Laws and other rules that are cited by their name.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "个人信息保护法",
     "未成年人保护法",
     "民法典",
@@ -17,6 +17,7 @@ const NAMES: [&str; 15] = [
     "政府网站发展指引",
     "国办发〔2017〕47号",
     "国办秘函〔2019〕19号",
+    "国发〔2013〕23号",
     "HTML 标准",
     "Personal Information Protection Law",
     "Law on the Protection of Minors",

@@ -10,6 +10,8 @@ pub mod order;
 pub mod letter;
 pub mod reading;
 pub mod script;
+pub mod set;
+pub mod standard;
 pub mod simplified;
 pub mod title;
 pub mod width;

@@ -44,6 +44,11 @@ pub fn is_han(c: char) -> bool {
         | '\u{20000}'..='\u{3fffd}')
 }
 
+/// Returns whether `c` is a compatibility ideograph: another code of a character that has one.
+pub fn is_compatibility(c: char) -> bool {
+    matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}')
+}
+
 /// Returns whether `c` is Hangul (UAX #24): Korean parts its words with spaces, so its lines are not run together.
 pub fn is_hangul(c: char) -> bool {
     matches!(c,

@@ -12,11 +12,13 @@ use crate::model::allowance::{Allowance, SITE_ALLOW};
 use crate::model::columns::{COLUMN_TYPES, PATHS, STALE_AFTER, by_kind, whole, word};
 use crate::model::decode::decode;
 use crate::model::field::{Choice, Field, Shape, WordsOf};
+use crate::model::house_style::{HouseStyle, SENTENCE_LENGTH, SUMMARY_LENGTH};
 use crate::model::images::{IMAGES, originals};
 use crate::model::kind::Kind;
 use crate::model::markup::MARKDOWN;
 use crate::model::place_remark::{PlaceRemark, REGIONS};
 use crate::model::record::{Datum, Record};
+use crate::model::search::{SITE_SEARCH, Weights};
 use crate::model::sort::{SORT, SortKey, sort_keys};
 use crate::model::standard::{STANDARDS, Standard};
 use crate::model::vocabulary::{Term, VOCABULARY_ITEM, Vocabulary};
@@ -68,14 +70,6 @@ static FULL_TEXT: Field = Field::new(
     "whether feeds carry the full text",
 );
 
-static SEARCH: Field = Field::new(
-    "search",
-    "检索",
-    Shape::Flag,
-    "是否做站内搜索，true 做（不写也做），false 不做",
-    "whether the site can be searched; it can unless this says false",
-);
-
 static NAME: Field = Field::new("name", "名称", Shape::Text, "单位名称", "name of the body");
 static URL: Field = Field::new("url", "网址", Shape::Address, "单位网址", "its address");
 static CONTACT: Field = Field::new("contact", "联系方式", Shape::Text, "公开的联系方式", "a public contact");
@@ -93,6 +87,14 @@ static CONTACTS: Field = Field::new(
     Shape::List(&Shape::Text),
     "本站公开的电话、信箱和地址，隐私检查不报",
     "telephones, mailboxes and addresses of offices, which the privacy checks pass",
+);
+
+static HOSTS: Field = Field::new(
+    "hosts",
+    "外链域名",
+    Shape::List(&Shape::Text),
+    "可以链接到的网站，如 gov.cn（含其下各级域名）；不写就不查",
+    "sites that may be linked to, such as `gov.cn` with all below it; without it nothing is checked",
 );
 
 /// The key `icp`.
@@ -134,13 +136,6 @@ static CHECKS: Field = Field::new(
     "levels of checks, by code or group",
 )
 .words_of(WordsOf::Checks);
-static SENTENCE_LENGTH: Field = Field::new(
-    "sentence_length",
-    "句长",
-    Shape::Whole,
-    "一句话最多多少个汉字，超过就提醒，如 80；不写就不查",
-    "how many Chinese characters a sentence may have; without it nothing is checked",
-);
 /// The keys of `casebook.yaml`.
 pub static FIELDS: &[&Field] = &[
     &TITLE,
@@ -150,6 +145,7 @@ pub static FIELDS: &[&Field] = &[
     &TIME_ZONE,
     &PUBLISHER,
     &CONTACTS,
+    &HOSTS,
     &LICENSE,
     &NOTICE,
     &IS_OFFICIAL,
@@ -157,7 +153,7 @@ pub static FIELDS: &[&Field] = &[
     &FULL_TEXT,
     &MARKDOWN,
     &IMAGES,
-    &SEARCH,
+    &SITE_SEARCH,
     &FOOTER,
     &TOPICS,
     &TIERS,
@@ -171,6 +167,7 @@ pub static FIELDS: &[&Field] = &[
     &COLUMN_TYPES,
     &STALE_AFTER,
     &SENTENCE_LENGTH,
+    &SUMMARY_LENGTH,
 ];
 
 const fn vocabulary(name: &'static str, alias: &'static str, zh: &'static str, en: &'static str) -> Field {
@@ -198,6 +195,8 @@ pub struct Config {
     pub publisher: Publisher,
     /// What offices can be reached by, in public.
     pub contacts: Vec<String>,
+    /// The hosts that may be linked to, each with those below it; empty where any may be.
+    pub hosts: Vec<String>,
     /// The licence of the texts.
     pub license: Option<String>,
     /// A notice for the footer.
@@ -212,6 +211,8 @@ pub struct Config {
     pub has_originals: bool,
     /// Whether the site can be searched.
     pub has_search: bool,
+    /// How much it tells that a word stands in a place.
+    pub weights: Weights,
     /// Filings for the footer; empty unless given.
     pub footer: Footer,
     /// The topics; replaced by the words in use where none are declared.
@@ -236,8 +237,8 @@ pub struct Config {
     pub column_types: BTreeMap<Kind, Spanned<String>>,
     /// Within how many days a kind is to be brought up to date, for the kinds that have such a term.
     pub stale_after: BTreeMap<Kind, Spanned<u32>>,
-    /// How many Han characters a sentence may have; `None` for any number.
-    pub sentence_length: Option<u32>,
+    /// What it asks of its texts.
+    pub house_style: HouseStyle,
 }
 
 /// Who runs a site.
@@ -297,13 +298,15 @@ impl Config {
                 contact: publisher.words(&CONTACT),
             },
             contacts: record.word_list(&CONTACTS),
+            hosts: record.word_list(&HOSTS),
             license: record.words(&LICENSE),
             notice: record.words(&NOTICE),
             is_official: record.flag(&IS_OFFICIAL),
             per_page: per_page(&record, faults),
             feeds_have_full_text: record.flag(&FULL_TEXT),
             has_originals: originals(&record),
-            has_search: !record.is_off(&SEARCH),
+            has_search: !record.is_off(&SITE_SEARCH),
+            weights: Weights::read(&record),
             footer: Footer {
                 icp: footer.words(&ICP),
                 police: footer.words(&POLICE),
@@ -320,7 +323,7 @@ impl Config {
             paths: by_kind(&record, &PATHS, faults, word),
             column_types: by_kind(&record, &COLUMN_TYPES, faults, word),
             sort: by_kind(&record, &SORT, faults, |datum, _, faults| sort_keys(datum, faults)),
-            sentence_length: record.whole(&SENTENCE_LENGTH),
+            house_style: HouseStyle::read(&record),
             stale_after: by_kind(&record, &STALE_AFTER, faults, whole),
             record,
         }

@@ -11,6 +11,7 @@ use crate::model::date::PartialDate;
 use crate::model::field::{Field, Shape, WordsOf};
 use crate::model::kind::Kind;
 use crate::model::record::{Datum, Record, Reference};
+use crate::model::search::{EXCEPT, SEARCH, Standing};
 use crate::model::vocabulary::Vocabulary;
 use crate::source::{Span, Spanned};
 
@@ -75,23 +76,6 @@ static SORT_AS: Field = Field::new(
     Shape::Text,
     "按标题排序时照这些字排，如多音字读音不对时换成同音字",
     "what the title is sorted as, where it is read in another way",
-);
-
-/// The key `except`.
-pub static EXCEPT: Field = Field::new(
-    "except",
-    "不含",
-    Shape::List(&Shape::Text),
-    "哪些标题下的内容搜不到",
-    "the headings beneath which nothing is found",
-);
-/// The key `search`.
-pub static SEARCH: Field = Field::new(
-    "search",
-    "检索",
-    Shape::Either(&Shape::Flag, &Shape::Record(&[&EXCEPT])),
-    "false 时本页搜不到；只有一部分不给搜的，写“不含”",
-    "`false` keeps the page out of search; a part of it is kept out by its heading",
 );
 
 /// The key `id`.
@@ -225,6 +209,8 @@ pub struct Meta {
     pub sort_as: Option<String>,
     /// Whether search leaves it out.
     pub is_unsearched: bool,
+    /// Where search puts it among what is found.
+    pub standing: Standing,
     /// The headings beneath which search finds nothing.
     pub unsearched: Vec<Spanned<String>>,
     /// Its own place in lists.
@@ -297,6 +283,7 @@ impl Meta {
             is_draft: record.flag(&DRAFT),
             is_sample: record.flag(&SAMPLE),
             is_unsearched: record.is_off(&SEARCH),
+            standing: Standing::read(record),
             unsearched: record.record(&SEARCH).texts(&EXCEPT),
             withdrawn: record.words(&WITHDRAWN),
             sort_as: record.words(&SORT_AS),

@@ -22,36 +22,55 @@ use crate::personal::plate::{is_province, plate};
 /// The fewest digits that make a number of a person.
 const FEWEST: usize = 7;
 
-/// Which bytes can begin a datum, with those that may follow: digits in any script, capitals, `@`, and an entity.
-static STARTS: [Start; 256] = starts();
+/// Which bytes can begin a datum: digits in any script, capitals, `@`, and an entity. A byte of [`LEADS`] begins one where
+/// the byte behind it has a bit of [`FOLLOWERS`] in common with it.
+static LEADS: [u8; 256] = leads();
 
-/// What a byte is to a datum.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Start {
-    /// It begins none.
-    No,
-    /// It may begin one, whatever follows.
-    Yes,
-    /// It may begin one, where the next byte is one of [`SECOND`].
-    Lead,
-}
+/// What may follow them.
+static FOLLOWERS: [u8; 256] = followers();
 
-/// The second bytes of full-width digits and letters, of Han digits, and of an entity.
-const SECOND: [u8; 8] = [0x80, 0x85, 0x9b, 0xb8, 0xb9, 0xba, 0xbc, b'#'];
+/// The bit that every follower has.
+const ANY: u8 = 1;
 
-const fn starts() -> [Start; 256] {
-    let mut starts = [Start::No; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        starts[byte] = match byte {
-            0x30..=0x39 | 0x40..=0x5a => Start::Yes,
-            // The three bytes of full-width and of Han digits begin with one of these.
-            0x26 | 0xe3 | 0xe4 | 0xe5 | 0xe9 | 0xef => Start::Lead,
-            _ => Start::No,
-        };
+/// The first two bytes of full-width digits and letters, of Han digits, and of an entity; each first byte has a bit.
+const PAIRS: [(u8, &[u8]); 6] = [
+    (b'&', b"#"),
+    (0xe3, &[0x80]),
+    (0xe4, &[0xb8, 0xb9, 0xba]),
+    (0xe5, &[0x85, 0x9b, 0xb9]),
+    (0xe9, &[0x9b]),
+    (0xef, &[0xbc]),
+];
+
+const fn leads() -> [u8; 256] {
+    let mut leads = [0; 256];
+    let mut byte = 0x30;
+    while byte <= 0x5a {
+        if byte <= 0x39 || byte >= 0x40 {
+            leads[byte] = ANY;
+        }
         byte += 1;
     }
-    starts
+    let mut pair = 0;
+    while pair < PAIRS.len() {
+        leads[PAIRS[pair].0 as usize] = ANY << (pair + 1);
+        pair += 1;
+    }
+    leads
+}
+
+const fn followers() -> [u8; 256] {
+    let mut followers = [ANY; 256];
+    let mut pair = 0;
+    while pair < PAIRS.len() {
+        let mut place = 0;
+        while place < PAIRS[pair].1.len() {
+            followers[PAIRS[pair].1[place] as usize] |= ANY << (pair + 1);
+            place += 1;
+        }
+        pair += 1;
+    }
+    followers
 }
 
 /// Finds the words that announce something, the longest where one begins with another.
@@ -100,12 +119,11 @@ fn by_itself(text: &str) -> Vec<Datum> {
 
 /// Returns where in `bytes` the first datum may begin.
 fn next(bytes: &[u8]) -> Option<usize> {
-    let followers = bytes.iter().skip(1).chain(&[0]);
-    bytes.iter().zip(followers).position(|(first, second)| match STARTS[usize::from(*first)] {
-        Start::No => false,
-        Start::Yes => true,
-        Start::Lead => SECOND.contains(second),
-    })
+    let begins =
+        |(first, second): (&u8, &u8)| LEADS[usize::from(*first)] & FOLLOWERS[usize::from(*second)] != 0;
+    let behind = bytes.get(1..).unwrap_or_default();
+    let at_end = || bytes.last().filter(|last| begins((last, &0))).map(|_| bytes.len() - 1);
+    bytes.iter().zip(behind).position(begins).or_else(at_end)
 }
 
 fn in_order(mut found: Vec<Datum>) -> Vec<Datum> {

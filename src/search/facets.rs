@@ -71,13 +71,15 @@ pub fn facets(views: &Views<'_>, pages: &[Page]) -> Vec<Facet> {
 }
 
 impl Facet {
-    /// Returns the facet as the search page reads it.
+    /// Returns the facet as the search page reads it. A key that the wider value's and the label make up is not repeated.
     pub fn published(&self) -> Value {
-        let values: Vec<Value> = self
-            .values
-            .iter()
-            .map(|value| json!([value.key, value.label, value.parent, value.count]))
-            .collect();
+        let told = |(place, value): (usize, &FacetValue)| {
+            let wider =
+                value.parent.filter(|parent| *parent < place).and_then(|parent| self.values.get(parent));
+            let is_told = wider.is_none_or(|wider| value.key != format!("{}/{}", wider.key, value.label));
+            json!([if is_told { &value.key } else { "" }, value.label, value.parent, value.count])
+        };
+        let values: Vec<Value> = self.values.iter().enumerate().map(told).collect();
         json!({ "key": self.key, "label": self.label, "values": values })
     }
 

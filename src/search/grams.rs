@@ -11,26 +11,23 @@
 //!
 //! The strings are found level by level: those of a length are the neighbours of two frequent ones of the length before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
 use crate::search::codes::put;
 use crate::search::pages::Weight;
 use crate::search::text::Text;
+use crate::search::word::{LONGEST, Word};
 
 /// How many pages are few: their numbers stand beside the string, and their texts can all be read.
 pub const FEW: usize = 12;
-/// How many characters a kept string has at most.
-pub const LONGEST: usize = 8;
 
 /// A string that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gram {
-    /// Where in the text it first stands.
-    pub start: u32,
-    /// How many characters it has.
-    pub length: usize,
+    /// The string.
+    pub word: Word,
     /// The pages that hold it.
     pub held: Held,
 }
@@ -59,32 +56,55 @@ pub struct Grams {
     pub lists: Vec<Vec<u8>>,
 }
 
+/// Where a string stands, with all that is asked of the place: who looks through many of them reads them one after the
+/// other, and nothing else.
+#[derive(Clone, Copy)]
+struct Place {
+    at: u32,
+    /// The page's number and, in the lowest two bits, the weight.
+    of: u32,
+}
+
+impl Place {
+    fn new(at: u32, page: u32, weight: Weight) -> Self {
+        Self { at, of: page << 2 | weight as u32 }
+    }
+
+    fn page(self) -> u32 {
+        self.of >> 2
+    }
+
+    fn weight(self) -> Weight {
+        match self.of & 3 {
+            0 => Weight::Body,
+            1 => Weight::Fact,
+            2 => Weight::Name,
+            _ => Weight::Title,
+        }
+    }
+}
+
 /// A frequent string with all its places.
 struct Frequent {
-    places: Vec<u32>,
+    word: Word,
+    places: Vec<Place>,
     pages: u32,
     list: u32,
     in_title: bool,
 }
 
 /// A string just found.
-struct Found {
-    places: Vec<u32>,
-    pages: Pages,
-}
-
-/// The pages of a string just found.
-enum Pages {
-    Few(Vec<u32>),
-    /// As the string without its last character.
-    Same {
-        pages: u32,
-        list: u32,
+enum Found {
+    Few {
+        word: Word,
+        pages: Vec<u32>,
     },
+    /// On the pages of the string without its last character, in the same way.
+    Same(Frequent),
     Many {
-        pages: u32,
         list: Vec<u8>,
-        in_title: bool,
+        /// Its list has no number yet.
+        frequent: Frequent,
     },
 }
 
@@ -106,28 +126,17 @@ pub fn class(best: Weight, is_whole: bool, times: usize) -> u32 {
 pub fn grams(text: &Text) -> Grams {
     let mut kept = Kept { known: BTreeMap::new(), grams: Grams::default(), frequent: Vec::new() };
     for found in singles(text) {
-        kept.keep(found, 1);
+        kept.keep(found);
     }
-    let mut names = vec![0_u32; text.letters.len() + 1];
     for length in 2..=LONGEST {
         let groups = std::mem::take(&mut kept.frequent);
-        if groups.is_empty() {
-            break;
-        }
-        names.fill(0);
-        for (name, group) in (1..).zip(&groups) {
-            group.places.iter().for_each(|place| names[*place as usize] = name);
-        }
+        let words: HashSet<Word> = groups.iter().map(|group| group.word).collect();
         let found: Vec<Vec<Found>> =
-            groups.into_par_iter().map(|group| longer(text, &group, &names, length)).collect();
-        found.into_iter().flatten().for_each(|found| kept.keep(found, length));
+            groups.into_par_iter().map(|group| longer(text, group, &words, length)).collect();
+        found.into_iter().flatten().for_each(|found| kept.keep(found));
     }
     let mut grams = kept.grams;
-    let letters = |gram: &Gram| {
-        let start = gram.start as usize;
-        text.letters.get(start..start + gram.length).unwrap_or_default()
-    };
-    grams.grams.par_sort_unstable_by(|a, b| letters(a).cmp(letters(b)));
+    grams.grams.par_sort_unstable_by_key(|gram| gram.word);
     grams
 }
 
@@ -141,21 +150,18 @@ struct Kept {
 }
 
 impl Kept {
-    fn keep(&mut self, found: Found, length: usize) {
-        let Some(&start) = found.places.first() else { return };
-        let held = match found.pages {
-            Pages::Few(pages) => Held::Few(pages),
-            Pages::Same { pages, list } => {
-                self.frequent.push(Frequent { places: found.places, pages, list, in_title: false });
-                Held::Many { pages, list }
+    fn keep(&mut self, found: Found) {
+        let frequent = match found {
+            Found::Few { word, pages } => {
+                self.grams.grams.push(Gram { word, held: Held::Few(pages) });
+                return;
             }
-            Pages::Many { pages, list, in_title } => {
-                let list = self.number(list);
-                self.frequent.push(Frequent { places: found.places, pages, list, in_title });
-                Held::Many { pages, list }
-            }
+            Found::Same(frequent) => frequent,
+            Found::Many { list, frequent } => Frequent { list: self.number(list), ..frequent },
         };
-        self.grams.grams.push(Gram { start, length, held });
+        let held = Held::Many { pages: frequent.pages, list: frequent.list };
+        self.grams.grams.push(Gram { word: frequent.word, held });
+        self.frequent.push(frequent);
     }
 
     /// Returns the number of `list`: strings that stand on the same pages in the same way share theirs.
@@ -171,67 +177,67 @@ impl Kept {
 
 /// Returns every character of the text.
 fn singles(text: &Text) -> Vec<Found> {
-    let mut places: Vec<Vec<u32>> = vec![Vec::new(); text.alphabet.len()];
-    for (place, letter) in (0..).zip(&text.letters) {
-        if *letter != 0 {
-            places[usize::from(*letter)].push(place);
+    let mut places: Vec<Vec<Place>> = vec![Vec::new(); text.alphabet.len()];
+    for (piece, end) in text.pieces() {
+        let letters = text.letters.get(piece.start as usize..end as usize).unwrap_or_default();
+        for (at, letter) in (piece.start..).zip(letters).filter(|(_, letter)| **letter != 0) {
+            places[usize::from(*letter)].push(Place::new(at, piece.page, piece.weight));
         }
     }
-    let found = |places: Vec<u32>| Found { pages: pages(text, &places, 1), places };
-    places.into_par_iter().filter(|places| !places.is_empty()).map(found).collect()
+    let held = (0..=u16::MAX).zip(places).filter(|(_, places)| !places.is_empty());
+    let held: Vec<(u16, Vec<Place>)> = held.collect();
+    held.into_par_iter().map(|(letter, places)| found(text, Word::of(letter), places)).collect()
 }
 
-/// Returns the strings one character longer than `group`'s that are to be kept; `names` tells at each place which
-/// frequent string of `length - 1` stands there.
-fn longer(text: &Text, group: &Frequent, names: &[u32], length: usize) -> Vec<Found> {
-    let next = |place: u32| names.get(place as usize + 1).copied().unwrap_or(0);
-    let Some(&first) = group.places.first() else { return Vec::new() };
-    let name = next(first);
-    if group.places.iter().all(|place| next(*place) == name) {
-        return if name == 0 { Vec::new() } else { vec![found(text, group, group.places.clone(), length)] };
+/// Returns the strings one character longer than `group`'s that are to be kept; `frequent` are the frequent ones of
+/// `length - 1`.
+fn longer(text: &Text, group: Frequent, frequent: &HashSet<Word>, length: usize) -> Vec<Found> {
+    let next = |place: &Place| text.letters.get(place.at as usize + length - 1).copied().unwrap_or(0);
+    let kept = |letter: u16| {
+        let word = group.word.with(length - 1, letter);
+        (letter != 0 && frequent.contains(&word.without_first())).then_some(word)
+    };
+    let first = group.places.first().map_or(0, next);
+    if group.places.iter().all(|place| next(place) == first) {
+        return kept(first).map(|word| alike(text, word, group)).into_iter().collect();
     }
-    let mut named: Vec<(u32, u32)> = group.places.iter().map(|place| (next(*place), *place)).collect();
-    named.retain(|(name, _)| *name != 0);
-    named.sort_unstable();
-    named
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|same| found(text, group, same.iter().map(|(_, place)| *place).collect(), length))
+    // The letter above the place in the group, in one number: quicker to sort than the two.
+    let mut after: Vec<u64> =
+        (0..).zip(&group.places).map(|(at, place)| u64::from(next(place)) << 32 | at).collect();
+    after.sort_unstable();
+    let place = |after: &u64| group.places.get(*after as u32 as usize).copied();
+    after
+        .chunk_by(|a, b| a >> 32 == b >> 32)
+        .filter_map(|same| {
+            let word = kept((same.first()? >> 32) as u16)?;
+            Some(found(text, word, same.iter().filter_map(place).collect()))
+        })
         .collect()
 }
 
-fn found(text: &Text, group: &Frequent, places: Vec<u32>, length: usize) -> Found {
-    // Whether it is a whole title changes with the length; nothing else does while it stands wherever the shorter one does.
-    let is_same = places.len() == group.places.len() && !group.in_title;
-    let pages = if is_same {
-        Pages::Same { pages: group.pages, list: group.list }
-    } else {
-        pages(text, &places, length)
-    };
-    Found { places, pages }
+/// Returns the string that stands wherever `group`'s does, one character longer.
+fn alike(text: &Text, word: Word, group: Frequent) -> Found {
+    // Whether it is a whole title changes with the length; nothing else does.
+    if group.in_title { found(text, word, group.places) } else { Found::Same(Frequent { word, ..group }) }
 }
 
-/// Returns the pages of the string of `length` characters that stands at `places`.
-fn pages(text: &Text, places: &[u32], length: usize) -> Pages {
-    let (mut pages, mut list) = (Vec::new(), Vec::new());
-    let (mut last, mut count, mut in_title) = (0, 0_u32, false);
-    let mut rest = places;
-    while let Some(&first) = rest.first() {
-        let page = text.starts.partition_point(|start| *start <= first) - 1;
-        let end = text.starts.get(page + 1).copied().unwrap_or(u32::MAX);
-        let (here, after) = rest.split_at(rest.partition_point(|place| *place < end));
-        let best = here.iter().map(|place| text.weight(*place)).max().unwrap_or(Weight::Body);
-        let is_title = best == Weight::Title;
-        let is_whole = is_title && here.iter().any(|place| is_whole_title(text, *place, length));
-        in_title |= is_title;
-        put((page as u32 - last) << 3 | class(best, is_whole, here.len()), &mut list);
-        (last, count, rest) = (page as u32, count + 1, after);
-        if pages.len() <= FEW {
-            pages.push(page as u32);
-        }
+/// Returns the string that stands at `places`.
+fn found(text: &Text, word: Word, places: Vec<Place>) -> Found {
+    let by_page = || places.chunk_by(|a, b| a.page() == b.page());
+    let pages = by_page().count();
+    if pages <= FEW {
+        return Found::Few { word, pages: by_page().filter_map(|here| Some(here.first()?.page())).collect() };
     }
-    if count as usize <= FEW { Pages::Few(pages) } else { Pages::Many { pages: count, list, in_title } }
-}
-
-fn is_whole_title(text: &Text, place: u32, length: usize) -> bool {
-    text.weight(place) == Weight::Title && text.is_whole(place, length)
+    let length = word.length();
+    let is_whole = |place: &Place| place.weight() == Weight::Title && text.is_whole(place.at, length);
+    let (mut list, mut last, mut in_title) = (Vec::with_capacity(pages + pages / 8), 0, false);
+    for here in by_page() {
+        let best = here.iter().map(|place| place.weight()).max().unwrap_or(Weight::Body);
+        in_title |= best == Weight::Title;
+        let class = class(best, best == Weight::Title && here.iter().any(is_whole), here.len());
+        let page = here.first().map_or(last, |place| place.page());
+        put((page - last) << 3 | class, &mut list);
+        last = page;
+    }
+    Found::Many { list, frequent: Frequent { word, places, pages: pages as u32, list: 0, in_title } }
 }

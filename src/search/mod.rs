@@ -14,6 +14,7 @@ pub mod fold;
 pub mod pack;
 pub mod parts;
 pub mod pages;
+pub mod word;
 pub mod text;
 pub mod grams;
 pub mod shards;
@@ -25,16 +26,18 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use crate::link::routes::SEARCH;
+use crate::model::search::{Standing, Weights};
 use crate::render::views::Views;
 use crate::search::facets::{Facet, facets};
 use crate::search::fold::{DROPPED, MARKS, WIDE, WIDE_BY};
-use crate::search::grams::{FEW, LONGEST, grams};
+use crate::search::grams::{FEW, grams};
 use crate::search::names::{HAN, NAMES, Names, names};
 use crate::search::pack::{pack, unpack};
 use crate::search::pages::{Page, pages};
 use crate::search::shards::{Shards, shards};
 use crate::search::sounds::{INITIALS, LETTERS};
 use crate::search::text::Text;
+use crate::search::word::LONGEST;
 
 /// What a reader's browser loads first; its name within the folder.
 const INDEX: &str = "index";
@@ -63,7 +66,8 @@ pub fn search(views: &Views<'_>) -> Vec<Packed> {
     }
     let folder: String = hasher.finalize().to_hex().chars().take(FINGERPRINT).collect();
     files.iter_mut().for_each(|(path, _)| *path = format!("{SEARCH}/{folder}/{path}.js"));
-    let index = index(&folder, pages.len(), &letters, &facets, &names, &shards);
+    let order = order(&views.site.config.weights, &pages);
+    let index = index(&folder, order, &letters, &facets, &names, &shards);
     files.push((format!("{SEARCH}/{INDEX}.js"), pack(INDEX, index.to_string().as_bytes())));
     files
 }
@@ -110,7 +114,7 @@ fn file(sort: &str, number: usize, bytes: &[u8]) -> Packed {
 /// Returns what the browser reads first: where everything else is, and how writing is folded.
 fn index(
     folder: &str,
-    pages: usize,
+    order: Value,
     letters: &[char],
     facets: &[Facet],
     names: &Names,
@@ -121,12 +125,12 @@ fn index(
     let pairs: String = fold::pairs().filter(|(_, to)| is_here(*to)).flat_map(<[char; 2]>::from).collect();
     json!({
         "folder": folder,
-        "pages": pages,
+        "order": order,
         "few": FEW,
         "longest": LONGEST,
         "fold": { "dropped": DROPPED, "marks": MARKS, "wide": [WIDE.start(), WIDE.end(), WIDE_BY], "pairs": pairs },
         "strings": shards.first_strings.join("\n"),
-        "lists": shards.first_lists,
+        "lists": distances(&shards.first_lists),
         "facets": facets.iter().map(Facet::published).collect::<Vec<Value>>(),
         "names": {
             "keys": names.first_keys.join("\n"),
@@ -136,6 +140,30 @@ fn index(
             "initials": INITIALS,
         },
     })
+}
+
+/// Returns how many pages there are, and by what those that are found are put in order: for each [`class`] what it weighs,
+/// in thirds of what a site says, and the pages that are put a step ahead or behind the others.
+///
+/// [`class`]: crate::search::grams::class
+fn order(weights: &Weights, pages: &[Page]) -> Value {
+    let Weights { title, names, facts, text } = weights;
+    let of = |standing: Standing| {
+        let all = (0..).zip(pages).filter(|(_, page)| page.standing == standing);
+        distances(&all.map(|(number, _)| number).collect::<Vec<u32>>())
+    };
+    json!({
+        "pages": pages.len(),
+        "weights": [0, *text, text * 2, text * 3, facts * 3, names * 3, title * 3, title * 3 + 3],
+        "raised": of(Standing::Raised),
+        "lowered": of(Standing::Lowered),
+    })
+}
+
+/// Returns each number as its distance from the one before.
+fn distances(numbers: &[u32]) -> Vec<u32> {
+    let before = std::iter::once(&0).chain(numbers);
+    numbers.iter().zip(before).map(|(number, before)| number - before).collect()
 }
 
 #[cfg(test)]

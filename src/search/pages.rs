@@ -9,6 +9,7 @@ use crate::link::id::EntryId;
 use crate::link::lists;
 use crate::link::site::Linked;
 use crate::model::kind::Kind;
+use crate::model::search::Standing;
 use crate::render::views::Views;
 use crate::search::parts::{Part, Parts};
 
@@ -49,6 +50,8 @@ pub struct Page {
     pub place: String,
     /// Its year.
     pub year: Option<i16>,
+    /// Where it is put among what is found.
+    pub standing: Standing,
     /// The titles of the honours it holds.
     pub honours: Vec<String>,
     /// Its summary.
@@ -112,6 +115,7 @@ fn page(views: &Views<'_>, id: EntryId) -> Option<Page> {
         title: meta.title.clone(),
         place: meta.region.join(" "),
         year: lists::year(entry),
+        standing: meta.standing,
         honours: views.honours(linked).into_iter().map(|honour| honour.award.label).collect(),
         summary: parts.summary(),
         facts: facts(views, linked),

@@ -47,17 +47,17 @@ fn strings(text: &Text, grams: &[Gram], shards: &mut Shards) {
     let mut file = Vec::new();
     let size = STRINGS.max(grams.len() * STRING / FILES);
     for gram in grams {
-        let shared = above.last().map_or(0, |last| shared(text, last, gram));
-        above.retain(|other| other.length <= shared);
+        let shared = above.last().map_or(0, |last| last.word.shared(gram.word));
+        above.retain(|other| other.word.length() <= shared);
         if file.is_empty() || file.len() >= size {
             if !file.is_empty() {
                 shards.strings.push(std::mem::take(&mut file));
             }
-            shards.first_strings.push(word(text, gram, 0));
+            shards.first_strings.push(text.word(gram.word));
             let mut before = 0;
             for other in &above {
                 write(text, other, before, &mut file);
-                before = other.length;
+                before = other.word.length();
             }
             write(text, gram, before, &mut file);
         } else {
@@ -70,21 +70,10 @@ fn strings(text: &Text, grams: &[Gram], shards: &mut Shards) {
     }
 }
 
-/// Returns how many characters two strings share at their start.
-fn shared(text: &Text, one: &Gram, other: &Gram) -> usize {
-    let letters = |gram: &Gram| text.letters.iter().skip(gram.start as usize).take(gram.length);
-    letters(one).zip(letters(other)).take_while(|(a, b)| a == b).count()
-}
-
-/// Returns the characters of a string from the place `from`.
-fn word(text: &Text, gram: &Gram, from: usize) -> String {
-    let start = gram.start as usize;
-    text.word(start + from..start + gram.length)
-}
-
 fn write(text: &Text, gram: &Gram, shared: usize, file: &mut Vec<u8>) {
-    file.push((shared << 4 | (gram.length - shared)) as u8);
-    file.extend(word(text, gram, shared).as_bytes());
+    file.push((shared << 4 | (gram.word.length() - shared)) as u8);
+    let word = text.word(gram.word);
+    file.extend(word.chars().skip(shared).collect::<String>().as_bytes());
     match &gram.held {
         Held::Few(pages) => {
             put(pages.len() as u32, file);

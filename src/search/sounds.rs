@@ -5,10 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::hanzi::reading::syllables;
+use crate::hanzi::reading::{syllable, syllables};
 
-/// How many characters of a name a key spells in full.
-const SPELLED: usize = 4;
 /// How many letters a key in full has at most.
 pub const LETTERS: usize = 14;
 /// How many initials a key has at most.
@@ -19,34 +17,46 @@ const WAYS: usize = 32;
 /// Returns the ways to spell the beginning of `name`: in full, and by initials. Marks are passed over; a letter or
 /// digit of another script spells itself.
 pub fn spellings(name: &[char]) -> BTreeSet<String> {
-    let sounds: Vec<Vec<String>> = name.iter().filter_map(|c| sounds(*c)).take(INITIALS).collect();
-    let initial = |sounds: &Vec<String>| {
-        let first: BTreeSet<String> = sounds.iter().map(|sound| sound.chars().take(1).collect()).collect();
-        first.into_iter().collect::<Vec<String>>()
-    };
-    let initials: Vec<Vec<String>> = sounds.iter().map(initial).collect();
-    let full = ways(sounds.get(..SPELLED).unwrap_or(&sounds));
-    let full = full.into_iter().map(|way| way.chars().take(LETTERS).collect());
-    full.chain(ways(&initials)).filter(|way: &String| !way.is_empty()).collect()
+    // No sound is shorter than a letter.
+    let sounds: Vec<Vec<String>> = name.iter().filter_map(|c| sounds(*c)).take(LETTERS).collect();
+    let initials = sounds.iter().take(INITIALS).map(|sounds| {
+        let mut known = BTreeSet::new();
+        let initials = sounds.iter().map(|sound| sound.chars().take(1).collect::<String>());
+        initials.filter(|initial| known.insert(initial.clone())).collect::<Vec<String>>()
+    });
+    let full = ways(sounds.iter().cloned(), LETTERS);
+    full.into_iter().chain(ways(initials, INITIALS)).filter(|way| !way.is_empty()).collect()
 }
 
-/// Returns what `c` sounds like, `None` for a mark.
+/// Returns what `c` sounds like, the most usual reading first; `None` for a mark.
 fn sounds(c: char) -> Option<Vec<String>> {
-    let readings = syllables(c);
+    let usual = syllable(c);
+    let others = syllables(c).into_iter().filter(|other| Some(other) != usual.as_ref());
+    let readings: Vec<String> = usual.iter().cloned().chain(others).collect();
     if !readings.is_empty() {
-        return Some(readings.into_iter().collect());
+        return Some(readings);
     }
     c.is_alphanumeric().then(|| vec![c.to_string()])
 }
 
-/// Returns every way to take one of each, joined; the first [`WAYS`] where there are more.
-fn ways(parts: &[Vec<String>]) -> Vec<String> {
-    let mut ways = vec![String::new()];
+/// Returns every way to take one of each, joined, to no more than `most` letters; where there are more than [`WAYS`], those
+/// of the most usual readings.
+fn ways(parts: impl IntoIterator<Item = Vec<String>>, most: usize) -> Vec<String> {
+    let mut ways = vec![(0, String::new())];
     for part in parts {
-        let longer = ways.iter().flat_map(|way| part.iter().map(move |sound| format!("{way}{sound}")));
-        ways = longer.take(WAYS).collect();
+        if ways.iter().all(|(_, way)| way.len() >= most) {
+            break;
+        }
+        let mut longer = BTreeSet::new();
+        for (unusual, way) in &ways {
+            for (more, sound) in (0..).zip(&part) {
+                let letters = way.chars().chain(sound.chars()).take(most);
+                longer.insert((unusual + more, letters.collect::<String>()));
+            }
+        }
+        ways = longer.into_iter().take(WAYS).collect();
     }
-    ways
+    ways.into_iter().map(|(_, way)| way).collect()
 }
 
 #[cfg(test)]
@@ -62,6 +72,14 @@ mod tests {
         let ways = spelled("农科村");
         assert!(ways.contains(&"nongkecun".to_owned()) && ways.contains(&"nkc".to_owned()), "{ways:?}");
         assert!(spelled("有事协商").contains(&"ysxs".to_owned()));
+        assert!(spelled("五步协商法").contains(&"wubuxieshangfa".to_owned()));
+        assert!(spelled("有事来协商平台").contains(&"youshilaixiesh".to_owned()));
+    }
+
+    #[test]
+    fn of_a_name_that_is_read_in_many_ways_the_usual_ones_are_kept() {
+        assert!(spelled("重庆长寿调解大厦行会").iter().any(|way| way.starts_with("chongqingchang")));
+        assert!(spelled("长寿长寿长寿长寿").contains(&"cscscscs".to_owned()));
     }
 
     #[test]

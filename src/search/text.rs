@@ -1,12 +1,11 @@
 //! All that is searched, as one run of small numbers.
 //!
-//! In: the pages. Out: [`Text`]: every character that folding leaves, as its place in the alphabet of the site, with the
-//! page it belongs to and the weight of where it stands. A break (0) parts whatever no query spans.
-
-use std::ops::Range;
+//! In: the pages. Out: [`Text`]: every character that folding leaves, as its place in the alphabet of the site, in pieces
+//! that belong to a page and have the weight of where they stand. A break (0) parts whatever no query spans.
 
 use crate::search::fold::{BREAK, fold};
 use crate::search::pages::{Page, Weight};
+use crate::search::word::Word;
 
 /// Everything that is searched.
 #[derive(Clone, Debug, Default)]
@@ -15,40 +14,43 @@ pub struct Text {
     pub alphabet: Vec<char>,
     /// The text: places in the alphabet.
     pub letters: Vec<u16>,
-    /// Where each page's text begins, and where the last one ends.
-    pub starts: Vec<u32>,
-    weights: Vec<Weight>,
+    /// What the text is made of, in order.
+    pub pieces: Vec<PieceOfText>,
+}
+
+/// A run of the text, up to the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PieceOfText {
+    /// Where it begins.
+    pub start: u32,
+    /// The number of the page that it belongs to.
+    pub page: u32,
+    /// What it tells that a word stands there.
+    pub weight: Weight,
 }
 
 impl Text {
     /// Returns the text of `pages`.
     pub fn of(pages: &[Page]) -> Self {
-        let alphabet = alphabet(pages);
-        let mut number = vec![0_u16; alphabet.last().map_or(0, |last| *last as usize) + 1];
-        for (place, letter) in (0_u16..=u16::MAX).zip(&alphabet) {
-            number[*letter as usize] = place;
-        }
-        let mut text = Self { alphabet, ..Self::default() };
-        text.starts.push(0);
-        for page in pages {
+        let mut letters = Letters::default();
+        let mut text = Self::default();
+        for (number, page) in (0..).zip(pages) {
             for (words, weight) in page.texts() {
-                text.letters.extend(
-                    words
-                        .chars()
-                        .filter_map(fold)
-                        .map(|letter| number.get(letter as usize).copied().unwrap_or(0)),
-                );
+                text.pieces.push(PieceOfText { start: text.letters.len() as u32, page: number, weight });
+                text.letters.extend(words.chars().filter_map(|letter| letters.number(letter)));
                 text.letters.push(0);
-                text.weights.resize(text.letters.len(), weight);
             }
-            text.starts.push(text.letters.len() as u32);
         }
-        text
+        let (alphabet, places) = letters.in_order();
+        let place = |letter: u16| places.get(usize::from(letter)).copied().unwrap_or(0);
+        text.letters.iter_mut().for_each(|letter| *letter = place(*letter));
+        Self { alphabet, ..text }
     }
 
-    /// Returns the weight of the place `at`.
-    pub fn weight(&self, at: u32) -> Weight {
-        self.weights.get(at as usize).copied().unwrap_or(Weight::Body)
+    /// Returns the pieces, each with where it ends.
+    pub fn pieces(&self) -> impl Iterator<Item = (PieceOfText, u32)> {
+        let ends = self.pieces.iter().skip(1).map(|next| next.start).chain([self.letters.len() as u32]);
+        self.pieces.iter().copied().zip(ends)
     }
 
     /// Returns whether the `length` letters at `at` are the whole of what stands between two breaks.
@@ -58,23 +60,62 @@ impl Text {
         begins && self.letters.get(at + length) == Some(&0)
     }
 
-    /// Returns the letters of `range` as characters.
-    pub fn word(&self, range: Range<usize>) -> String {
-        let letters = self.letters.get(range).unwrap_or_default();
-        letters.iter().filter_map(|letter| self.alphabet.get(usize::from(*letter))).collect()
+    /// Returns a word as characters.
+    pub fn word(&self, word: Word) -> String {
+        word.letters().filter_map(|letter| self.alphabet.get(usize::from(letter))).collect()
     }
 }
 
-/// Returns the characters that occur in `pages`, the break before all; what is beyond the 65,000th is not searched.
-fn alphabet(pages: &[Page]) -> Vec<char> {
-    let mut occurs = vec![false; 0x11_0000];
-    for page in pages {
-        for (words, _) in page.texts() {
-            words.chars().filter_map(fold).for_each(|letter| occurs[letter as usize] = true);
-        }
+/// The characters that occur, numbered as they come.
+struct Letters {
+    /// What is known of each code point: [`UNKNOWN`], [`NONE`], or the number of what it is folded to.
+    known: Vec<u32>,
+    /// The folded characters by their numbers.
+    found: Vec<char>,
+}
+
+/// Of a character that has not been seen yet.
+const UNKNOWN: u32 = u32::MAX;
+/// Of a character that folding leaves out.
+const NONE: u32 = u32::MAX - 1;
+
+impl Default for Letters {
+    fn default() -> Self {
+        let mut known = vec![UNKNOWN; 0x11_0000];
+        known[BREAK as usize] = 0;
+        Self { known, found: vec![BREAK] }
     }
-    let letters =
-        (0..).zip(occurs).filter(|(_, occurs)| *occurs).filter_map(|(code, _)| char::from_u32(code));
-    let others = letters.filter(|letter| *letter != BREAK);
-    std::iter::once(BREAK).chain(others).take(usize::from(u16::MAX)).collect()
+}
+
+impl Letters {
+    /// Returns the number of `letter`, folded; that of the break for what is beyond the 65,000th; `None` for what is left
+    /// out.
+    fn number(&mut self, letter: char) -> Option<u16> {
+        if self.known[letter as usize] == UNKNOWN {
+            self.known[letter as usize] = fold(letter).map_or(NONE, |folded| self.of_folded(folded));
+        }
+        let known = self.known[letter as usize];
+        (known != NONE).then_some(known as u16)
+    }
+
+    fn of_folded(&mut self, folded: char) -> u32 {
+        if self.known[folded as usize] == UNKNOWN {
+            let is_room = self.found.len() < usize::from(u16::MAX);
+            self.known[folded as usize] = if is_room { self.found.len() as u32 } else { 0 };
+            self.found.extend(is_room.then_some(folded));
+        }
+        self.known[folded as usize]
+    }
+
+    /// Returns the characters in the order of code points, the break before all, and for each number its place there.
+    fn in_order(self) -> (Vec<char>, Vec<u16>) {
+        let mut numbers: Vec<usize> = (0..self.found.len()).collect();
+        // The break is the first number and stays before all.
+        numbers.sort_by_key(|number| self.found.get(*number).filter(|letter| **letter != BREAK));
+        let mut places = vec![0; numbers.len()];
+        for (place, number) in (0..=u16::MAX).zip(&numbers) {
+            places[*number] = place;
+        }
+        (numbers.iter().filter_map(|number| self.found.get(*number).copied()).collect(), places)
+    }
 }

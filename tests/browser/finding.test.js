@@ -142,11 +142,11 @@ describe("the facets of a list", () => {
       const plain = await page.locator(".card-title").allTextContents();
       await page.locator("fieldset input[value='征题']").check();
       await answer(page);
-      assert.equal(await page.locator(".card").count(), 20);
+      assert.equal(await page.locator(".card").count(), 10);
       assert.deepEqual((await page.locator(".card-title").allTextContents()).slice(0, 5), plain.slice(0, 5));
       await page.locator(".more-results").click();
-      await page.waitForFunction(() => document.querySelectorAll(".card").length === 40);
-      assert.ok(await page.evaluate(() => document.activeElement === document.querySelectorAll(".card-title a")[20]));
+      await page.waitForFunction(() => document.querySelectorAll(".card").length === 20);
+      assert.ok(await page.evaluate(() => document.activeElement === document.querySelectorAll(".card-title a")[10]));
     });
   });
 
@@ -324,8 +324,8 @@ describe("the search page", () => {
       page.on("response", (response) => responses.push(response));
       await page.locator("#search-text").fill("健身步道");
       await answer(page);
-      const bodies = await Promise.all(responses.map((response) => response.body()));
-      responses.forEach((response, at) => sizes.set(response.url(), bodies[at].length));
+      // What is counted comes after what is found, and is no part of the first answer.
+      for (const response of [...responses]) sizes.set(response.url(), (await response.body()).length);
     });
     const scripts = ["search", "engine"].map((name) => read(read("search/index.html").match(new RegExp(`assets/${name}\\.[0-9a-f]+\\.js`))[0]));
     const packed = gzipSync(scripts.join("")).length;

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 
 /// `accessibility/ambiguous-link`.
@@ -37,30 +38,28 @@ title: 示例
 
 区里有[区实施方案](https://www.cunwei.cn/qu/)，镇里也有[镇实施方案](https://www.cunwei.cn/zhen/)。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for reading in scope.readings() {
-        let mut first = BTreeMap::new();
-        for link in reading.links.iter().filter(|link| !link.text.is_empty()) {
-            let (target, at) = *first.entry(link.text.as_str()).or_insert((link.target, link.at));
-            if target != link.target {
-                findings.push(
-                    Finding::new(
-                        link.at,
-                        Text::new(
-                            format!("“{}”在这一页指向两个地方", link.text),
-                            format!("`{}` leads to two places on this page", link.text),
-                        ),
-                        Text::new(
-                            "改写其中一处，让文字说出区别",
-                            "reword one of them, so that the text tells them apart",
-                        ),
-                    )
-                    .related(at, Text::new("先指向这里", "leads elsewhere here")),
-                );
-            }
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let mut first = BTreeMap::new();
+    for link in page.links.iter().filter(|link| !link.text.is_empty()) {
+        let (target, at) = *first.entry(link.text.as_str()).or_insert((link.target, link.at));
+        if target != link.target {
+            findings.push(
+                Finding::new(
+                    link.at,
+                    Text::new(
+                        format!("“{}”在这一页指向两个地方", link.text),
+                        format!("`{}` leads to two places on this page", link.text),
+                    ),
+                    Text::new(
+                        "改写其中一处，让文字说出区别",
+                        "reword one of them, so that the text tells them apart",
+                    ),
+                )
+                .related(at, Text::new("先指向这里", "leads elsewhere here")),
+            );
         }
     }
 }

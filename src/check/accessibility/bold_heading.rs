@@ -2,9 +2,9 @@
 //!
 //! In: the paragraphs of all bodies. Out: a finding at the paragraph.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::reading::until;
+use crate::check::page::{Page, until};
 use crate::lang::{Text, Words};
 use crate::parse::body::{Body, Piece, What, plain};
 
@@ -42,28 +42,26 @@ title: 示例
 
 五月开会，六月修路。
 ",
-    run,
+    run: Run::Page(run),
 };
 
 /// How many characters a heading has at most.
 const LONGEST: usize = 30;
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.site.written() {
-        for (place, piece) in entry.body.pieces.iter().enumerate() {
-            let Some(text) = heading(&entry.body, place) else { continue };
-            findings.push(Finding::new(
-                piece.at,
-                Text::new(
-                    format!("“{text}”是加粗的一段，不是标题"),
-                    format!("`{text}` is a bold paragraph, not a heading"),
-                ),
-                Text::new(
-                    "是标题的，去掉“**”，行首写“## ”；要强调的，写进句子里",
-                    "write `## ` before it in place of `**`; what is to be stressed belongs in a sentence",
-                ),
-            ));
-        }
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (place, piece) in page.entry.body.pieces.iter().enumerate() {
+        let Some(text) = heading(&page.entry.body, place) else { continue };
+        findings.push(Finding::new(
+            piece.at,
+            Text::new(
+                format!("“{text}”是加粗的一段，不是标题"),
+                format!("`{text}` is a bold paragraph, not a heading"),
+            ),
+            Text::new(
+                "是标题的，去掉“**”，行首写“## ”；要强调的，写进句子里",
+                "write `## ` before it in place of `**`; what is to be stressed belongs in a sentence",
+            ),
+        ));
     }
 }
 

@@ -4,10 +4,11 @@
 
 use std::ops::Range;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::mark::{COLOURS, Mark};
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
-use crate::parse::body::What;
 
 /// `accessibility/colour-alone`.
 pub(super) static CHECK: Check = Check {
@@ -39,14 +40,8 @@ title: 示例
 
 表中写着“未办完”的还在办理。
 ",
-    run,
+    run: Run::Page(run),
 };
-
-/// The colours that texts are marked with.
-const COLOURS: [char; 7] = ['红', '黄', '绿', '蓝', '橙', '紫', '灰'];
-
-/// One of these stands in every reference to a colour.
-const SIGNS: [&str; 5] = ["色", "标", "涂", "显示为", "字"];
 
 /// What stands before a colour that marks something.
 const BEFORE: [&str; 3] = ["标", "涂", "显示为"];
@@ -67,18 +62,13 @@ const AFTER: [&str; 12] = [
     "字标",
 ];
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for piece in scope.site.written().flat_map(|entry| &entry.body.pieces) {
-        let What::Text(text) = &piece.what else { continue };
-        // Most texts say nothing of the kind, and a word is found sooner than one of seven characters.
-        if !SIGNS.iter().any(|sign| text.contains(sign)) {
-            continue;
-        }
-        for (start, colour) in text.match_indices(COLOURS) {
-            let Some(range) = reference(text, start, colour) else { continue };
-            let words = text.get(range.clone()).unwrap_or_default();
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        let references = marks.iter().filter_map(|mark| reference(&block.text, mark));
+        for range in references {
+            let words = block.text.get(range.clone()).unwrap_or_default();
             findings.push(Finding::new(
-                piece.place(range.clone()),
+                block.place(range.clone()),
                 Text::new(format!("“{words}”只靠颜色指认"), format!("`{words}` tells by colour alone")),
                 Text::new(
                     "再用文字说明，如加一列“状态”，或写出名称",
@@ -89,24 +79,25 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Returns the bytes of the words around the colour at byte `start` by which something is pointed out.
-fn reference(text: &str, start: usize, colour: &str) -> Option<Range<usize>> {
-    let (before, rest) = text.split_at_checked(start)?;
-    let rest = rest.get(colour.len()..)?;
+/// Returns the bytes of the words around `colour` by which something is pointed out; `None` for what is no colour.
+fn reference(text: &str, colour: &Mark) -> Option<Range<usize>> {
+    let Range { start, end } = COLOURS.contains(&colour.c).then(|| colour.range())?;
+    let (before, rest) = (text.get(..start)?, text.get(end..)?);
     if let Some(word) = BEFORE.into_iter().find(|word| before.ends_with(word)) {
         let is_name = rest.starts_with(['旗', '军', '星', '榜', '线']);
-        return (!is_name).then(|| start - word.len()..start + colour.len());
+        return (!is_name).then(|| start - word.len()..end);
     }
     let word = AFTER.into_iter().find(|word| rest.starts_with(word))?;
-    Some(start..start + colour.len() + word.len())
+    Some(start..end + word.len())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{COLOURS, reference};
+    use super::reference;
+    use crate::check::mark::marks;
 
     fn is_pointed(text: &str) -> bool {
-        text.match_indices(COLOURS).any(|(start, colour)| reference(text, start, colour).is_some())
+        marks(text).any(|mark| reference(text, &mark).is_some())
     }
 
     #[test]

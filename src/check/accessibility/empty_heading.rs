@@ -2,8 +2,9 @@
 //!
 //! In: the headings of all bodies. Out: a finding at the heading.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 
 /// `accessibility/empty-heading`.
@@ -42,12 +43,11 @@ title: 示例
 
 六月。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let headings = scope.readings().iter().flat_map(|reading| &reading.headings);
-    for heading in headings.filter(|heading| heading.text.trim().is_empty()) {
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for heading in page.headings.iter().filter(|heading| heading.text.trim().is_empty()) {
         findings.push(Finding::new(
             heading.at,
             Text::new("这个标题没有文字", "this heading has no text"),

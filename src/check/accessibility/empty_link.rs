@@ -2,8 +2,9 @@
 //!
 //! In: the links of all bodies. Out: a finding at the link.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 
 /// `accessibility/empty-link`.
@@ -35,12 +36,11 @@ title: 示例
 
 全文见[村委会网站](https://www.cunwei.cn/)。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for link in scope.readings().iter().flat_map(|reading| &reading.links).filter(|link| link.text.is_empty())
-    {
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for link in page.links.iter().filter(|link| link.text.is_empty()) {
         findings.push(Finding::new(
             link.at,
             Text::new(

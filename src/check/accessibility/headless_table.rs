@@ -2,9 +2,9 @@
 //!
 //! In: the tables of all bodies. Out: a finding at the table.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::reading::until;
+use crate::check::page::{Page, until};
 use crate::lang::{Text, Words};
 use crate::parse::body::What;
 
@@ -42,23 +42,21 @@ title: 示例
 |---|---|
 | 白菜 | 3 |
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.site.written() {
-        for (place, piece) in entry.body.pieces.iter().enumerate() {
-            if piece.what != What::Open("table") {
-                continue;
-            }
-            let head = until(&entry.body, place, |what| *what == What::Close("thead"));
-            if !head.iter().any(|piece| piece.what == What::Close("th")) {
-                findings.push(Finding::new(
-                    piece.at,
-                    Text::new("这个表格没有表头", "this table has no header"),
-                    Text::new("在第一行写上各列的名称", "write the names of the columns in its first row"),
-                ));
-            }
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (place, piece) in page.entry.body.pieces.iter().enumerate() {
+        if piece.what != What::Open("table") {
+            continue;
+        }
+        let head = until(&page.entry.body, place, |what| *what == What::Close("thead"));
+        if !head.iter().any(|piece| piece.what == What::Close("th")) {
+            findings.push(Finding::new(
+                piece.at,
+                Text::new("这个表格没有表头", "this table has no header"),
+                Text::new("在第一行写上各列的名称", "write the names of the columns in its first row"),
+            ));
         }
     }
 }

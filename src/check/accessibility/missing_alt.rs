@@ -2,9 +2,9 @@
 //!
 //! In: the images of all bodies. Out: a finding at the image.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::reading::ImageText;
+use crate::check::page::{ImageText, Page};
 use crate::lang::{Text, Words};
 
 /// `accessibility/missing-alt`.
@@ -41,11 +41,11 @@ title: 示例
 -- content/about/huichang.jpg (picture) --
 图
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for image in scope.readings().iter().flat_map(|reading| &reading.images) {
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for image in &page.images {
         let ImageText { target, alt, .. } = image;
         if alt.trim().is_empty() {
             findings.push(Finding::new(

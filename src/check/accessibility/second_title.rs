@@ -2,8 +2,9 @@
 //!
 //! In: the headings of all bodies. Out: a finding at the heading.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 
 /// `accessibility/second-title`.
@@ -40,13 +41,11 @@ title: 示例
 
 五月。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for heading in
-        scope.readings().iter().flat_map(|reading| &reading.headings).filter(|heading| heading.level == 1)
-    {
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for heading in page.headings.iter().filter(|heading| heading.level == 1) {
         let text = &heading.text;
         findings.push(Finding::new(
             heading.at,

@@ -2,8 +2,9 @@
 //!
 //! In: the headings of all bodies. Out: a finding at the heading, with the level that fits as a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 use crate::parse::body::HeadingLine;
 use crate::source::Span;
@@ -50,18 +51,16 @@ title: 示例
 
 六月。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for reading in scope.readings() {
-        let mut last = 1;
-        for heading in &reading.headings {
-            if heading.level > last + 1 {
-                findings.push(skipped(scope, heading, last));
-            }
-            last = heading.level;
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let mut last = 1;
+    for heading in &page.headings {
+        if heading.level > last + 1 {
+            findings.push(skipped(scope, heading, last));
         }
+        last = heading.level;
     }
 }
 

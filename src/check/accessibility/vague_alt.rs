@@ -2,9 +2,9 @@
 //!
 //! In: the images of all bodies. Out: a finding at the image.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::reading::ImageText;
+use crate::check::page::{ImageText, Page};
 use crate::lang::{Text, Words};
 
 /// `accessibility/vague-alt`.
@@ -43,7 +43,7 @@ title: 示例
 -- content/about/huichang.jpg (picture) --
 图
 ",
-    run,
+    run: Run::Page(run),
 };
 
 /// Words that name the image and not what it shows.
@@ -74,8 +74,8 @@ const EXTENSIONS: [&str; 9] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg",
 /// How cameras and telephones begin the names of their files.
 const CAMERAS: [&str; 6] = ["img_", "dsc", "mmexport", "微信图片", "wechatimg", "screenshot"];
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for image in scope.readings().iter().flat_map(|reading| &reading.images) {
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for image in &page.images {
         let ImageText { alt, .. } = image;
         if is_vague(alt.trim()) {
             findings.push(Finding::new(

@@ -2,8 +2,9 @@
 //!
 //! In: the links of all bodies. Out: a finding at the link.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 
 /// `accessibility/vague-link`.
@@ -36,7 +37,7 @@ title: 示例
 
 见[议事规则全文](https://www.cunwei.cn/guize/)。
 ",
-    run,
+    run: Run::Page(run),
 };
 
 /// Texts that fit every link.
@@ -84,9 +85,8 @@ const VAGUE: [&str; 41] = [
     "this",
 ];
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for link in scope.readings().iter().flat_map(|reading| &reading.links).filter(|link| is_vague(&link.text))
-    {
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for link in page.links.iter().filter(|link| is_vague(&link.text)) {
         let text = &link.text;
         findings.push(Finding::new(
             link.at,

@@ -2,7 +2,7 @@
 //!
 //! In: the categories of the awards without a grade. Out: a finding at each that ends with a prize.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::award::CATEGORY;
@@ -50,7 +50,7 @@ title: 示例
   - 名称: 大山铺镇委联办
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 const GRADES: [&str; 6] = ["特等奖", "一等奖", "二等奖", "三等奖", "优秀奖", "提名奖"];

@@ -3,7 +3,7 @@
 //! In: the levels and issuers of the awards. Out: a finding at each level that none of the bodies named has; names
 //! that do not tell their level, and cities against counties, are none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::award::{ISSUER, LEVEL, LEVELS};
@@ -48,7 +48,7 @@ title: 示例
   - 名称: 大山铺镇委联办
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

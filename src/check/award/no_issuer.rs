@@ -2,7 +2,7 @@
 //!
 //! In: the awards. Out: a finding at the level of each without an issuer; one under `gaps` is none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::award::{ISSUER, LEVEL};
@@ -46,7 +46,7 @@ title: 示例
   - 名称: 大山铺镇委联办
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

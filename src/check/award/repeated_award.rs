@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::entry::Entry;
@@ -76,7 +76,7 @@ title: 示例
   - 名称: 大山铺镇委联办
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 /// What makes an honour the one it is.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::award::RECIPIENTS;
@@ -50,7 +50,7 @@ title: 示例
   - 名称: 龙井街协商议事会
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

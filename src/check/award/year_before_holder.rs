@@ -3,7 +3,7 @@
 //! In: the years of the awards and the first dates of their holders. Out: a finding at each year before the founding
 //! of a platform, the first step of a case or the adoption of a rule.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::date::PartialDate;
@@ -62,7 +62,7 @@ title: 示例
 获奖对象: [platforms/p]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the years of the awards, and the day. Out: a finding at each year to come.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::award::YEAR;
@@ -46,7 +46,7 @@ title: 示例
   - 名称: 大山铺镇委联办
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

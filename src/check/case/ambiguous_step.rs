@@ -2,7 +2,7 @@
 //!
 //! In: the steps of the methods. Out: a finding at each whose name or full title an earlier step has.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::method::{NAME, STEPS};
@@ -43,7 +43,7 @@ title: 示例
   - 名称: 定题
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

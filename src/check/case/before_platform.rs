@@ -3,7 +3,7 @@
 //! In: the steps of the cases and the platforms that held them. Out: a finding at the first step that is certainly
 //! before the founding.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::Detail;
@@ -80,7 +80,7 @@ title: 示例
   征题: 2023-03
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

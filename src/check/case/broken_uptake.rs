@@ -3,7 +3,7 @@
 //! In: the uptake of the cases. Out: a finding at the last link of each chain without an end; one listed under `gaps`
 //! is none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::case::{UPTAKE, UPTAKE_KIND};
@@ -49,7 +49,7 @@ title: 示例
     日期: 2023-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the headings of the cases and their level of evidence. Out: a finding at each heading for results below E3,
 //! and for the process below E2; the names of steps are none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::link::evidence::{Evidence, evidence};
@@ -56,7 +56,7 @@ title: 示例
 
 问题得到解决。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 /// Headings for what came of a case.

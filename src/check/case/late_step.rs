@@ -3,7 +3,7 @@
 //! In: the steps of the cases whose method sets a deadline. Out: a finding at each date that is certainly too late.
 
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::{after_han, days_too_many};
 use crate::lang::{Text, Words};
@@ -69,7 +69,7 @@ title: 示例
   答题: 2023-06-08
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -5,7 +5,7 @@
 
 use crate::check::case::course::Taken;
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -79,7 +79,7 @@ title: 示例
 
 部门办理。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

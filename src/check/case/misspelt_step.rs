@@ -4,7 +4,7 @@
 //! of a step without a section, with the step as a likely fix.
 
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::nearest::nearest;
@@ -69,7 +69,7 @@ title: 示例
 
 开箱收题。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

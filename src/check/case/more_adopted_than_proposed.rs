@@ -2,7 +2,7 @@
 //!
 //! In: the outcomes of the cases. Out: a finding where the number adopted certainly exceeds the number proposed.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -42,7 +42,7 @@ title: 示例
   采纳: 5
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the outcomes of the cases. Out: a finding where the number resolved certainly exceeds the number adopted or,
 //! where that is not given, proposed.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -46,7 +46,7 @@ title: 示例
   解决: 3
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

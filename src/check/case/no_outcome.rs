@@ -3,7 +3,7 @@
 //! In: the cases with the status 办结 or 跟踪. Out: a finding at the status of each that states no result and does not
 //! list it under `gaps`.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::case::{OUTCOME, STATUS};
@@ -42,7 +42,7 @@ title: 示例
   成效: 路灯全部装好
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

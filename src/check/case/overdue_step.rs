@@ -4,7 +4,7 @@
 //! deadline counts, where it is certainly over and the case tells nothing of the step; one listed under `gaps` is none.
 
 use crate::check::case::course::{Course, courses};
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::{after_han, days_too_many};
 use crate::lang::{Text, Words};
@@ -67,7 +67,7 @@ title: 示例
 未载: [答题]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the sections of the cases and their methods. Out: a finding at the second section of a step.
 
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::source::Span;
@@ -72,7 +72,7 @@ title: 示例
 
 开箱收题，上门收题。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the dated steps of the cases and the rules they followed. Out: a finding at each rule that certainly took
 //! effect after the last of them.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::Detail;
@@ -80,7 +80,7 @@ title: 示例
 依据: [guize]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -4,7 +4,7 @@
 //! last but one; steps under `gaps` are none.
 
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::{en_list, zh_list};
 use crate::lang::{Text, Words};
@@ -74,7 +74,7 @@ title: 示例
   定题: 2023-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

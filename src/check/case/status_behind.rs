@@ -3,7 +3,7 @@
 //! In: the status and outcome of the cases. Out: a finding at a status before 办理 in a case that tells what was
 //! resolved or achieved.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::field::Choice;
@@ -46,7 +46,7 @@ title: 示例
   解决: 3
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

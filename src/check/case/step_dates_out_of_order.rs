@@ -5,7 +5,7 @@
 
 use crate::check::case::course::Course;
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::date::PartialDate;
@@ -70,7 +70,7 @@ title: 示例
   定题: 2023-03-10
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

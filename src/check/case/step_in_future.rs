@@ -2,7 +2,7 @@
 //!
 //! In: the dates of the steps of the cases, and the day. Out: a finding at each step that is certainly still to come.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -62,7 +62,7 @@ title: 示例
   征题: 2025-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -4,7 +4,7 @@
 //! without section or note; one listed under `gaps` is none.
 
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -78,7 +78,7 @@ title: 示例
 
 选定题目。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

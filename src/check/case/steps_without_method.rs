@@ -3,7 +3,7 @@
 //! In: the steps of the cases. Out: a finding at the first step of a case without a method; one whose method the
 //! sources do not give is none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::case::METHOD;
@@ -63,7 +63,7 @@ title: 示例
   征题: 2023-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

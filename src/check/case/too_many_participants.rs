@@ -2,7 +2,7 @@
 //!
 //! In: the participants of the cases. Out: a finding at each group that certainly exceeds the attendances.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::case::{EXPERTS, MEMBERS, PARTICIPANTS, RESIDENTS};
@@ -43,7 +43,7 @@ title: 示例
   人次: 18
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -5,7 +5,7 @@
 
 use crate::check::case::course::Taken;
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -82,7 +82,7 @@ title: 示例
 
 选定题目。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -5,7 +5,7 @@
 
 use crate::check::case::course::Taken;
 use crate::check::case::course::courses;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::case::APPROVED_BY;
@@ -71,7 +71,7 @@ title: 示例
 审批: 村党支部
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the uptake of the cases. Out: a finding at each date that is certainly before that of an earlier link.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::date::PartialDate;
@@ -48,7 +48,7 @@ title: 示例
     日期: 2023-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

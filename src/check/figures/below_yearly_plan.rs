@@ -3,7 +3,7 @@
 //! In: the figures of a single year that name an item of a method's yearly plan. Out: a finding at each that is
 //! certainly below the plan.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::Detail;
@@ -73,7 +73,7 @@ title: 示例
       安排: 专题协商
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

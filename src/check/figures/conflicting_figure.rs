@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::link::site::Linked;
@@ -74,7 +74,7 @@ title: 示例
     单位: 次
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

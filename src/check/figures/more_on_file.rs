@@ -3,7 +3,7 @@
 //! In: the figures that name a metric and what is counted from the cases. Out: a finding at each that is certainly
 //! below the computed one; samples count nowhere.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::figure::Bound;
@@ -75,7 +75,7 @@ title: 示例
     口径: 案例
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the figures of the reports. Out: a finding at the first figure of each report that has no period of its own or
 //! of the report; where `period` is listed under `gaps` there is none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::report::PERIOD;
@@ -47,7 +47,7 @@ title: 示例
     单位: 次
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

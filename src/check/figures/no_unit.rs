@@ -3,7 +3,7 @@
 //! In: the figures of the reports. Out: a finding at each without a unit that is no share; where `unit` is listed
 //! under `gaps` there is none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::report::UNIT;
@@ -47,7 +47,7 @@ title: 示例
     单位: 次
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the shares in the reports. Out: a finding at each that is certainly above 100% and does not measure growth.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -44,7 +44,7 @@ title: 示例
     数值: 98.5%
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 /// Words for what may well more than double.

@@ -3,7 +3,7 @@
 //! In: the figures of the reports that name a metric. Out: a finding at each number of people set against
 //! attendances.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -49,7 +49,7 @@ title: 示例
     口径: 参与
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the figures of the reports. Out: a finding at each whose name holds its number.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -46,7 +46,7 @@ title: 示例
     单位: 次
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::BadAddress`]. Out: a finding; the scheme is not guessed.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -41,7 +41,7 @@ title: 示例
     网址: https://www.example.cn/a
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the deadlines of the methods' steps. Out: a finding at each in which no length of time can be read, or that
 //! counts from no step ahead of its own.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::lang::{Text, Words};
@@ -48,7 +48,7 @@ title: 示例
     时限: 3个月
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::BadFigure`]. Out: a finding with the forms that are read.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -43,7 +43,7 @@ title: 示例
   委员: 40余
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

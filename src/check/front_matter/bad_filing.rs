@@ -2,7 +2,7 @@
 //!
 //! In: the footer of the configuration. Out: a finding at each number in another form.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::config::{FOOTER, ICP, SITE_CODE};
@@ -38,7 +38,7 @@ footer:
 标题: 关于
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: [`Fault::BadRegion`]. Out: a finding; a likely fix drops the empty part, which may be one that was
 //! forgotten.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -37,7 +37,7 @@ title: 示例
 地区: 四川省/自贡市/大安区
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::ExpiredAllowance`]. Out: a finding at the name of what is allowed.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -39,7 +39,7 @@ title: 示例
 
 村里没有电话。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

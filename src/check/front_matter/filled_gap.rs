@@ -2,7 +2,7 @@
 //!
 //! In: the gaps of the entries. Out: a finding at each that names a key with a single value that is given.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::field::Field;
@@ -43,7 +43,7 @@ title: 示例
 日期: 2023-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

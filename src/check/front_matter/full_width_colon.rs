@@ -3,7 +3,7 @@
 //! In: [`Fault::FullWidthColon`]. Out: a finding with a certain fix: the reading went on as if `: ` stood
 //! there.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -38,7 +38,7 @@ title: 示例
 地区: 四川省/自贡市
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

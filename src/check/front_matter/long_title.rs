@@ -2,7 +2,7 @@
 //!
 //! In: the titles of all kinds but rules and sources. Out: a finding at each of more than sixty characters.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kind::Kind;
@@ -33,7 +33,7 @@ title: 示例
 标题: 关于本站
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 /// How many characters a title may have.

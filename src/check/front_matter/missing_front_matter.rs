@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::MissingFrontMatter`]. Out: a finding at the first line.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -34,7 +34,7 @@ title: 示例
 
 农科村的蔬菜卖出去了。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

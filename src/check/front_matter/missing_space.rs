@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::MissingSpace`]. Out: a finding with a certain fix: the stage has read the line so.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -32,7 +32,7 @@ title: 示例
 标题: 关于
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -36,6 +36,7 @@ group! {
     title_with_stop,
     unclosed_front_matter,
     uneven_row,
+    unfit_summary,
     unknown_check,
     unknown_choice,
     unknown_key,

@@ -2,8 +2,9 @@
 //!
 //! In: the pages. Out: a finding at the title of each with two hundred characters of text or more and no summary.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 use crate::model::meta::SUMMARY;
 
@@ -42,28 +43,29 @@ title: 示例
 
 …
 ",
-    run,
+    run: Run::Page(run),
 };
 
 /// How many characters of text make a page long.
 const LENGTH: usize = 200;
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for page in scope.prose().iter().filter(|page| page.entry.is_read && page.entry.id != "_index") {
-        let meta = &page.entry.meta;
-        if meta.summary.is_some() || meta.withdrawn.is_some() || page.entry.meta.lacks(&SUMMARY) {
-            continue;
-        }
-        // Characters are only counted where there are enough bytes for them.
-        let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
-        let long = || page.blocks.iter().map(|block| block.text.chars().count()).sum::<usize>() >= LENGTH;
-        if bytes < LENGTH || !long() {
-            continue;
-        }
-        findings.push(Finding::new(
-            meta.title_at,
-            Text::new(format!("“{}”没有摘要", meta.title), format!("`{}` has no summary", meta.title)),
-            Text::new("用一两句话写“摘要: ……”", "say in a sentence or two what it is about: `summary: …`"),
-        ));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    if !page.entry.is_read || page.entry.id == "_index" {
+        return;
     }
+    let meta = &page.entry.meta;
+    if meta.summary.is_some() || meta.withdrawn.is_some() || page.entry.meta.lacks(&SUMMARY) {
+        return;
+    }
+    // Characters are only counted where there are enough bytes for them.
+    let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
+    let long = || page.blocks.iter().map(|block| block.text.chars().count()).sum::<usize>() >= LENGTH;
+    if bytes < LENGTH || !long() {
+        return;
+    }
+    findings.push(Finding::new(
+        meta.title_at,
+        Text::new(format!("“{}”没有摘要", meta.title), format!("`{}` has no summary", meta.title)),
+        Text::new("用一两句话写“摘要: ……”", "say in a sentence or two what it is about: `summary: …`"),
+    ));
 }

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::NotAMapping`]. Out: a finding at what stands there.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -36,7 +36,7 @@ title: 示例
 日期: 2023-05-25
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: [`Fault::NotUtf8`]. Out: a finding at the first byte that cannot be read; no fix, since what was meant
 //! is not known.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -36,7 +36,7 @@ title: 示例
 标题: 农村
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::OversizedFrontMatter`]. Out: a finding with the limit.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -38,7 +38,7 @@ title: 示例
 
 长的内容写在正文里。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::RepeatedData`]. Out: a finding that names the other file.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -33,7 +33,7 @@ title: 示例
 菜,价
 白菜,3
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

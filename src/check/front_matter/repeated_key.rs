@@ -3,7 +3,7 @@
 //! In: [`Fault::RepeatedKey`]. Out: a finding at the later one that shows the earlier; which is right only
 //! the editor knows.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -35,7 +35,7 @@ title: 示例
 标题: 甲
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: [`Fault::RepeatedTerm`]. Out: a finding that shows the first; which of the two is meant is for its editor to
 //! say.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -43,7 +43,7 @@ topics:
 主题: [乡村产业]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::entry::Entry;
@@ -54,7 +54,7 @@ title: 示例
   - 标题: 工作材料
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 /// What two entries share that cannot be told apart: kind, year of an award, place and title.

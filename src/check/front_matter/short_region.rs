@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::entry::Entry;
@@ -57,7 +57,7 @@ title: 示例
 地区: 四川省/自贡市
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 /// What the name of a place may end with.
@@ -69,13 +69,13 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let names: BTreeSet<&[String]> = scope.entries().flat_map(|linked| above(&linked.entry)).collect();
     for entry in scope.entries().map(|linked| &linked.entry) {
         for path in above(entry) {
-            let Some((name, around)) = path.split_last() else { continue };
+            let Some((name, around)) = path.split_last().filter(|_| seen.insert(path)) else { continue };
             let full = ENDINGS.iter().map(|ending| format!("{name}{ending}"));
             let full = full.filter(|full| {
                 let other: Vec<String> = around.iter().chain([full]).cloned().collect();
                 names.contains(other.as_slice())
             });
-            let Some(full) = full.into_iter().next().filter(|_| seen.insert(path)) else { continue };
+            let Some(full) = full.into_iter().next() else { continue };
             let at = entry.record.place(&REGION);
             findings.push(
                 Finding::new(

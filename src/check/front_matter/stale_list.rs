@@ -3,7 +3,7 @@
 //! In: the terms of the configuration, the dates of the entries, and the day. Out: a finding at each term that has
 //! run out since the newest date of the kind.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::date::PartialDate;
@@ -46,7 +46,7 @@ title: 示例
 更新: 2025-12-01
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::TabIndent`]. Out: a finding with a certain fix: two spaces for each.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -37,7 +37,7 @@ title: 示例
   - 标题: 工作报告
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the titles. Out: a finding at each that ends with a stop or comma, with a certain fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::lang::{Text, Words};
 use crate::source::Span;
@@ -33,7 +33,7 @@ title: 示例
 标题: 关于本站
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

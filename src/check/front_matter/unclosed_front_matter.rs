@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnclosedFrontMatter`]. Out: a finding at the opening line.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -36,7 +36,7 @@ title: 示例
 
 正文从这里开始。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnknownCheck`]. Out: a finding; the nearest code is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::fault::Fault;
@@ -38,7 +38,7 @@ checks:
 标题: 甲
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnknownChoice`]. Out: a finding with all choices; the nearest is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::{en_list, zh_list};
 use crate::fault::Fault;
@@ -40,7 +40,7 @@ title: 示例
 状态: 办理
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnknownKey`]. Out: a finding; the nearest key is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::fault::Fault;
@@ -37,7 +37,7 @@ title: 示例
 主题: [养老]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

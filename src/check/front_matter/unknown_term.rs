@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnknownTerm`]. Out: a finding; the nearest term is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -38,7 +38,7 @@ topics: [养老服务]
 主题: [养老服务]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the dates of the pages and their sources. Out: a finding at each `updated` that is certainly before one of
 //! them.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 
@@ -37,7 +37,7 @@ title: 示例
 更新: 2024-06-01
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

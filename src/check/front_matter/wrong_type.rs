@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::WrongType`]. Out: a finding that says what is expected and, beside the mark, what is there.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::after_han;
 use crate::fault::Fault;
@@ -38,7 +38,7 @@ title: 示例
 草稿: true
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

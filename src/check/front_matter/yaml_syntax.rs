@@ -3,7 +3,7 @@
 //! In: [`Fault::YamlSyntax`], whose `detail` is the parser's own word. Out: a finding that says what an editor can
 //! see; what no row of [`READINGS`] knows is quoted as it is.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -35,7 +35,7 @@ title: 示例
 标题: \"甲\"
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

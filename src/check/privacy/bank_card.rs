@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::BankCard`]. Out: a finding that shows it masked.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::datum;
 use crate::fault::Fault;
@@ -40,7 +40,7 @@ title: 示例
 
 补助打到本人的卡上。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::BirthDate`]. Out: a finding that shows it masked.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::datum;
 use crate::fault::Fault;
@@ -39,7 +39,7 @@ title: 示例
 
 张大爷叫张某某，1952年出生。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

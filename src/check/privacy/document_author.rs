@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::DocumentAuthor`]. Out: a finding that shows the name masked.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::about_file;
 use crate::fault::Fault;
@@ -83,7 +83,7 @@ startxref
 333
 %%EOF
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

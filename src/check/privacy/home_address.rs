@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::HomeAddress`]. Out: a finding that shows it masked.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::contact;
 use crate::fault::Fault;
@@ -41,7 +41,7 @@ title: 示例
 
 申请人家住幸福路附近。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

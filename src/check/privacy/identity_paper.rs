@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::IdentityPaper`]. Out: a finding that shows it masked.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::datum;
 use crate::fault::Fault;
@@ -42,7 +42,7 @@ title: 示例
 
 申请人护照号码 E12****78。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

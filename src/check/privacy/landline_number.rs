@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::LandlineNumber`]. Out: a finding that shows it masked.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::contact;
 use crate::fault::Fault;
@@ -44,7 +44,7 @@ title: 示例
 
 村里的电话是 0813-2000001。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::PicturePosition`]. Out: a finding at the picture.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::about_file;
 use crate::fault::Fault;
@@ -48,7 +48,7 @@ title: 示例
 -- content/about/zoufang.jpg (picture) --
 图
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

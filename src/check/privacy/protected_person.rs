@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::ProtectedPerson`]. Out: a finding that shows it masked.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::datum;
 use crate::fault::Fault;
@@ -43,7 +43,7 @@ title: 示例
 
 学生王某某（男，12 岁）说，放学路上要过马路。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

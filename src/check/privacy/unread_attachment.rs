@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnreadAttachment`]. Out: a finding that says why, so that nobody takes for clean what was not read.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::privacy::telling::about_file;
 use crate::fault::Fault;
@@ -45,7 +45,7 @@ title: 示例
 村,户数
 农科村,220
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

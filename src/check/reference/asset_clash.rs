@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::AssetClash`]. Out: a finding that names the file and the address.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -42,7 +42,7 @@ title: 示例
 -- static/old-about/index.html --
 旧页面
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

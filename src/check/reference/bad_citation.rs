@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::BadCitation`]. Out: a finding with the form.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -57,7 +57,7 @@ title: 示例
 依据: [\"guize#第一条\"]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::DanglingAnchor`]. Out: a finding; the nearest anchor is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::fault::Fault;
@@ -54,7 +54,7 @@ title: 示例
 
 已经办结。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: [`Fault::DanglingArticle`]. Out: a finding that says how many articles there are; which was meant is a
 //! fact, so there is no fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::hanzi::number;
@@ -64,7 +64,7 @@ title: 示例
 依据: [guize#第二条]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the mappings of the methods. Out: a finding at each step that its method does not have, with the nearest as a
 //! likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::lang::{Text, Words};
@@ -74,7 +74,7 @@ title: 示例
   - 名称: 确定议题
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

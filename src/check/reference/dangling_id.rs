@@ -3,7 +3,7 @@
 //! In: [`Fault::DanglingId`]. Out: a finding; the nearest id is a likely fix. Where the file is there but not
 //! published, it says so.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::fault::Fault;
@@ -56,7 +56,7 @@ title: 示例
   - 标题: 工作材料
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::DanglingSource`]. Out: a finding; the nearest source is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::fault::Fault;
@@ -52,7 +52,7 @@ title: 示例
     source: baogao
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::EscapingLink`]. Out: a finding; where the file should lie is the editor's to say.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -40,7 +40,7 @@ title: 示例
 标题: 附件
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

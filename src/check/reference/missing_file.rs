@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::MissingFile`]. Out: a finding; the nearest file is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::fault::Fault;
@@ -40,7 +40,7 @@ title: 示例
 -- content/a/现场.jpg (picture) --
 图
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,6 +2,8 @@
 //!
 //! Their question: that everything named exists and is named once; how it is written is `front_matter`'s.
 
+mod addresses;
+
 group! {
     asset_clash,
     bad_citation,
@@ -32,6 +34,7 @@ group! {
     unfit_reference,
     unknown_folder,
     unknown_heading,
+    unlisted_host,
     unreadable_picture,
     unresolved_citation,
     unstable_id,

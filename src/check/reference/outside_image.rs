@@ -3,7 +3,7 @@
 //! In: [`Fault::OutsideImage`]. Out: a finding; the image itself has to be fetched by a person, who knows whether it
 //! may be used.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -39,7 +39,7 @@ title: 示例
 ![议事厅](hall.jpg)
 -- content/about/hall.jpg (picture) --
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

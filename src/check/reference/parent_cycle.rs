@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::ParentCycle`]. Out: a finding that shows the whole circle.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::{en_way, zh_way};
 use crate::fault::Fault;
@@ -52,7 +52,7 @@ title: 示例
   - 标题: 工作材料
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::ReservedAddress`]. Out: a finding; which other name the page should bear is for its editor to say.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -33,7 +33,7 @@ title: 示例
 标题: 统计说明
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: what the front matter of real entries refers to. Out: a finding at each reference to a sample.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::link::id::EntryId;
@@ -51,7 +51,7 @@ title: 示例
 平台: p
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::SharedAddress`]. Out: a finding at one that shows the other.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::{Clash, Fault};
 use crate::lang::{Text, Words};
@@ -43,7 +43,7 @@ title: 示例
 标题: 乙
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::StrayFile`]. Out: a finding.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -29,7 +29,7 @@ title: 示例
 -- static/ludeng.txt --
 路灯怎么装
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,8 +3,9 @@
 //! In: the images whose alternative text says that they are maps. Out: a finding at each on a page that names no approval
 //! number. casebook itself draws no map.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 
 /// `reference/unapproved-map`.
@@ -43,7 +44,7 @@ title: 示例
 -- content/a/fenbu.jpg (picture) --
 图
 ",
-    run,
+    run: Run::Page(run),
 };
 
 /// What maps are called.
@@ -52,23 +53,21 @@ const MAPS: [&str; 6] = ["地图", "行政区划图", "政区图", "区位图", 
 /// What stands before the number of an approval.
 const APPROVAL: &str = "审图号";
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for reading in scope.readings() {
-        let is_map = |alt: &str| MAPS.iter().any(|name| alt.contains(name));
-        let mut maps = reading.images.iter().filter(|image| is_map(image.alt)).peekable();
-        let text = || scope.sources.file(reading.entry.file).map_or("", |file| file.text.as_str());
-        if maps.peek().is_none() || text().contains(APPROVAL) {
-            continue;
-        }
-        findings.extend(maps.map(|image| {
-            Finding::new(
-                image.at,
-                Text::new("这张地图没有写审图号", "no approval number stands beside this map"),
-                Text::new(
-                    "在图下面写明审图号；不是地图的，改一改替代文字",
-                    "give the number beneath it; if it is no map, change its alternative text",
-                ),
-            )
-        }));
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let is_map = |alt: &str| MAPS.iter().any(|name| alt.contains(name));
+    let mut maps = page.images.iter().filter(|image| is_map(image.alt)).peekable();
+    let text = || scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
+    if maps.peek().is_none() || text().contains(APPROVAL) {
+        return;
     }
+    findings.extend(maps.map(|image| {
+        Finding::new(
+            image.at,
+            Text::new("这张地图没有写审图号", "no approval number stands beside this map"),
+            Text::new(
+                "在图下面写明审图号；不是地图的，改一改替代文字",
+                "give the number beneath it; if it is no map, change its alternative text",
+            ),
+        )
+    }));
 }

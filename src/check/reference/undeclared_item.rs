@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UndeclaredItem`]. Out: a finding; the nearest item is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::fault::Fault;
@@ -68,7 +68,7 @@ title: 示例
     对照安排: { 协商模式: wubu, 安排: 全体会议 }
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

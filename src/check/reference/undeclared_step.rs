@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UndeclaredStep`]. Out: a finding; the nearest step is a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::change_to;
 use crate::fault::Fault;
@@ -62,7 +62,7 @@ title: 示例
   征题: 2023-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnfitAlias`]. Out: a finding.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -35,7 +35,7 @@ title: 示例
 旧网址: [/show/3/]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnfitReference`], whose `allowed` are folders of content. Out: a finding with what can.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::{en_list, zh_list};
 use crate::fault::Fault;
@@ -62,7 +62,7 @@ title: 示例
   - 标题: 工作材料
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

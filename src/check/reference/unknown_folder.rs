@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnknownFolder`]. Out: a finding with the folder to move it to.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::zh_typed;
 use crate::fault::Fault;
@@ -38,7 +38,7 @@ title: 示例
   - 标题: 工作材料
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: the headings named by `search.except`, and those of the text; of a rule its divisions and articles too. Out: a
 //! finding at each name that no heading answers to.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::entry::Title;
@@ -46,7 +46,7 @@ title: 示例
 
 三个街道的代表。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

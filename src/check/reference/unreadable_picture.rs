@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnreadablePicture`]. Out: a finding at the image that says what is wrong with the file.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -43,7 +43,7 @@ title: 示例
 -- content/a/现场.jpg (picture) --
 图
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

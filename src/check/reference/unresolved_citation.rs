@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnresolvedCitation`]. Out: a finding that says why; which place was meant is a fact, so there is no fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::{Fault, Unresolved};
 use crate::hanzi::title::in_marks;
@@ -50,7 +50,7 @@ title: 示例
 
 第二条　依照第一条的规定主持。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

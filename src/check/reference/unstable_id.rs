@@ -3,7 +3,7 @@
 //! In: [`Fault::UnstableId`]. Out: a finding with what to do; the id itself is never transliterated, since
 //! that would be a guess.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -40,7 +40,7 @@ title: 示例
   - 标题: 工作材料
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

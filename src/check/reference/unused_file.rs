@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnusedFile`]. Out: a finding at the start of the bundle's text; the file is still published.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -41,7 +41,7 @@ title: 示例
 -- content/a/现场.jpg (picture) --
 图
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

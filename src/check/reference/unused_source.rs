@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::entry::Entry;
@@ -59,7 +59,7 @@ title: 示例
 未载: [协商模式]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

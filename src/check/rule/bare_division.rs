@@ -3,7 +3,7 @@
 //! In: [`Fault::BareDivision`]. Out: a finding; where nothing but blanks stands before it on its line, the mark of a heading
 //! in their place is a certain fix: no word is changed.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -44,7 +44,7 @@ title: 示例
 
 第一条　为了把事商量好，制定本规则。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

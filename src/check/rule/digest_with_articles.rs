@@ -2,7 +2,7 @@
 //!
 //! In: the rules that are digests. Out: a finding at the first article in each.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::rule::TEXT;
@@ -43,7 +43,7 @@ title: 示例
 
 - 协商前先调研。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

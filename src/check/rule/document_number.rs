@@ -3,7 +3,7 @@
 //! In: the numbers of the rules. Out: a finding at each with other brackets, which are mended, or with 第 or leading
 //! zeros.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
 use crate::lang::{Text, Words};
 use crate::model::kinds::rule::NUMBER;
@@ -43,7 +43,7 @@ title: 示例
 制定单位: 大安区政协
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the dates of the rules. Out: a finding at each date of effect that is certainly before adoption.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::rule::{ADOPTED, EFFECTIVE};
@@ -41,7 +41,7 @@ title: 示例
 施行: 2023-06-01
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

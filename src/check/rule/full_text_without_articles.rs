@@ -2,7 +2,7 @@
 //!
 //! In: the rules with their full text. Out: a finding at the key of each that has no article.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::rule::TEXT;
@@ -43,7 +43,7 @@ title: 示例
 
 这份规则规定了怎样议事。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the rules with a number. Out: a finding at the number of each without an issuer; one under `gaps` is none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::rule::{ISSUER, NUMBER};
@@ -40,7 +40,7 @@ title: 示例
 制定单位: 大安区政协
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

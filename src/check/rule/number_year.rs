@@ -2,7 +2,7 @@
 //!
 //! In: the numbers and dates of the rules. Out: a finding at each number whose year is before the year of adoption.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::rule::NUMBER;
@@ -43,7 +43,7 @@ title: 示例
 通过: 2023-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the rules on trial, and the day. Out: a finding at the status of each whose term has certainly passed.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::date::PartialDate;
@@ -43,7 +43,7 @@ title: 示例
 施行: 2024-05
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 /// How many years a trial without a stated term may run before it is reported.

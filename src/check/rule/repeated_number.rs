@@ -3,7 +3,7 @@
 //! In: the texts of rules. Out: a finding at each repetition that shows the first. Which of the two is right is a fact, so
 //! there is no fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::Detail;
@@ -48,7 +48,7 @@ title: 示例
 
 第二条　本规则自发布之日起施行。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

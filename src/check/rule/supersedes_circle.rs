@@ -3,7 +3,7 @@
 //! In: which rules replace which. Out: a finding in the first rule of each circle, which shows all of it.
 
 use crate::check::circles::circles;
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::{en_way, zh_way};
 use crate::lang::{Text, Words};
@@ -54,7 +54,7 @@ title: 示例
 代替: [a]
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: the rules that replace others. Out: a finding at each replaced rule that was certainly adopted later.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::kinds::Detail;
@@ -58,7 +58,7 @@ title: 示例
 通过: 2023-03
 ---
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! In: [`Fault::BrokenLink`]. Out: a finding with the brackets that Markdown knows as a certain fix: a target in brackets
 //! behind text in square ones can mean nothing else.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -38,7 +38,7 @@ title: 示例
 
 依照[网站](https://www.example.cn/)办理。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

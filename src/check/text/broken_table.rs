@@ -3,7 +3,7 @@
 //! In: [`Fault::BrokenTable`]. Out: a finding; where every row has as many cells as the first, bars and dashes that
 //! Markdown knows are a certain fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -41,7 +41,7 @@ title: 示例
 |---|---|---|
 |1|增设座椅|采纳|
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

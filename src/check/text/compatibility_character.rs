@@ -4,10 +4,11 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run};
 use crate::check::diagnostic::{Edit, Fix, Level};
+use crate::check::written::Written;
+use crate::hanzi::script::is_compatibility;
 use crate::lang::{Text, Words};
-use crate::source::SourceFile;
 use crate::source::Span;
 
 /// `text/compatibility-character`.
@@ -40,19 +41,16 @@ title: 示例
 
 资金到位。
 ",
-    run,
+    run: Run::File(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for file in scope.sources.files.iter().filter(|file| file.is_written() && file.broken_at.is_none()) {
-        findings.extend(find(file));
-    }
+fn run(written: &Written<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(find(written));
 }
 
-fn find(file: &SourceFile) -> Option<Finding> {
-    let is_suspect = |c: char| matches!(c, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}');
-    let compatible = file.text.char_indices().filter(|(_, c)| is_suspect(*c));
-    let edits = compatible.filter_map(|(at, c)| {
+fn find(Written { file, rare }: &Written<'_>) -> Option<Finding> {
+    let compatible = rare.iter().filter(|(_, c)| is_compatibility(*c));
+    let edits = compatible.filter_map(|&(at, c)| {
         let text: String = c.nfc().collect();
         let at = Span::new(file.id, at..at + c.len_utf8());
         (!text.contains(c)).then_some(Edit { at, text })

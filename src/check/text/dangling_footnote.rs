@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::DanglingFootnote`]. Out: a finding with the line to add.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -39,7 +39,7 @@ title: 示例
 
 [^1]: 工作报告。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

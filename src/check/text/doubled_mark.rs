@@ -3,9 +3,10 @@
 //! In: running text. Out: a finding at each run of stops and commas; the same mark twice is mended, others are for
 //! the editor to choose.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
 use crate::check::text::marks::runs;
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
@@ -39,18 +40,19 @@ title: 示例
 
 村里选定了题目。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Vec<Finding> {
-    let runs = runs(&block.text, |c| matches!(c, '。' | '，' | '、' | '；' | '：'));
-    let doubled = runs.into_iter().filter_map(|(range, _, _)| {
+fn find(block: &Block, marks: &[Mark]) -> Vec<Finding> {
+    let is_part = |c: char| matches!(c, '。' | '，' | '、' | '；' | '：');
+    let runs = runs(marks, is_part);
+    let doubled = runs.filter(|(range, _, _)| range.len() > '。'.len_utf8()).filter_map(|(range, _, _)| {
         let written = block.text.get(range.clone())?;
         let mut characters = written.chars();
         let first = characters.next()?;

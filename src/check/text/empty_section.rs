@@ -3,8 +3,9 @@
 //! In: the bodies of all pages. Out: a finding at each heading that is followed by one of its level or above, or by
 //! nothing.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 use crate::parse::body::{Body, What};
 
@@ -49,27 +50,27 @@ title: 示例
 
 开箱收题。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for page in scope.prose().iter().filter(|page| page.entry.is_read && page.entry.meta.withdrawn.is_none())
-    {
-        let headings = page.entry.body.headings();
-        for (place, heading) in headings.iter().enumerate() {
-            let next = headings.get(place + 1);
-            let end = next.map_or(page.entry.body.notes(), |next| next.piece);
-            let has_part = next.is_some_and(|next| next.level > heading.level);
-            if has_part || holds(&page.entry.body, heading.piece, end) {
-                continue;
-            }
-            let name = &heading.text;
-            findings.push(Finding::new(
-                heading.at,
-                Text::new(format!("“{name}”下面没有内容"), format!("there is nothing under `{name}`")),
-                Text::new("写上内容，或删去标题", "write the section, or take the heading out"),
-            ));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    if !page.entry.is_read || page.entry.meta.withdrawn.is_some() {
+        return;
+    }
+    let headings = &page.headings;
+    for (place, heading) in headings.iter().enumerate() {
+        let next = headings.get(place + 1);
+        let end = next.map_or(page.entry.body.notes(), |next| next.piece);
+        let has_part = next.is_some_and(|next| next.level > heading.level);
+        if has_part || holds(&page.entry.body, heading.piece, end) {
+            continue;
         }
+        let name = &heading.text;
+        findings.push(Finding::new(
+            heading.at,
+            Text::new(format!("“{name}”下面没有内容"), format!("there is nothing under `{name}`")),
+            Text::new("写上内容，或删去标题", "write the section, or take the heading out"),
+        ));
     }
 }
 

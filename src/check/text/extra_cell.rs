@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::ExtraCell`]. Out: a finding; the cell is shown all the same, for nothing an editor wrote is left out.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -41,7 +41,7 @@ title: 示例
 |---|---|---|
 | 白菜 | 3 | 元 |
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

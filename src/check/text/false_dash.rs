@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
 use crate::check::text::marks::{begins_chinese, ends_chinese, runs};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
@@ -41,17 +42,17 @@ title: 示例
 
 协商的结果是建议——不是决定。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Vec<Finding> {
-    let hyphens = runs(&block.text, |c| c == '-').into_iter();
+fn find(block: &Block, marks: &[Mark]) -> Vec<Finding> {
+    let hyphens = runs(marks, |c| c == '-');
     let false_ones = hyphens
         .filter(|(range, before, after)| range.len() >= 2 && ends_chinese(*before) && begins_chinese(*after));
     let finding = |(range, _, _): (Range<usize>, Option<char>, Option<char>)| {

@@ -2,12 +2,11 @@
 //!
 //! In: running text. Out: a finding at each run of dots beside Chinese text, with a certain fix.
 
-use std::ops::Range;
-
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
-use crate::check::text::marks::{begins_chinese, ends_chinese, runs};
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
+use crate::check::text::marks::{Series, begins_chinese, ends_chinese, runs};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 
@@ -41,29 +40,30 @@ title: 示例
 
 收到修路、装灯、修桥……等议题。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Vec<Finding> {
-    let dots = ['.', '。', '…'].into_iter().flat_map(|dot| runs(&block.text, move |c| c == dot));
-    let false_ones = dots.filter(|(range, before, after)| {
-        let written = block.text.get(range.clone()).unwrap_or_default();
-        let count = written.chars().count();
-        let is_false = if written.starts_with('…') { count == 1 || count == 3 } else { count >= 3 };
-        is_false && (ends_chinese(*before) || begins_chinese(*after))
-    });
-    let finding = |(range, _, _): (Range<usize>, Option<char>, Option<char>)| {
+fn find(block: &Block, marks: &[Mark]) -> Vec<Finding> {
+    let of_dot = |dot: char| {
+        let is_false = move |(range, before, after): &Series| {
+            let count = range.len() / dot.len_utf8();
+            let is_false = if dot == '…' { count == 1 || count == 3 } else { count >= 3 };
+            is_false && (ends_chinese(*before) || begins_chinese(*after))
+        };
+        runs(marks, move |c| c == dot).filter(is_false)
+    };
+    let finding = |(range, _, _): Series| {
         let written = block.text.get(range.clone()).unwrap_or_default();
         let words =
             Text::new(format!("“{written}”不是省略号"), format!("`{written}` is no Chinese ellipsis"));
         Finding::new(block.place(range.clone()), words, Text::new("改成“……”", "write `……`"))
             .fix(edit(block, range, "……").map(Fix::certain))
     };
-    false_ones.map(finding).collect()
+    ['.', '。', '…'].into_iter().flat_map(of_dot).map(finding).collect()
 }

@@ -6,8 +6,10 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::mark::Mark;
+use crate::check::page::Page;
 use crate::check::text::marks::{certain, edits, runs};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
@@ -42,17 +44,17 @@ title: 示例
 
 2023年收到议题30件。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Option<Finding> {
-    let wide = runs(&block.text, |c| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ'));
+fn find(block: &Block, marks: &[Mark]) -> Option<Finding> {
+    let wide = runs(marks, |c| matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ'));
     let narrow = |range: &Range<usize>| -> String {
         block.text.get(range.clone()).unwrap_or_default().nfkc().collect()
     };

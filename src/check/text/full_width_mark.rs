@@ -3,7 +3,7 @@
 //! In: [`Fault::FullWidthMark`]. Out: a finding with the mark that Markdown knows as a certain fix: at the head of a line,
 //! with words behind it, it can mean nothing else.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -41,7 +41,7 @@ title: 示例
 
 五月征题。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -4,9 +4,11 @@
 
 use std::ops::Range;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
-use crate::check::text::marks::{Mark, begins_chinese, certain, characters, edits, ends_chinese};
+use crate::check::mark::Mark;
+use crate::check::page::Page;
+use crate::check::text::marks::{begins_chinese, certain, edits, ends_chinese};
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
@@ -42,17 +44,20 @@ title: 示例
 
 征题之后，由村里选定题目。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Option<Finding> {
-    let changes = [marks(&block.text), brackets(&block.text)].concat();
+fn find(block: &Block, marks: &[Mark]) -> Option<Finding> {
+    if !marks.iter().any(|mark| matches!(mark.c, ',' | ';' | ':' | '?' | '!' | '(')) {
+        return None;
+    }
+    let changes = [between(marks), brackets(&block.text, marks)].concat();
     let (first, _) = changes.iter().min_by_key(|(range, _)| range.start)?;
     let (written, count) = (block.text.get(first.clone()).unwrap_or_default(), changes.len());
     let mut edits = edits(block, &changes);
@@ -71,7 +76,7 @@ fn find(block: &Block) -> Option<Finding> {
 }
 
 /// Returns the marks between Chinese characters, each with what takes its place.
-fn marks(text: &str) -> Vec<(Range<usize>, String)> {
+fn between(marks: &[Mark]) -> Vec<(Range<usize>, String)> {
     let wide = |c: char| match c {
         ',' => Some('，'),
         ';' => Some('；'),
@@ -80,17 +85,17 @@ fn marks(text: &str) -> Vec<(Range<usize>, String)> {
         '!' => Some('！'),
         _ => None,
     };
-    let is_between = |mark: &Mark| {
+    let is_between = |mark: &&Mark| {
         ends_chinese(mark.before) && (begins_chinese(mark.after) || matches!(mark.after, None | Some('\n')))
     };
-    let change = |mark: Mark| Some((mark.start..mark.start + 1, wide(mark.c)?.to_string()));
-    characters(text).filter(is_between).filter_map(change).collect()
+    let change = |mark: &Mark| Some((mark.start..mark.start + 1, wide(mark.c)?.to_string()));
+    marks.iter().filter(is_between).filter_map(change).collect()
 }
 
 /// Returns the brackets around Chinese text that follow Chinese text or begin the block.
-fn brackets(text: &str) -> Vec<(Range<usize>, String)> {
+fn brackets(text: &str, marks: &[Mark]) -> Vec<(Range<usize>, String)> {
     let mut changes = Vec::new();
-    let opening = characters(text).filter(|mark| mark.c == '(');
+    let opening = marks.iter().filter(|mark| mark.c == '(');
     for mark in opening.filter(|mark| mark.before.is_none() || ends_chinese(mark.before)) {
         let inner = text.get(mark.start + 1..).unwrap_or_default();
         let Some((inner, _)) = inner.split_once(')') else { continue };
@@ -106,7 +111,14 @@ fn brackets(text: &str) -> Vec<(Range<usize>, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{brackets, marks};
+    use super::{between, brackets};
+    use crate::check::mark::marks;
+
+    /// Returns how many marks are found in `text`, between characters and around them.
+    fn counts(text: &str) -> (usize, usize) {
+        let marks: Vec<_> = marks(text).collect();
+        (between(&marks).len(), brackets(text, &marks).len())
+    }
 
     #[test]
     fn numbers_times_and_latin_keep_their_marks() {
@@ -120,7 +132,7 @@ mod tests {
             "第3版(v2)",
             "甲 (乙)",
         ] {
-            assert_eq!((marks(text).len(), brackets(text).len()), (0, 0), "{text}");
+            assert_eq!(counts(text), (0, 0), "{text}");
         }
     }
 
@@ -128,8 +140,8 @@ mod tests {
     fn marks_beside_quotes_and_at_the_end_are_found() {
         for (text, count) in [("《甲》,《乙》", 1), ("他说:“好”", 1), ("谁来?", 1), ("甲;乙,丙!", 3)]
         {
-            assert_eq!(marks(text).len(), count, "{text}");
+            assert_eq!(counts(text).0, count, "{text}");
         }
-        assert_eq!((brackets("规则(试行)").len(), brackets("(一)征题").len()), (2, 2));
+        assert_eq!((counts("规则(试行)").1, counts("(一)征题").1), (2, 2));
     }
 }

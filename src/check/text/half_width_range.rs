@@ -2,10 +2,10 @@
 //!
 //! In: running text. Out: a finding at each tilde between two numbers in Chinese text, with a certain fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
-use crate::check::text::marks::{Mark, characters};
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
@@ -40,19 +40,19 @@ title: 示例
 
 每组1～2名委员。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Vec<Finding> {
+fn find(block: &Block, marks: &[Mark]) -> Vec<Finding> {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || c == '%');
-    let tilde = |mark: &Mark| mark.c == '~' && is_digit(mark.before) && is_digit(mark.after);
-    let finding = |mark: Mark| {
+    let tilde = |mark: &&Mark| mark.c == '~' && is_digit(mark.before) && is_digit(mark.after);
+    let finding = |mark: &Mark| {
         let range = mark.start..mark.start + 1;
         Finding::new(
             block.place(range.clone()),
@@ -61,6 +61,6 @@ fn find(block: &Block) -> Vec<Finding> {
         )
         .fix(edit(block, range, "～").map(Fix::certain))
     };
-    let is_chinese = block.text.contains('~') && block.text.chars().any(is_han);
-    characters(&block.text).filter(|_| is_chinese).filter(tilde).map(finding).collect()
+    let is_chinese = || block.text.chars().any(is_han);
+    marks.iter().filter(tilde).filter(|_| is_chinese()).map(finding).collect()
 }

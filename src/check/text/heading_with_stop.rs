@@ -3,9 +3,9 @@
 //! In: the headings of pages other than rules, whose headings may be articles. Out: a finding at the mark, with a
 //! certain fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
+use crate::check::page::{Page, edit};
 use crate::lang::{Text, Words};
 use crate::model::kind::Kind;
 
@@ -43,12 +43,14 @@ title: 示例
 
 开箱收题。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let pages = scope.prose().iter().filter(|page| page.entry.kind != Kind::Rule);
-    for block in pages.flat_map(|page| &page.blocks).filter(|block| block.heading.is_some()) {
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    if page.entry.kind == Kind::Rule {
+        return;
+    }
+    for block in page.blocks.iter().filter(|block| block.heading.is_some()) {
         let Some(mark) = block.text.chars().next_back().filter(|c| matches!(c, '。' | '，' | '、' | '；'))
         else {
             continue;

@@ -3,7 +3,7 @@
 //! In: [`Fault::IndentedProse`]. Out: a finding; where all lines are prose and stand in no list or quotation, the indent
 //! is taken away as a certain fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -37,7 +37,7 @@ title: 示例
 
 居民代表和委员坐下来商量，**先易后难**。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

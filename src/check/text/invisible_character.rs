@@ -2,10 +2,10 @@
 //!
 //! In: the files of the site. Out: a finding at the first of each file, whose certain fix takes all of them out.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run};
 use crate::check::diagnostic::{Edit, Fix, Level};
+use crate::check::written::Written;
 use crate::lang::{Text, Words};
-use crate::source::SourceFile;
 use crate::source::Span;
 
 /// `text/invisible-character`.
@@ -39,19 +39,17 @@ title: 示例
 
 协商。
 ",
-    run,
+    run: Run::File(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for file in scope.sources.files.iter().filter(|file| file.is_written() && file.broken_at.is_none()) {
-        findings.extend(find(file));
-    }
+fn run(written: &Written<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(find(written));
 }
 
-fn find(file: &SourceFile) -> Option<Finding> {
+fn find(Written { file, rare }: &Written<'_>) -> Option<Finding> {
     // A byte order mark at the very start is none of them.
-    let hidden = file.text.char_indices().filter(|(at, c)| is_hidden(*c) && (*at > 0 || *c != '\u{feff}'));
-    let places: Vec<Span> = hidden.map(|(at, c)| Span::new(file.id, at..at + c.len_utf8())).collect();
+    let hidden = rare.iter().filter(|(at, c)| is_hidden(*c) && (*at > 0 || *c != '\u{feff}'));
+    let places: Vec<Span> = hidden.map(|(at, c)| Span::new(file.id, *at..at + c.len_utf8())).collect();
     let first = *places.first()?;
     let code = file.slice(first).chars().next().map_or(0, u32::from);
     let count = places.len();

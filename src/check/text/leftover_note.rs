@@ -2,8 +2,13 @@
 //!
 //! In: running text and front matter. Out: a finding at each; comments are for such notes and are left alone.
 
-use crate::check::definition::{Check, Finding, Scope};
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 use crate::source::Span;
 
@@ -37,26 +42,29 @@ title: 示例
 
 题目由村里选定。
 ",
-    run,
+    run: Run::Page(run),
 };
+
+/// What each note has in it; most files have none of these.
+static SIGNS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| ["TODO", "FIXME", "待补"].map(Finder::new));
 
 const NOTES: [&str; 7] = ["TODO", "FIXME", "（待补", "(待补", "【待补", "〔待补", "[待补"];
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for page in scope.prose() {
-        for block in &page.blocks {
-            findings
-                .extend(notes(&block.text).map(|(at, note)| finding(block.place(at..at + note.len()), note)));
-        }
-        let Some(file) = scope.sources.file(page.entry.file) else { continue };
-        let front_matter = file.text.split("\n---").next().unwrap_or_default();
-        let mut start = 0;
-        for line in front_matter.split_inclusive('\n') {
-            let told = line.split(" #").next().filter(|line| !line.trim_start().starts_with('#'));
-            let found = notes(told.unwrap_or_default()).map(|(at, note)| (start + at, note));
-            findings.extend(found.map(|(at, note)| finding(Span::new(file.id, at..at + note.len()), note)));
-            start += line.len();
-        }
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let Some(file) = scope.sources.file(page.entry.file) else { return };
+    if !SIGNS.iter().any(|sign| sign.find(file.text.as_bytes()).is_some()) {
+        return;
+    }
+    for block in &page.blocks {
+        findings.extend(notes(&block.text).map(|(at, note)| finding(block.place(at..at + note.len()), note)));
+    }
+    let front_matter = file.text.split("\n---").next().unwrap_or_default();
+    let mut start = 0;
+    for line in front_matter.split_inclusive('\n') {
+        let told = line.split(" #").next().filter(|line| !line.trim_start().starts_with('#'));
+        let found = notes(told.unwrap_or_default()).map(|(at, note)| (start + at, note));
+        findings.extend(found.map(|(at, note)| finding(Span::new(file.id, at..at + note.len()), note)));
+        start += line.len();
     }
 }
 

@@ -4,7 +4,7 @@
 //! form
 //! as a likely fix: the same characters may stand in a title or a quotation, where they stay.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::lang::{Text, Words};
 use crate::parse::body::{Body, What};
@@ -43,7 +43,7 @@ title: 示例
 
 这里介绍有事来协商工作。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -3,8 +3,9 @@
 //! In: running text, and the length that the site sets itself. Out: a finding at each longer sentence; what stands in “ ”
 //! and 《 》 is another's and is not counted.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 
 /// `text/long-sentence`.
@@ -40,15 +41,15 @@ title: 示例
 
 村民、委员和镇上的同志坐在一起商量。路灯装在哪里，电费由谁出，坏了找谁修，一条一条定下来。
 ",
-    run,
+    run: Run::Page(run),
 };
 
 /// The marks that end a sentence, and what no sentence goes over.
 const ENDS: [char; 7] = ['。', '！', '？', '；', '!', '?', '\n'];
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let Some(longest) = scope.site.config.sentence_length else { return };
-    for block in scope.prose().iter().flat_map(|page| &page.blocks).filter(|block| block.heading.is_none()) {
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let Some(longest) = scope.site.config.house_style.sentence_length else { return };
+    for block in page.blocks.iter().filter(|block| block.heading.is_none()) {
         let mut start = 0;
         for sentence in block.text.split_inclusive(ENDS) {
             let (length, place) = (own_characters(sentence), start..start + sentence.trim_end().len());

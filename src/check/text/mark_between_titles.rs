@@ -2,10 +2,10 @@
 //!
 //! In: running text. Out: a finding at each 、 between two titles or two quotations that are no links, with a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
-use crate::check::text::marks::{Mark, characters};
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 
@@ -42,27 +42,27 @@ title: 示例
 
 印发了《议事规则》《工作规范》两份文件。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Vec<Finding> {
-    let between = |mark: &Mark| {
+fn find(block: &Block, marks: &[Mark]) -> Vec<Finding> {
+    let between = |mark: &&Mark| {
         mark.c == '、'
             && matches!((mark.before, mark.after), (Some('》'), Some('《')) | (Some('”'), Some('“')))
     };
     // Between two links the mark stays: it parts them for those who do not see where one ends.
-    let stands_alone = |mark: &Mark| {
+    let stands_alone = |mark: &&Mark| {
         let length = '、'.len_utf8();
         let around = mark.start.checked_sub(length).map(|start| start..mark.start + 2 * length);
         around.is_some_and(|around| edit(block, around, "").is_some())
     };
-    let finding = |mark: Mark| {
+    let finding = |mark: &Mark| {
         let range = mark.start..mark.start + '、'.len_utf8();
         Finding::new(
             block.place(range.clone()),
@@ -74,5 +74,5 @@ fn find(block: &Block) -> Vec<Finding> {
         )
         .fix(edit(block, range, "").map(Fix::likely))
     };
-    characters(&block.text).filter(between).filter(stands_alone).map(finding).collect()
+    marks.iter().filter(between).filter(stands_alone).map(finding).collect()
 }

@@ -2,9 +2,10 @@
 //!
 //! In: running text. Out: a finding at each 、 between two digits in a row before a word that counts, with a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 
@@ -38,7 +39,7 @@ title: 示例
 
 每次协商有三四个村参加。
 ",
-    run,
+    run: Run::Page(run),
 };
 
 /// The digits that can follow each other in an estimate, in their order.
@@ -53,20 +54,21 @@ const COUNTS: [&str; 22] = [
 /// What may stand behind a word that counts, when two numbered things are meant: 一、二个五年规划.
 const NUMBERED: [&str; 2] = ["五年", "百年"];
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(block.text.match_indices('、').filter_map(|(at, _)| find(block, at)));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        let commas = marks.iter().filter(|mark| mark.c == '、');
+        findings.extend(commas.filter_map(|mark| find(block, mark)));
     }
 }
 
-fn find(block: &Block, at: usize) -> Option<Finding> {
-    let mut before = block.text.get(..at)?.chars().rev();
-    let (one, further) = (before.next()?, before.next());
-    let behind = block.text.get(at + '、'.len_utf8()..)?;
-    let mut after = behind.chars();
-    let other = after.next()?;
+fn find(block: &Block, mark: &Mark) -> Option<Finding> {
+    let (one, other) = (mark.before?, mark.after?);
     let place = |digit: char| DIGITS.iter().position(|known| *known == digit);
     let is_in_a_row = place(one)? + 1 == place(other)?;
+    let range = mark.range();
+    let further = block.text.get(..range.start)?.chars().rev().nth(1);
+    let mut after = block.text.get(range.end..)?.chars();
+    after.next();
     // At the start of a line it is a number: 二、三项机制.
     let stands_alone = further
         .is_some_and(|c| !c.is_whitespace() && !matches!(c, '第' | '、' | '十' | '（') && place(c).is_none());
@@ -74,7 +76,6 @@ fn find(block: &Block, at: usize) -> Option<Finding> {
     let count = COUNTS.iter().find(|word| counted.starts_with(**word))?;
     let is_numbered =
         NUMBERED.iter().any(|word| counted.strip_prefix(count).is_some_and(|rest| rest.starts_with(word)));
-    let range = at..at + '、'.len_utf8();
     (is_in_a_row && stands_alone && !is_numbered).then(|| {
         Finding::new(
             block.place(range.clone()),
@@ -94,11 +95,12 @@ fn find(block: &Block, at: usize) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use super::find;
+    use crate::check::mark::marks;
     use crate::model::prose::Block;
 
     fn is_found(text: &str) -> bool {
         let block = Block::of(text);
-        text.match_indices('、').any(|(at, _)| find(&block, at).is_some())
+        marks(text).any(|mark| mark.c == '、' && find(&block, &mark).is_some())
     }
 
     #[test]

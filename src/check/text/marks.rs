@@ -1,58 +1,31 @@
-//! Characters with their neighbours, and what the marks of Chinese text are.
+//! What checks of punctuation have in common: runs of marks, what Chinese text begins and ends with, one finding a block
+//! with all its mends.
 //!
-//! In: a text. Out: [`Mark`]s; and what checks of punctuation have in common: one finding a block, with all its
-//! mends.
+//! In: the marks of a block. Out: runs of them, edits, a fix.
 
 use std::ops::Range;
 
 use crate::check::diagnostic::{Edit, Fix};
-use crate::check::prose::edit;
+use crate::check::mark::Mark;
+use crate::check::page::edit;
 use crate::hanzi::script::is_han;
 use crate::model::prose::Block;
 
-/// A character among others.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
-    /// Its first byte.
-    pub(super) start: usize,
-    /// The character.
-    pub(super) c: char,
-    /// The one before it.
-    pub(super) before: Option<char>,
-    /// The one after it.
-    pub(super) after: Option<char>,
-}
-
-/// Returns the characters of `text`, each with its neighbours.
-pub(super) fn characters(text: &str) -> impl Iterator<Item = Mark> {
-    let mut before = None;
-    let mut rest = text.char_indices().peekable();
+/// Returns the runs of `marks` that `is_part` takes, each with the character before it and the one after it.
+pub(super) fn runs(marks: &[Mark], is_part: impl Fn(char) -> bool) -> impl Iterator<Item = Series> {
+    let mut parts = marks.iter().filter(move |mark| is_part(mark.c)).peekable();
     std::iter::from_fn(move || {
-        let (start, c) = rest.next()?;
-        let mark = Mark { start, c, before, after: rest.peek().map(|(_, c)| *c) };
-        before = Some(c);
-        Some(mark)
+        let first = parts.next()?;
+        let (mut range, mut after) = (first.range(), first.after);
+        while let Some(next) = parts.next_if(|next| next.start == range.end) {
+            (range.end, after) = (next.range().end, next.after);
+        }
+        Some((range, first.before, after))
     })
 }
 
-/// Returns the runs of characters that `is_part` takes, each with the character before it and the one after it.
-pub(super) fn runs(
-    text: &str,
-    is_part: impl Fn(char) -> bool,
-) -> Vec<(Range<usize>, Option<char>, Option<char>)> {
-    let mut runs: Vec<(Range<usize>, Option<char>, Option<char>)> = Vec::new();
-    for Mark { start, c, before, after } in characters(text).filter(|mark| is_part(mark.c)) {
-        let end = start + c.len_utf8();
-        match runs.last_mut() {
-            Some((range, _, last)) if range.end == start => {
-                range.end = end;
-                *last = after;
-            }
-            _ => runs.push((start..end, before, after)),
-        }
-    }
-    runs
-}
+/// The bytes of a run of marks, the character before it and the one after it.
+pub(super) type Series = (Range<usize>, Option<char>, Option<char>);
 
 /// Returns whether `c` is a Han character.
 pub(super) fn han(c: Option<char>) -> bool {
@@ -81,18 +54,14 @@ pub(super) fn edits(block: &Block, changes: &[(Range<usize>, String)]) -> Vec<Ed
 
 #[cfg(test)]
 mod tests {
-    use super::{characters, runs};
-
-    #[test]
-    fn a_character_knows_its_neighbours() {
-        let found: Vec<_> = characters("甲,乙").map(|mark| (mark.start, mark.before, mark.after)).collect();
-        assert_eq!(found, [(0, None, Some(',')), (3, Some('甲'), Some('乙')), (4, Some(','), None)]);
-    }
+    use super::runs;
+    use crate::check::mark::marks;
 
     #[test]
     fn a_run_is_as_long_as_it_goes() {
+        let marks: Vec<_> = marks("甲...乙.").collect();
         assert_eq!(
-            runs("甲...乙.", |c| c == '.'),
+            runs(&marks, |c| c == '.').collect::<Vec<_>>(),
             [(3..6, Some('甲'), Some('乙')), (9..10, Some('乙'), None)]
         );
     }

@@ -3,8 +3,10 @@
 //! Their question: that what is written is what a reader sees.
 
 mod marks;
+mod scripts;
 
 group! {
+    attachment_note,
     broken_link,
     broken_table,
     claim_word,
@@ -12,6 +14,7 @@ group! {
     dangling_footnote,
     doubled_mark,
     empty_section,
+    exact_estimate,
     extra_cell,
     false_dash,
     false_ellipsis,
@@ -28,6 +31,7 @@ group! {
     mark_between_titles,
     mark_in_estimate,
     mixed_script,
+    mixed_years,
     nested_mark,
     numbering_mark,
     pinyin_annotation,
@@ -42,6 +46,7 @@ group! {
     straight_quote,
     stray_emphasis,
     unexplained_term,
+    unlisted_character,
     unpaired_mark,
     unsafe_scheme,
     unused_definition,

@@ -2,9 +2,10 @@
 //!
 //! In: running text. Out: a finding at each inner pair, with a likely fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 
@@ -38,28 +39,28 @@ title: 示例
 
 印发《关于施行〈议事规则〉的通知》。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
 const PAIRS: [[char; 4]; 2] = [['“', '”', '‘', '’'], ['《', '》', '〈', '〉']];
 
-fn find(block: &Block) -> Vec<Finding> {
+fn find(block: &Block, marks: &[Mark]) -> Vec<Finding> {
     PAIRS
         .iter()
-        .flat_map(|pair| inner_pairs(&block.text, pair).into_iter().map(|inner| finding(block, inner, pair)))
+        .flat_map(|pair| inner_pairs(marks, pair).into_iter().map(|inner| finding(block, inner, pair)))
         .collect()
 }
 
 /// Returns where the pairs within a pair open and close; none in a text whose marks do not pair.
-fn inner_pairs(text: &str, [open, close, ..]: &[char; 4]) -> Vec<(usize, usize)> {
+fn inner_pairs(marks: &[Mark], [open, close, ..]: &[char; 4]) -> Vec<(usize, usize)> {
     let (mut opened, mut inner) = (Vec::new(), Vec::new());
-    for (at, c) in text.char_indices().filter(|(_, c)| c == open || c == close) {
+    for &Mark { start: at, c, .. } in marks.iter().filter(|mark| mark.c == *open || mark.c == *close) {
         if c == *open {
             opened.push(at);
             continue;

@@ -3,9 +3,9 @@
 //! In: running text. Out: a finding at each block that begins with a bracketed number and a mark, with a certain fix, and at
 //! each heading that begins with `1、` or `一.`, with a likely one.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
+use crate::check::page::{Page, edit};
 use crate::hanzi::number;
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
@@ -40,11 +40,11 @@ title: 示例
 
 （一）征求意见。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for block in &page.blocks {
         findings.extend(bracketed(block).or_else(|| bare(block)));
     }
 }
@@ -67,7 +67,8 @@ fn bracketed(block: &Block) -> Option<Finding> {
 /// A line of text may begin with a number that is no numbering; a heading hardly does.
 fn bare(block: &Block) -> Option<Finding> {
     let marks = ['、', '.', '．'];
-    let end = block.text.find(marks).filter(|_| block.heading.is_some())?;
+    block.heading?;
+    let end = block.text.find(marks)?;
     let (digits, rest) = block.text.split_at_checked(end)?;
     let mark = rest.chars().next()?;
     number::parse(digits).filter(|number| (1..100).contains(number))?;

@@ -4,10 +4,11 @@
 
 use std::ops::Range;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
-use crate::check::text::marks::{characters, han};
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
+use crate::check::text::marks::han;
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 
@@ -42,38 +43,33 @@ title: 示例
 
 各方协商，按规则议事。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for page in scope.prose() {
-        let notes = page
-            .blocks
-            .iter()
-            .flat_map(|block| readings(&block.text).into_iter().map(move |range| (block, range)));
-        let notes: Vec<(&Block, Range<usize>)> = notes.collect();
-        let [(block, first), _, ..] = notes.as_slice() else { continue };
-        let edits: Vec<_> =
-            notes.iter().filter_map(|(block, range)| edit(block, range.clone(), "")).collect();
-        let (written, count) = (block.text.get(first.clone()).unwrap_or_default(), notes.len());
-        findings.push(
-            Finding::new(
-                block.place(first.clone()),
-                Text::new(
-                    format!("正文里留着注音“{written}”，共 {count} 处"),
-                    format!("the reading `{written}` was left in the text, {count} in all"),
-                ),
-                Text::new("删去注音", "take the readings out"),
-            )
-            .fix(Some(Fix { is_certain: false, edits })),
-        );
-    }
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let of_block = |(block, marks)| readings(block, marks).into_iter().map(move |range| (block, range));
+    let notes = page.marked().flat_map(of_block);
+    let notes: Vec<(&Block, Range<usize>)> = notes.collect();
+    let [(block, first), _, ..] = notes.as_slice() else { return };
+    let edits: Vec<_> = notes.iter().filter_map(|(block, range)| edit(block, range.clone(), "")).collect();
+    let (written, count) = (block.text.get(first.clone()).unwrap_or_default(), notes.len());
+    findings.push(
+        Finding::new(
+            block.place(first.clone()),
+            Text::new(
+                format!("正文里留着注音“{written}”，共 {count} 处"),
+                format!("the reading `{written}` was left in the text, {count} in all"),
+            ),
+            Text::new("删去注音", "take the readings out"),
+        )
+        .fix(Some(Fix { is_certain: false, edits })),
+    );
 }
 
 /// Returns where readings stand behind a character: one to six letters in brackets, one of them with a tone mark.
-fn readings(text: &str) -> Vec<Range<usize>> {
-    let mut readings = Vec::new();
-    for mark in characters(text).filter(|mark| matches!(mark.c, '(' | '（') && han(mark.before)) {
+fn readings(block: &Block, marks: &[Mark]) -> Vec<Range<usize>> {
+    let (text, mut readings) = (&block.text, Vec::new());
+    for mark in marks.iter().filter(|mark| matches!(mark.c, '(' | '（') && han(mark.before)) {
         let start = mark.start + mark.c.len_utf8();
         let Some((inner, _)) = text.get(start..).and_then(|rest| rest.split_once([')', '）'])) else {
             continue;

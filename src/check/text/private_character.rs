@@ -2,10 +2,10 @@
 //!
 //! In: the files of the site. Out: a finding at the first of each file.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run};
 use crate::check::diagnostic::Level;
+use crate::check::written::Written;
 use crate::lang::{Text, Words};
-use crate::source::SourceFile;
 use crate::source::Span;
 
 /// `text/private-character`.
@@ -38,19 +38,18 @@ title: 示例
 
 村民䶮某。
 ",
-    run,
+    run: Run::File(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for file in scope.sources.files.iter().filter(|file| file.is_written() && file.broken_at.is_none()) {
-        findings.extend(find(file));
-    }
+fn run(written: &Written<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(find(written));
 }
 
-fn find(file: &SourceFile) -> Option<Finding> {
+fn find(Written { file, rare }: &Written<'_>) -> Option<Finding> {
     let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}');
-    let (at, c) = file.text.char_indices().find(|(_, c)| is_private(*c))?;
-    let (code, count) = (u32::from(c), file.text.chars().filter(|c| is_private(*c)).count());
+    let mut private = rare.iter().copied().filter(|(_, c)| is_private(*c));
+    let (at, c) = private.next()?;
+    let (code, count) = (u32::from(c), 1 + private.count());
     Some(Finding::new(
         Span::new(file.id, at..at + c.len_utf8()),
         Text::new(

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -47,7 +47,7 @@ title: 示例
 第一行\\
 第二行
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
@@ -81,7 +81,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
 
 /// Returns the raw tags that no element took the place of, in order.
 fn tags(scope: &Scope<'_>) -> BTreeSet<Span> {
-    let bodies = scope.prose().iter().map(|page| &page.entry.body);
+    let bodies = scope.site.written().map(|entry| &entry.body);
     let pieces = bodies.flat_map(|body| &body.pieces);
     pieces.filter(|piece| matches!(piece.what, What::Html(_))).map(|piece| piece.at).collect()
 }

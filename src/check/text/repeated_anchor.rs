@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::RepeatedAnchor`]. Out: a finding at the later that shows the earlier.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -50,7 +50,7 @@ title: 示例
 
 六月。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

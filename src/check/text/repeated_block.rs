@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
+use crate::check::page::Page;
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 
@@ -41,32 +42,28 @@ title: 示例
 
 村里从学校到村口的一段路没有路灯，冬天天黑得早，学生下晚自习要走半个小时，家长轮流接送，都盼着把灯装上。
 ",
-    run,
+    run: Run::Page(run),
 };
 
 /// How many characters a block must have to be more than a phrase.
 const LENGTH: usize = 40;
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for page in scope.prose() {
-        let mut known: BTreeMap<&str, &Block> = BTreeMap::new();
-        let long = page
-            .blocks
-            .iter()
-            .filter(|block| block.text.len() > LENGTH && block.text.chars().count() >= LENGTH);
-        for block in long {
-            let Some(first) = known.get(block.text.as_str()) else {
-                known.insert(&block.text, block);
-                continue;
-            };
-            findings.push(
-                Finding::new(
-                    block.whole(),
-                    Text::new("这一段前面已经写过，一字不差", "the paragraph stands above, word for word"),
-                    Text::new("删去一段", "take one of the two out"),
-                )
-                .related(first.whole(), Text::new("先写的在这里", "the first one is here")),
-            );
-        }
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let mut known: BTreeMap<&str, &Block> = BTreeMap::new();
+    let long =
+        page.blocks.iter().filter(|block| block.text.len() > LENGTH && block.text.chars().count() >= LENGTH);
+    for block in long {
+        let Some(first) = known.get(block.text.as_str()) else {
+            known.insert(&block.text, block);
+            continue;
+        };
+        findings.push(
+            Finding::new(
+                block.whole(),
+                Text::new("这一段前面已经写过，一字不差", "the paragraph stands above, word for word"),
+                Text::new("删去一段", "take one of the two out"),
+            )
+            .related(first.whole(), Text::new("先写的在这里", "the first one is here")),
+        );
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! In: the files of the site that are UTF-8. Out: a finding at the first such sign of each file.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run};
 use crate::check::diagnostic::Level;
+use crate::check::written::Written;
 use crate::lang::{Text, Words};
-use crate::source::SourceFile;
 use crate::source::Span;
 
 /// `text/replacement-character`.
@@ -38,22 +38,17 @@ title: 示例
 
 选定了题目。
 ",
-    run,
+    run: Run::File(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for file in scope.sources.files.iter().filter(|file| file.is_written() && file.broken_at.is_none()) {
-        findings.extend(find(file));
-    }
-}
-
-fn find(file: &SourceFile) -> Option<Finding> {
+fn run(written: &Written<'_>, findings: &mut Vec<Finding>) {
     const LOST: char = '\u{fffd}';
-    let at = file.text.find(LOST)?;
-    let count = file.text.matches(LOST).count();
-    Some(Finding::new(
-        Span::new(file.id, at..at + LOST.len_utf8()),
+    let mut lost = written.rare.iter().filter(|(_, c)| *c == LOST);
+    let Some((at, _)) = lost.next() else { return };
+    let count = 1 + lost.count();
+    findings.push(Finding::new(
+        Span::new(written.file.id, *at..at + LOST.len_utf8()),
         Text::new(format!("有 {count} 个字丢失了"), format!("characters were lost: {count} in all")),
         Text::new("照来源补上", "take them from the source again"),
-    ))
+    ));
 }

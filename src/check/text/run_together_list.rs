@@ -3,7 +3,7 @@
 //! In: [`Fault::RunTogetherList`]. Out: a finding with empty lines between them as a certain fix: every word and number
 //! stays as it was written.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -47,7 +47,7 @@ title: 示例
 
 3、跟踪办理。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

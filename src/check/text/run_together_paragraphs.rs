@@ -3,7 +3,7 @@
 //! In: [`Fault::RunTogetherParagraphs`]. Out: a finding with empty lines between them as a certain fix: the indent says
 //! that each line begins a paragraph.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -43,7 +43,7 @@ title: 示例
 
 　　部门当场答复。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

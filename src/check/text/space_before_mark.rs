@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::prose::edit;
+use crate::check::mark::Mark;
+use crate::check::page::{Page, edit};
 use crate::check::text::marks::{ends_chinese, runs};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
@@ -42,22 +43,22 @@ title: 示例
 
 村里选定了题目，报党支部。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Vec<Finding> {
+fn find(block: &Block, marks: &[Mark]) -> Vec<Finding> {
     let is_end = |c: Option<char>| {
         c.is_some_and(|c| {
             matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '）' | '》' | '”' | '〕')
         })
     };
-    let spaces = runs(&block.text, |c| matches!(c, ' ' | '\u{3000}')).into_iter();
+    let spaces = runs(marks, |c| matches!(c, ' ' | '\u{3000}'));
     let finding = |(range, _, _): (Range<usize>, Option<char>, Option<char>)| {
         let words = Text::new("标点前面多了空格", "there is a space before the mark");
         Finding::new(block.place(range.clone()), words, Text::new("删去空格", "take the space out"))

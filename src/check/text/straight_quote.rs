@@ -3,9 +3,11 @@
 //! In: running text. Out: a finding at the first of each block, whose likely fix pairs them where their number is
 //! even.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
-use crate::check::text::marks::{Mark, characters, edits, han};
+use crate::check::mark::Mark;
+use crate::check::page::Page;
+use crate::check::text::marks::{edits, han};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 
@@ -39,19 +41,19 @@ title: 示例
 
 大家叫它“有事来协商”平台。
 ",
-    run,
+    run: Run::Page(run),
 };
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
-        findings.extend(find(block));
+fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for (block, marks) in page.marked() {
+        findings.extend(find(block, marks));
     }
 }
 
-fn find(block: &Block) -> Option<Finding> {
-    let quotes: Vec<Mark> = characters(&block.text).filter(|mark| mark.c == '"').collect();
+fn find(block: &Block, marks: &[Mark]) -> Option<Finding> {
+    let quotes: Vec<&Mark> = marks.iter().filter(|mark| mark.c == '"').collect();
     let first = quotes.iter().find(|mark| han(mark.before) || han(mark.after))?;
-    let pair = |(place, mark): (usize, &Mark)| {
+    let pair = |(place, mark): (usize, &&Mark)| {
         (mark.start..mark.start + 1, if place % 2 == 0 { "“" } else { "”" }.to_owned())
     };
     let changes: Vec<_> = quotes.iter().enumerate().map(pair).collect();

@@ -3,7 +3,7 @@
 //! In: [`Fault::StrayEmphasis`]. Out: a finding. What was meant cannot be told: one may be missing, too many, or stand
 //! beside a space.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -37,7 +37,7 @@ title: 示例
 
 大家商量出**先易后难**的办法。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -6,13 +6,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::model::entry::Entry;
+use crate::source::Span;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use crate::check::beside::stands_before;
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::hanzi::number;
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
 use crate::model::kinds::Detail;
-use crate::model::prose::Block;
+use crate::model::prose::blocks;
 
 /// `text/unexplained-term`.
 pub(super) static CHECK: Check = Check {
@@ -44,29 +51,31 @@ title: 示例
 
 全区推行“三化”（规范化、制度化、常态化）建设。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    let mut uses: BTreeMap<&str, Use<'_>> = BTreeMap::new();
-    for block in scope.prose().iter().flat_map(|page| &page.blocks) {
+    let mut uses: BTreeMap<String, Use> = BTreeMap::new();
+    let text = |entry: &Entry| scope.sources.file(entry.file).map_or("", |file| file.text.as_str());
+    let pages = scope.site.written().filter(|entry| stands_before(text(entry), &QUOTE, is_counter));
+    for block in pages.flat_map(|entry| blocks(&entry.body)) {
         for (range, word) in number_words(&block.text) {
             let is_explained =
                 block.heading.is_some() || explains(block.text.get(range.end..).unwrap_or_default());
-            let first = uses.entry(word).or_insert_with(|| Use { block, range, is_explained: false });
-            first.is_explained |= is_explained;
+            let first = || Use { at: block.place(range), is_explained: false };
+            uses.entry(word.to_owned()).or_insert_with(first).is_explained |= is_explained;
         }
     }
     if uses.is_empty() {
         return;
     }
     let known = known(scope);
-    let is_lacking = |(word, used): &(&str, Use<'_>)| {
-        !used.is_explained && !known.contains(word) && !is_place(word, scope)
+    let is_lacking = |(word, used): &(String, Use)| {
+        !used.is_explained && !known.contains(word.as_str()) && !is_place(word, scope)
     };
-    for (word, Use { block, range, .. }) in uses.into_iter().filter(is_lacking) {
+    for (word, Use { at, .. }) in uses.into_iter().filter(is_lacking) {
         findings.push(Finding::new(
-            block.place(range),
+            at,
             Text::new(
                 format!("“{word}”指什么，全站没有说明"),
                 format!("nothing on the site says what `{word}` stands for"),
@@ -79,10 +88,16 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+static QUOTE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("“"));
+
+/// Returns whether a word of this kind begins with `c`.
+fn is_counter(c: char) -> bool {
+    "二三四五六七八九十两双百".contains(c)
+}
+
 /// The first use of a word, and whether any use explains it.
-struct Use<'p> {
-    block: &'p Block,
-    range: Range<usize>,
+struct Use {
+    at: Span,
     is_explained: bool,
 }
 
@@ -111,7 +126,7 @@ fn number_words(text: &str) -> Vec<(Range<usize>, &str)> {
         let start = at + open.len();
         let Some((word, _)) = text.get(start..).and_then(|rest| rest.split_once('”')) else { continue };
         let mut characters = word.chars();
-        let is_number = characters.next().is_some_and(|c| "二三四五六七八九十两双百".contains(c));
+        let is_number = characters.next().is_some_and(is_counter);
         let rest: Vec<char> = characters.collect();
         let is_noun =
             |c: &char| is_han(*c) && number::parse(&c.to_string()).is_none() && !COUNTED.contains(*c);

@@ -3,9 +3,10 @@
 //! In: running text. Out: a finding at each mark in a block without its partner; the number of an item, as in 1）, has
 //! none.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
-use crate::fault::Fault;
+use crate::check::mark::Mark;
+use crate::check::page::Page;
 use crate::hanzi::number;
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
@@ -42,7 +43,7 @@ title: 示例
 
 印发了《议事规则》，共六章。
 ",
-    run,
+    run: Run::Page(run),
 };
 
 const PAIRS: [(char, char); 7] =
@@ -51,42 +52,37 @@ const PAIRS: [(char, char); 7] =
 /// How many marks of one kind are told of in a block: beyond that it is no slip but a text of another sort.
 const MOST: usize = 20;
 
-fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
     // A bracket of a link in the wrong brackets is told with the link.
-    let links: Vec<Span> = scope.faults.iter().filter_map(broken_link).collect();
-    let is_told = |at: Span| {
-        links.iter().any(|link| link.file == at.file && link.start <= at.start && at.end <= link.end)
-    };
-    for page in scope.prose() {
-        for (place, block) in page.blocks.iter().enumerate() {
-            let opens = |block: &Block| block.text.starts_with('“');
-            let goes_on = opens(block) && page.blocks.get(place + 1).is_some_and(opens);
-            for (open, close) in PAIRS {
-                let lonely = lonely(&block.text, open, close).into_iter();
-                let lonely = lonely.filter(|(at, c)| !(goes_on && *at == 0 && *c == '“'));
-                let lonely = lonely.filter(|(at, c)| !is_told(block.place(*at..*at + c.len_utf8())));
-                findings.extend(lonely.take(MOST).map(|(at, c)| finding(block, at, c)));
-            }
-        }
+    let links = scope.broken_links(page.entry.file);
+    let is_told = |at: Span| links.iter().any(|link| link.start <= at.start && at.end <= link.end);
+    for (place, (block, marks)) in page.marked().enumerate() {
+        let opens = |block: &Block| block.text.starts_with('“');
+        let goes_on = || opens(block) && page.blocks.get(place + 1).is_some_and(opens);
+        let lonely = lonely(&block.text, marks).into_iter();
+        let lonely = lonely.filter(|mark| !(mark.start == 0 && mark.c == '“' && goes_on()));
+        let lonely = lonely.filter(|mark| !is_told(block.place(mark.range())));
+        findings.extend(lonely.take(MOST).map(|mark| finding(block, mark)));
     }
 }
 
-/// Returns where `fault` says that a link stands in the wrong brackets.
-fn broken_link(fault: &Fault) -> Option<Span> {
-    if let Fault::BrokenLink { at, .. } = fault { Some(*at) } else { None }
-}
-
-/// Returns the marks of one kind without a partner.
-fn lonely(text: &str, open: char, close: char) -> Vec<(usize, char)> {
-    let (mut opened, mut lonely) = (Vec::new(), Vec::new());
-    for (at, c) in text.char_indices().filter(|(_, c)| *c == open || *c == close) {
-        if c == open {
-            opened.push((at, c));
-        } else if opened.pop().is_none() && !is_item_number(text.get(..at).unwrap_or_default()) {
-            lonely.push((at, c));
+/// Returns the marks of `text` without a partner, in order.
+fn lonely<'m>(text: &str, marks: &'m [Mark]) -> Vec<&'m Mark> {
+    let mut opened: [Vec<&Mark>; PAIRS.len()] = Default::default();
+    let mut lonely = Vec::new();
+    for mark in marks {
+        let Some(kind) = PAIRS.iter().position(|(open, close)| mark.c == *open || mark.c == *close) else {
+            continue;
+        };
+        let (Some(opened), Some((open, _))) = (opened.get_mut(kind), PAIRS.get(kind)) else { continue };
+        if mark.c == *open {
+            opened.push(mark);
+        } else if opened.pop().is_none() && !is_item_number(text.get(..mark.start).unwrap_or_default()) {
+            lonely.push(mark);
         }
     }
-    lonely.extend(opened);
+    lonely.extend(opened.into_iter().flatten());
+    lonely.sort_by_key(|mark| mark.start);
     lonely
 }
 
@@ -98,9 +94,10 @@ fn is_item_number(before: &str) -> bool {
         && (number::parse(number).is_some() || number.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
-fn finding(block: &Block, at: usize, c: char) -> Finding {
+fn finding(block: &Block, mark: &Mark) -> Finding {
+    let c = mark.c;
     Finding::new(
-        block.place(at..at + c.len_utf8()),
+        block.place(mark.range()),
         Text::new(format!("{c} 没有成对"), format!("`{c}` has no partner")),
         Text::new("补上另一半；是多出来的就删去", "add the other half, or take this one out"),
     )
@@ -108,10 +105,12 @@ fn finding(block: &Block, at: usize, c: char) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::{PAIRS, lonely};
+    use super::lonely;
+    use crate::check::mark::marks;
 
     fn count(text: &str) -> usize {
-        PAIRS.iter().map(|(open, close)| lonely(text, *open, *close).len()).sum()
+        let marks: Vec<_> = marks(text).collect();
+        lonely(text, &marks).len()
     }
 
     #[test]

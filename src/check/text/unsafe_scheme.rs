@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnsafeScheme`]. Out: a finding; the link's target is left out of the page.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -39,7 +39,7 @@ title: 示例
 
 [村规全文](https://www.example.cn/)
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

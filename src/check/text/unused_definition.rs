@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnusedDefinition`]. Out: a finding: the line shows nowhere, which its editor may not have meant.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -37,7 +37,7 @@ title: 示例
 
 注：说明
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::YearAsNumber`]. Out: a finding; where the year stands alone, a backslash before its dot is a certain fix.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
@@ -37,7 +37,7 @@ title: 示例
 
 2023\\. 这一年启动了协商。
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

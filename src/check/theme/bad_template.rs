@@ -3,7 +3,7 @@
 //! In: [`Fault::BadTemplate`], whose `detail` is the template engine's own word, English. Out: a finding that
 //! says it plainly.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::theme::engine_words::plain;
 use crate::fault::Fault;
@@ -39,7 +39,7 @@ title: 示例
 -- templates/404.html --
 <h1>找不到这一页</h1>
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

@@ -2,7 +2,7 @@
 //!
 //! In: [`Fault::UnknownTemplate`]. Out: a finding with the nearest name.
 
-use crate::check::definition::{Check, Finding, Scope};
+use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::wording::zh_typed;
 use crate::fault::Fault;
@@ -38,7 +38,7 @@ title: 示例
 -- templates/404.html --
 <h1>找不到这一页</h1>
 ",
-    run,
+    run: Run::Site(run),
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {

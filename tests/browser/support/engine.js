@@ -19,14 +19,17 @@ export function openEngine(folder) {
   return openSearch(path.join(folder, "search/"));
 }
 
-/** Returns all that is searched, as it is published: the entries, and the texts of each, folded. */
-export async function publishedTexts(folder) {
+/**
+ * Returns what is searched, as it is published: the texts of each entry, folded too, and what folds; of `most` entries, spread
+ * over all, where there are more.
+ */
+export async function publishedTexts(folder, most = Infinity) {
   const files = openFiles(path.join(folder, "search/"));
   const index = await files.json("index.js");
   const fold = folding(index.fold);
   const entries = [];
-  for (let number = 0; number < index.pages; number++) {
-    const entry = await files.json(`${index.folder}/e${number}.js`);
+  for (let number = 0; number < index.order.pages; number += Math.max(1, index.order.pages / most)) {
+    const entry = await files.json(`${index.folder}/e${Math.floor(number)}.js`);
     const parts = entry.parts.flatMap(([title, , text]) => [title, text]);
     const texts = [entry.title, entry.place, ...entry.honours, entry.facts, ...parts].filter(Boolean);
     entries.push({ ...entry, texts, folded: texts.map(fold.text) });

@@ -5,14 +5,14 @@
 // await engine.search(text, { facets: { kind: ["case"] }, offset: 0, limit: 10, counts: true })
 //   -> { total, isSure, entries: [{ id, kind, url, title: [{ text, hit }], place, year, honours, summary,
 //        parts: [{ title, anchor, excerpt: [{ text, hit }] }] }],
-//        counts: { kind: { case: 12 } }, goTo: url | null, nearest: [{ text, url }] }
+//        counts: { kind: { case: 12 } }, count(), goTo: url | null, nearest: [{ text, url }] }
 // await engine.suggest(text)                     [{ text, url, kind }]
 // engine.downloaded()                            bytes brought so far
 //
 // Every url is relative to the site's root, ready for an address: page.root + url; an anchor too: url + "#" + anchor.
 // `total` is exact where `isSure`; else a string longer than any the index keeps stands on no more pages than that.
-// With `counts: false` nothing is counted, and what counting needs is not brought. Each entry shown costs 1 to 4 KB: ask
-// for the first ten, and for more when they are wanted.
+// With `counts: false` nothing is counted before `await answer.count()` asks for it, and what counting needs is not brought.
+// Each entry shown costs 1 to 4 KB: ask for the first ten, and for more when they are wanted.
 
 import { openFacets } from "./facets.js";
 import { openFiles } from "./files.js";
@@ -20,10 +20,12 @@ import { folding } from "./fold.js";
 import { openNames } from "./names.js";
 import { classOf, openPage, shownPage } from "./pages.js";
 import { readArticle, readQuery } from "./query.js";
-import { both, openStrings } from "./strings.js";
+import { both, openStrings, summed } from "./strings.js";
 
 const LIMIT = 10;
-const READ_AT_MOST = 64;
+const READ_AT_MOST = 16;
+// What a page that is put ahead weighs more: as much as lies between two places that words can stand in.
+const STEP = 3;
 const SOUNDS = 48;
 const RULES = 12;
 const NEAREST = 6;
@@ -40,6 +42,8 @@ export async function openSearch(baseUrl) {
     facets: openFacets(index, files),
     names: openNames(index, files, fold),
     pages: new Map(),
+    raised: new Set(summed(index.order.raised)),
+    lowered: new Set(summed(index.order.lowered)),
   };
   return {
     facets: opened.facets.shown,
@@ -61,25 +65,28 @@ async function search(opened, text, { facets: choice = {}, offset = 0, limit = L
   if (found.order.length === 0 && wanted.length === 1 && words.length === 1) found = await bySound(opened, wanted[0]);
   if (article) found = { ...found, order: [article.page, ...found.order.filter((page) => page !== article.page)] };
   const kept = found.order.filter((page) => missing.missed[page] === 0);
+  const count = () => opened.facets.count(found.order, missing);
   const [shown, counted] = await Promise.all([
     show(opened, kept, offset, limit, words, found.isSure),
-    counts ? opened.facets.count(found.order, missing) : {},
+    counts ? count() : {},
   ]);
   const total = kept.length - shown.refuted;
+  const isNowhere = total === 0 && kept.length === found.order.length;
   return {
     total,
-    isSure: found.isSure,
+    isSure: found.isSure || shown.isAll,
     entries: shown.entries,
     counts: counted,
+    count,
     goTo: article ? article.url : onlyTitle(opened, shown.read, text),
-    nearest: found.order.length === 0 ? await nearest(opened, wanted) : [],
+    nearest: isNowhere ? await nearest(opened, wanted) : [],
   };
 }
 
 // Returns the pages that answer, the best first: { order, isSure }.
 async function answer(opened, words) {
   const { index } = opened;
-  const all = () => ({ pages: Uint32Array.from({ length: index.pages }, (_, page) => page), classes: null, isSure: true });
+  const all = () => ({ pages: Uint32Array.from({ length: index.order.pages }, (_, page) => page), classes: null, isSure: true });
   if (words.length === 0) return { order: Array.from(all().pages), isSure: true };
   const held = await Promise.all(words.map((word) => heldByAny(opened, word.forms)));
   let pages = null;
@@ -94,9 +101,11 @@ async function answer(opened, words) {
   pages = pages.filter((page) => !wrong.has(page));
   const isSure = held.every((one, at) => one.isSure || (words[at].isLeftOut && both(one.pages, pages).length === 0));
   const isRead = pages.length <= index.few || (!isSure && pages.length <= READ_AT_MOST);
-  const ranks = isRead ? await ranksOfTexts(opened, pages, words) : ranksOfLists(pages, words, held);
+  const ranks = isRead ? await ranksOfTexts(opened, pages, words) : ranksOfLists(index, pages, words, held);
   const order = pages.filter((page) => ranks.get(page) >= 0);
-  order.sort((a, b) => ranks.get(b) - ranks.get(a) || a - b);
+  const rank = (page) => ranks.get(page) + (opened.raised.has(page) ? STEP : 0);
+  const isLowered = (page) => (opened.lowered.has(page) ? 1 : 0);
+  order.sort((a, b) => isLowered(a) - isLowered(b) || rank(b) - rank(a) || a - b);
   return { order, isSure: isSure || isRead };
 }
 
@@ -115,25 +124,25 @@ async function heldByAny(opened, forms) {
   return { pages, classes: Uint8Array.from(pages, (page) => classes.get(page)), isSure };
 }
 
-// Returns for each page how well its text answers all words; -1 for one that does not.
+// Returns for each page how much it weighs that its text answers all words; -1 for one that does not.
 async function ranksOfTexts(opened, pages, words) {
   const ranks = new Map();
   await Promise.all(pages.map(async (page) => {
     const read = await readPage(opened, page);
-    const classes = words.map((word) => (word.isLeftOut ? -classOf(read, word) : classOf(read, word)));
+    const classes = words.map((word) => classOf(read, word));
     const answers = words.every((word, at) => (word.isLeftOut ? classes[at] === 0 : classes[at] > 0));
-    ranks.set(page, answers ? classes.reduce((sum, one) => sum + one, 0) : -1);
+    ranks.set(page, answers ? classes.reduce((sum, one) => sum + opened.index.order.weights[one], 0) : -1);
   }));
   return ranks;
 }
 
 // Returns the same by what the lists say.
-function ranksOfLists(pages, words, held) {
+function ranksOfLists({ order: { weights } }, pages, words, held) {
   const ranks = new Map(pages.map((page) => [page, 0]));
   words.forEach((word, at) => {
     if (word.isLeftOut || !held[at].classes) return;
     held[at].pages.forEach((page, place) => {
-      if (ranks.has(page)) ranks.set(page, ranks.get(page) + held[at].classes[place]);
+      if (ranks.has(page)) ranks.set(page, ranks.get(page) + weights[held[at].classes[place]]);
     });
   });
   return ranks;
@@ -150,13 +159,14 @@ function readPage(opened, number) {
 }
 
 // Returns the results from `offset` on. Where the index is not sure, each is read first and what does not answer is
-// left out.
+// left out; `isAll` where none is left to be read.
 async function show(opened, kept, offset, limit, words, isSure) {
   const shown = [];
   let refuted = 0;
   const wanted = words.filter((word) => !word.isLeftOut);
   const isRight = (page) => words.every((word) => word.isLeftOut === (classOf(page, word) === 0));
-  for (let at = offset; at < kept.length && shown.length < limit; ) {
+  let at = offset;
+  while (at < kept.length && shown.length < limit) {
     const next = kept.slice(at, at + limit - shown.length);
     const read = await Promise.all(next.map((page) => readPage(opened, page)));
     const right = isSure ? read : read.filter(isRight);
@@ -164,7 +174,8 @@ async function show(opened, kept, offset, limit, words, isSure) {
     shown.push(...right);
     at += next.length;
   }
-  return { read: shown, refuted, entries: shown.map((page) => shownPage(page, wanted)) };
+  const isAll = offset === 0 && at >= kept.length;
+  return { read: shown, refuted, isAll, entries: shown.map((page) => shownPage(page, wanted)) };
 }
 
 // Returns the way to the one page whose title is what was typed; null where none is, or several.

@@ -5,11 +5,15 @@ import { readColumn } from "./strings.js";
 // Returns the facets of the index: what they are, and what filters and counts by them.
 export function openFacets(index, files) {
   const facets = index.facets.map((facet, number) => {
-    const values = facet.values.map(([key, label, parent, count]) => ({ key, label, parent, count }));
+    const values = [];
+    // A key that is not told is that of the wider value and the label: a place's is its path.
+    for (const [key, label, parent, count] of facet.values) {
+      values.push({ key: key || `${values[parent].key}/${label}`, label, parent, count });
+    }
     const place = new Map(values.map((value, at) => [value.key, at]));
     let column = null;
     const load = () => {
-      column = column || files.bytes(`${index.folder}/c${number}.js`).then((bytes) => readColumn(bytes, index.pages));
+      column = column || files.bytes(`${index.folder}/c${number}.js`).then((bytes) => readColumn(bytes, index.order.pages));
       column.catch(() => (column = null));
       return column;
     };
@@ -31,14 +35,14 @@ export function openFacets(index, files) {
 
   // Returns for each page how many of the chosen facets it does not answer, and which one that is where it is one.
   const misses = async (choice) => {
-    const missed = new Uint8Array(index.pages);
-    const which = new Int8Array(index.pages).fill(-1);
+    const missed = new Uint8Array(index.order.pages);
+    const which = new Int8Array(index.order.pages).fill(-1);
     await Promise.all(facets.map(async (facet, number) => {
       const keys = choice[facet.key] || [];
       if (keys.length === 0) return;
       const meant = chosen(facet, keys);
       const { starts, values } = await facet.load();
-      for (let page = 0; page < index.pages; page++) {
+      for (let page = 0; page < index.order.pages; page++) {
         let answers = false;
         for (let at = starts[page]; at < starts[page + 1] && !answers; at++) answers = meant[values[at]] === 1;
         if (!answers) {
@@ -80,7 +84,7 @@ export function openFacets(index, files) {
     const meant = chosen(facet, keys);
     const { starts, values } = await facet.load();
     const pages = [];
-    for (let page = 0; page < index.pages; page++) {
+    for (let page = 0; page < index.order.pages; page++) {
       for (let at = starts[page]; at < starts[page + 1]; at++) {
         if (meant[values[at]]) {
           pages.push(page);

@@ -49,6 +49,9 @@ export function openNames(index, files, fold) {
     const isSpelled = /^[a-z0-9]+$/.test(typed);
     const start = Array.from(typed).slice(0, isSpelled ? index.names.letters : index.names.han).join("");
     let found = await numbers(start);
+    // Of a long name the initials of its beginning are kept alone.
+    const initials = typed.slice(0, index.names.initials);
+    if (found.length === 0 && isSpelled && initials !== typed) found = await numbers(initials, (key) => key === initials);
     if (found.length === 0 && isSpelled && typed.length > 2) {
       found = await numbers(typed.slice(0, 2), (key) => areInOrder(typed, key.slice(0, typed.length + LEFT_OUT)));
     }

@@ -1,8 +1,16 @@
 // Which pages hold a string: asks the files of strings and lists (see src/search/grams.rs for what is kept in them).
 
+// A string longer than any that is kept is looked up by pieces: those that make it up, then some across their borders.
+const BETWEEN = 3;
+// Of the lists of its pieces as many are brought, the shortest: what they leave open is read in the text.
+const LISTS = 3;
+// Of a word that nothing holds as many characters are looked at for what is near to it.
+const KNOWN = 12;
+
 // Returns what answers for strings; `index` is the index's own description, `files` brings its files.
 export function openStrings(index, files) {
   const first = index.strings.split("\n");
+  const firstLists = summed(index.lists);
   const shards = new Map();
   const lists = new Map();
 
@@ -19,11 +27,11 @@ export function openStrings(index, files) {
 
   // Brings the list `number`: { pages, classes }.
   const list = (number) => {
-    const file = lastAtMost(index.lists, number, (a, b) => a - b);
+    const file = lastAtMost(firstLists, number, (a, b) => a - b);
     if (!lists.has(number)) {
       const read = files
         .bytes(`${index.folder}/l${file}.js`)
-        .then((bytes) => readList(bytes, number - index.lists[file]));
+        .then((bytes) => readList(bytes, number - firstLists[file]));
       read.catch(() => lists.delete(number));
       lists.set(number, read);
     }
@@ -32,18 +40,25 @@ export function openStrings(index, files) {
 
   const listed = async (record) => (record.few ? { pages: record.few, classes: null } : list(record.list));
 
-  // Returns the records of all parts of `letters` that are kept: [start][length].
-  const parts = async (letters) => {
-    const starts = letters.map((_, start) => letters.slice(start, start + index.longest));
-    const read = await Promise.all(starts.map((part) => shard(part.join(""))));
-    return starts.map((part, start) => {
-      const records = [];
-      for (let length = 1; length <= part.length; length++) {
-        records[length] = read[start].get(part.slice(0, length).join(""));
-        if (!records[length]) break;
-      }
-      return records;
-    });
+  // Returns what is kept of `letters` from `start` on: how many of them the longest string has, and its record; of a string
+  // on few pages no longer one is kept.
+  const keptFrom = async (letters, start) => {
+    const part = letters.slice(start, start + index.longest);
+    const held = await shard(part.join(""));
+    let [length, record] = [0, undefined];
+    for (let next; length < part.length && (next = held.get(part.slice(0, length + 1).join(""))); length++) record = next;
+    return { length, record };
+  };
+
+  // Returns what the piece of `letters` from `start` on says of the pages that hold them all: the record of a string that
+  // is as long as any kept, or that of a part on few pages; null where no page holds them.
+  const pieceFrom = async (letters, start) => {
+    for (let at = start; ; at++) {
+      const { length, record } = await keptFrom(letters, at);
+      if (!record) return null;
+      if (record.few || (at === start && length === Math.min(index.longest, letters.length - at))) return record;
+      // One character more is not kept though these are on many pages: without the first of them it is on few, or on none.
+    }
   };
 
   return {
@@ -55,46 +70,42 @@ export function openStrings(index, files) {
         const whole = (await shard(word)).get(word);
         if (whole) return { ...(await listed(whole)), isSure: true };
       }
-      const records = await parts(letters);
       const nothing = { pages: new Uint32Array(0), classes: null, isSure: true };
-      const isMany = (start, length) => records[start] && records[start][length] && !records[start][length].few;
-      const few = new Set();
-      const many = new Map();
-      for (let start = 0; start < letters.length; start++) {
-        if (!records[start][1]) return nothing;
-        const longest = Math.min(index.longest, letters.length - start);
-        for (let length = 1; length <= longest; length++) {
-          const record = records[start][length];
-          if (!record) {
-            // What both its parts would have brought into the index is not in it: no page holds it.
-            if (isMany(start, length - 1) && isMany(start + 1, length - 1)) return nothing;
-            break;
-          }
-          if (record.few) few.add(record.few);
-          else if (length === longest || !records[start][length + 1]) many.set(record.list, record);
-        }
+      const records = [];
+      for (const starts of startsOf(letters.length, index.longest)) {
+        records.push(...(await Promise.all(starts.map((start) => pieceFrom(letters, start)))));
+        if (records.includes(null)) return nothing;
+        const few = records.filter((record) => record.few).map((record) => record.few);
+        if (few.length > 0) return { pages: few.reduce(both), classes: null, isSure: false };
       }
-      if (few.size > 0) return { pages: [...few].reduce(both), classes: null, isSure: false };
-      const rarest = [...many.values()].sort((a, b) => a.pages - b.pages);
+      const rarest = [...new Set(records)].sort((a, b) => a.pages - b.pages).slice(0, LISTS);
       const read = await Promise.all(rarest.map(listed));
       return read.reduce((one, other) => bothClassed(one, other), { ...read[0], isSure: false });
     },
 
     // Returns the longest parts of `word` that some page holds, the longest first.
     async known(word) {
-      const letters = Array.from(word);
-      const records = await parts(letters);
-      const found = [];
-      records.forEach((lengths, start) => {
-        const length = lengths.length - (lengths[lengths.length - 1] ? 1 : 2);
-        if (length > 0) found.push({ start, length, text: letters.slice(start, start + length).join("") });
-      });
+      const letters = Array.from(word).slice(0, KNOWN);
+      const kept = await Promise.all(letters.map((_, start) => keptFrom(letters, start)));
+      const all = kept.map(({ length }, start) => ({ start, length, text: letters.slice(start, start + length).join("") }));
+      const found = all.filter(({ length }) => length > 0);
       const within = (one, other) =>
         one !== other && other.start <= one.start && one.start + one.length <= other.start + other.length;
       const widest = found.filter((one) => !found.some((other) => within(one, other)));
       return widest.sort((a, b) => b.length - a.length).map((part) => part.text);
     },
   };
+}
+
+// Returns where the pieces of a string of `length` characters begin that are looked up, those of each round together.
+function startsOf(length, longest) {
+  if (length <= longest) return [[0]];
+  const last = length - longest;
+  const pieces = [];
+  for (let start = 0; start < last; start += longest) pieces.push(start);
+  const between = [];
+  for (let at = 1; at <= BETWEEN; at++) between.push(Math.round((at * last) / (BETWEEN + 1)));
+  return [[...pieces, last], [...new Set(between)].filter((start) => start !== last && !pieces.includes(start))];
 }
 
 // Returns the place of the last of `sorted` that is not behind `wanted`; -1 for none.
@@ -115,6 +126,12 @@ export function compare(one, other) {
     if (a[i] !== b[i]) return a[i].codePointAt(0) - b[i].codePointAt(0);
   }
   return a.length - b.length;
+}
+
+// Returns the numbers that have these distances from each other.
+export function summed(distances) {
+  let last = 0;
+  return distances.map((distance) => (last += distance));
 }
 
 // Returns the pages of both rising lists.

@@ -117,6 +117,25 @@ function keepInOrder(list, elements) {
   });
 }
 
+/**
+ * Returns what takes a function that brings the counts of an answer, null for none, and draws with what it brings once the
+ * choices in `fold` can be seen: at once, or when they are unfolded. `failed()` is called where the counts cannot be brought.
+ */
+export function counter(fold, draw, failed) {
+  let next = null;
+  const bring = () => {
+    const mine = next;
+    if (!mine || mine.isAsked || !fold.open) return;
+    mine.isAsked = true;
+    mine.count().then((counts) => mine === next && draw(counts)).catch(() => mine === next && failed());
+  };
+  fold.addEventListener("toggle", bring);
+  return (count) => {
+    next = count && { count, isAsked: false };
+    bring();
+  };
+}
+
 /** Returns what is chosen as buttons that take it away again, and one that takes all away; null while nothing is. */
 export function chosenList(facets, chosen, changed) {
   const buttons = [].concat(...facets.map((facet) => [...(chosen.get(facet.key) || [])].map((key) => {

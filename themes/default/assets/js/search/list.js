@@ -1,10 +1,10 @@
 // The facets of a list: its plain links become choices that combine, and what is chosen replaces the list in its place.
 // Where the index cannot be read, the list stays as it was.
 
-import { chosenList, facetPanel } from "./choices.js";
+import { chosenList, counter, facetPanel } from "./choices.js";
 import { PATIENCE, SHOWN, card, fill, folder, make, moreButton } from "./render.js";
 import { addressOf, asFacets, asked, bare, chooseAgain, opener, remember } from "./state.js";
-import { say, sayCount } from "./words.js";
+import { say, sayFound } from "./words.js";
 
 const filters = document.querySelector("[data-facets]");
 if (filters) combine(filters);
@@ -34,6 +34,11 @@ function combine(nav) {
   const fold = folder();
   fold.append(...nav.children);
   nav.append(fold);
+  let drawn = plain;
+  const countIn = counter(fold, (counts) => panel.draw(drawn, counts), () => {
+    search.forget();
+    fail();
+  });
   const boxes = plain.map((facet) => panel.box(facet));
   panel.draw(plain);
   change(sections, boxes);
@@ -49,6 +54,7 @@ function combine(nav) {
     const mine = (turn += 1);
     if (Object.keys(asFacets(chosen)).length === 0) {
       status.textContent = "";
+      countIn(null);
       fill(body, untouched);
       change(sections, boxes);
       panel.draw(plain);
@@ -59,7 +65,7 @@ function combine(nav) {
     try {
       const engine = await search();
       const facets = engine.facets.filter((facet) => keys.includes(facet.key)).map((facet) => Object.assign({}, facet, { label: plain.find(({ key }) => key === facet.key).label }));
-      const answer = await engine.search("", { facets: Object.assign(asFacets(chosen), { kind: [kind] }), offset: 0, limit: shown });
+      const answer = await engine.search("", { facets: Object.assign(asFacets(chosen), { kind: [kind] }), offset: 0, limit: shown, counts: false });
       if (mine === turn) draw(facets, answer, focusAt);
     } catch (error) {
       search.forget();
@@ -72,8 +78,9 @@ function combine(nav) {
 
   function draw(facets, answer, focusAt) {
     change(sections, boxes);
-    panel.draw(facets, answer.counts);
-    status.textContent = answer.total > 0 ? sayCount("found", answer.total) : say("nothing_chosen");
+    drawn = facets;
+    countIn(answer.count);
+    status.textContent = answer.total > 0 ? sayFound(answer) : say("nothing_chosen");
     const chips = chosenList(facets, chosen, () => {
       shown = SHOWN;
       remember(null, addressOf("", chosen), true);

@@ -1,10 +1,10 @@
 // The search page: results as one types, suggestions, facets, the state in the address.
 
 import { combobox } from "./combobox.js";
-import { chosenList, facetPanel } from "./choices.js";
+import { chosenList, counter, facetPanel } from "./choices.js";
 import { PATIENCE, SHOWN, card, fill, folder, goToNote, make, moreButton } from "./render.js";
 import { addressOf, asFacets, asked, chooseAgain, opener, remember } from "./state.js";
-import { say, sayCount } from "./words.js";
+import { say, sayFound } from "./words.js";
 
 /** Typing is answered once it rests for so many milliseconds. */
 const REST = 150;
@@ -35,7 +35,9 @@ function searchPage(form) {
   let turn = 0;
   input.value = text;
 
+  let engine;
   const panel = facetPanel(fold, chosen, () => goOn());
+  const countIn = counter(fold, (counts) => panel.draw(engine.facets, counts), () => (fold.hidden = true));
   const shut = combobox(input, document.getElementById("search-options"), suggest, (option) => {
     if (option.url) return location.assign(new URL(root + option.url, location.href));
     input.value = option.text;
@@ -70,9 +72,9 @@ function searchPage(form) {
   if (text || chosen.size > 0) run();
 
   async function suggest(written) {
-    const engine = await search();
-    const labels = kindLabels(engine);
-    return (await engine.suggest(written)).slice(0, 8).map((option) => Object.assign({ label: labels.get(option.kind) }, option));
+    const opened = await search();
+    const labels = kindLabels(opened);
+    return (await opened.suggest(written)).slice(0, 8).map((option) => Object.assign({ label: labels.get(option.kind) }, option));
   }
 
   /** Takes what stands in the box while one types: one step back leads to what was there before. */
@@ -109,9 +111,9 @@ function searchPage(form) {
     const waiting = setTimeout(() => (status.textContent = say("loading")), PATIENCE);
     results.setAttribute("aria-busy", "true");
     try {
-      const engine = await search();
-      const answer = await engine.search(text, { facets, offset: 0, limit: shown });
-      if (mine === turn) draw(engine, answer, focusAt);
+      engine = await search();
+      const answer = await engine.search(text, { facets, offset: 0, limit: shown, counts: false });
+      if (mine === turn) draw(answer, focusAt);
     } catch (error) {
       search.forget();
       if (mine === turn) fail();
@@ -121,12 +123,12 @@ function searchPage(form) {
     }
   }
 
-  function draw(engine, answer, focusAt) {
+  /** Shows what was found; how much each choice would leave of it comes after. */
+  function draw(answer, focusAt) {
     const labels = kindLabels(engine);
-    panel.draw(engine.facets, answer.counts);
     const isEmpty = answer.total === 0;
     fold.hidden = isEmpty && Object.keys(asFacets(chosen)).length === 0;
-    status.textContent = !isEmpty ? sayCount("found", answer.total) : chosen.size > 0 && !text ? say("nothing_chosen") : say("nothing", { text });
+    status.textContent = !isEmpty ? sayFound(answer) : chosen.size > 0 && !text ? say("nothing_chosen") : say("nothing", { text });
     const chips = chosenList(engine.facets, chosen, () => {
       status.tabIndex = -1;
       status.focus();
@@ -143,6 +145,7 @@ function searchPage(form) {
     fill(below, [isEmpty ? null : cards, more]);
     ways.hidden = !isEmpty;
     if (focusAt < cards.children.length) cards.children[focusAt].querySelector("a").focus();
+    countIn(answer.count);
   }
 
   /** Returns the known words nearest to one that stands nowhere; null when there are none. */

@@ -3,7 +3,7 @@
 import { say } from "./words.js";
 
 /** As many entries are shown at first, and added each time one asks for more. */
-export const SHOWN = 20;
+export const SHOWN = 10;
 /** Words that something is still to come are shown after so many milliseconds. */
 export const PATIENCE = 400;
 

@@ -12,3 +12,8 @@ export function say(key, values = {}) {
 export function sayCount(key, n) {
   return say(n === 1 ? `${key}_one` : key, { n });
 }
+
+/** Returns how much `answer` found, in words: what is not sure is said to be no more than that. */
+export function sayFound({ total, isSure }) {
+  return isSure ? sayCount("found", total) : say("found_at_most", { n: total });
+}
