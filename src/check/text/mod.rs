@@ -31,6 +31,7 @@ group! {
     mark_between_titles,
     mark_in_estimate,
     mixed_script,
+    mixed_spacing,
     mixed_years,
     nested_mark,
     numbering_mark,
