@@ -54,6 +54,18 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
                 Text::new("记号前有全角空格，不起作用", "a wide space before the mark keeps it from working"),
                 Text::new("删去行首的全角空格", "remove the wide space at the head of the line"),
             )
+        } else if scope.written(*at).starts_with(meant.trim()) {
+            let mark = meant.trim();
+            Finding::new(
+                *at,
+                Text::new(
+                    format!("行首的“{mark}”后面没有半角空格，会照字面显示"),
+                    format!(
+                        "`{mark}` at the head of a line has no space behind it and is shown as it is written"
+                    ),
+                ),
+                Text::new(format!("在“{mark}”后面空一格"), format!("write a space behind `{mark}`")),
+            )
         } else {
             let (written, mark) = (scope.written(*at).trim(), meant.trim());
             Finding::new(

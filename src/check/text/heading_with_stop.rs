@@ -8,6 +8,7 @@ use crate::check::diagnostic::{Fix, Level};
 use crate::check::page::{Page, edit};
 use crate::lang::{Text, Words};
 use crate::model::kind::Kind;
+use crate::model::prose::Block;
 
 /// `text/heading-with-stop`.
 pub(super) static CHECK: Check = Check {
@@ -46,11 +47,17 @@ title: 示例
     run: Run::Page(run),
 };
 
-fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
+fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
     if page.entry.kind == Kind::Rule {
         return;
     }
-    for block in page.blocks.iter().filter(|block| block.heading.is_some()) {
+    let text = scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
+    // A sentence above a line of dashes is no heading that ends wrongly, but a paragraph that became one.
+    let is_marked = |block: &Block| {
+        let before = text.get(..block.whole().range().start).unwrap_or_default();
+        before.rsplit('\n').next().is_some_and(|line| line.contains('#'))
+    };
+    for block in page.blocks.iter().filter(|block| block.heading.is_some() && is_marked(block)) {
         let Some(mark) = block.text.chars().next_back().filter(|c| matches!(c, '。' | '，' | '、' | '；'))
         else {
             continue;

@@ -36,10 +36,14 @@ pub(super) fn in_paragraph(
     if !is_one_line && bars::in_paragraph(source, at.start, &lines, file, faults) {
         return;
     }
-    let stars = lines.iter().filter(|(_, line)| line.starts_with('＊')).take(2).count();
+    let are_many = |mark: char| {
+        let begin = |line: &str| line.strip_prefix(mark).is_some_and(|text| text.starts_with(is_cjk));
+        lines.iter().filter(|(_, line)| begin(line)).take(2).count() > 1
+    };
+    let are_many = ItemMarks { stars: are_many('＊'), dashes: are_many('-') };
     let before = faults.len();
     for (offset, line) in &lines {
-        if let Some((mark, meant)) = mark(line, stars > 1) {
+        if let Some((mark, meant)) = mark(line, are_many) {
             let start = at.start + offset;
             faults.push(Fault::FullWidthMark { at: Span::new(file, start..start + mark.len()), meant });
         }
@@ -69,8 +73,15 @@ fn is_prose(written: &str, is_one_line: bool) -> bool {
 
 /// Returns whether `line` may begin with one of [`MARKS`], as far as its first bytes tell.
 const fn may_be_mark(line: &[u8]) -> bool {
-    // `-`, `*` and `+` are looked at for a wide space behind them.
-    matches!(line, [b'#', ..] | [b'-' | b'*' | b'+', 0xe3, ..] | [0xe3, 0x80, 0x80, ..] | [0xef, 0xbc, ..])
+    // `-`, `*` and `+` are looked at for a wide space behind them, `-` for Han too.
+    matches!(
+        line,
+        [b'#', ..]
+            | [b'-', 0xe3..=0xe9, ..]
+            | [b'*' | b'+', 0xe3, ..]
+            | [0xe3, 0x80, 0x80, ..]
+            | [0xef, 0xbc, ..]
+    )
 }
 
 /// Returns the bytes of the mark that `item` begins with, and of the blanks behind it.
@@ -102,9 +113,16 @@ fn in_indented_lines(
     }
 }
 
+/// Which marks several lines of a paragraph begin with, right before their words: one alone may be a dash or a note.
+#[derive(Clone, Copy, Default)]
+struct ItemMarks {
+    stars: bool,
+    dashes: bool,
+}
+
 /// Returns the mark that `line` begins with as it is written and as Markdown would have it, `None` where nothing but
 /// text can be meant: `＃1 楼`, `#话题#`, `＞50 人`.
-fn mark(line: &str, are_stars_many: bool) -> Option<(&str, String)> {
+fn mark(line: &str, are_many: ItemMarks) -> Option<(&str, String)> {
     if !line.starts_with(MARKS) {
         return None;
     }
@@ -132,7 +150,10 @@ fn mark(line: &str, are_stars_many: bool) -> Option<(&str, String)> {
         '＃' if count <= 6 && (is_apart || !is_number()) && !words.contains('＃') => {
             Some("#".repeat(count))
         }
-        '＊' if count == 1 && (is_apart || are_stars_many) => Some("-".to_owned()),
+        '-' if count == 1 && !is_apart && are_many.dashes && words.starts_with(is_cjk) => {
+            Some(first.to_string())
+        }
+        '＊' if count == 1 && (is_apart || are_many.stars) => Some("-".to_owned()),
         '－' if count == 1 && is_apart => Some("-".to_owned()),
         '＞' if count == 1 && !is_number() => Some(">".to_owned()),
         _ => None,
@@ -203,7 +224,7 @@ pub(super) fn in_indented_code(
 
 #[cfg(test)]
 mod tests {
-    use super::mark;
+    use super::{ItemMarks, mark};
 
     #[test]
     fn a_mark_of_a_chinese_keyboard_is_known() {
@@ -223,7 +244,7 @@ mod tests {
             ("　1. 道路", "　", ""),
             ("　## 征题", "　", ""),
         ] {
-            assert_eq!(mark(line, false), Some((written, meant.to_owned())), "{line}");
+            assert_eq!(mark(line, ItemMarks::default()), Some((written, meant.to_owned())), "{line}");
         }
     }
 
@@ -246,8 +267,11 @@ mod tests {
             "＃＃＃＃＃＃＃甲",
             "",
         ] {
-            assert_eq!(mark(line, false), None, "{line}");
+            assert_eq!(mark(line, ItemMarks::default()), None, "{line}");
         }
-        assert_eq!(mark("＊道路", true), Some(("＊", "- ".to_owned())));
+        let are_many = ItemMarks { stars: true, dashes: true };
+        assert_eq!(mark("＊道路", are_many), Some(("＊", "- ".to_owned())));
+        assert_eq!(mark("-道路", are_many), Some(("-", "- ".to_owned())));
+        assert_eq!(mark("-5 度", are_many), None);
     }
 }
