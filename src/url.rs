@@ -24,6 +24,17 @@ const fn path_set() -> AsciiSet {
     set
 }
 
+/// For each byte, whether it stands raw in any address: a table, as every target is looked through.
+const IS_PLAIN: [bool; 256] = {
+    let mut is_plain = [false; 256];
+    let mut byte = 0;
+    while byte < is_plain.len() {
+        is_plain[byte] = matches!(byte as u8, b'a'..=b'z' | b'A'..=b'Z' | b'-'..=b':' | b'_' | b'#');
+        byte += 1;
+    }
+    is_plain
+};
+
 /// The address of one page or file within the site, in plain Unicode (NFC), without a leading slash.
 ///
 /// A page ends in `/` (`cases/nongke-shucai/`; the home page is empty), a file does not (`data/cases.json`).
@@ -134,10 +145,7 @@ pub fn encode_path(path: &str) -> String {
 pub fn encode_target(target: &str) -> String {
     const TARGET: &AsciiSet = &PATH.remove(b'%').remove(b'?').remove(b'#');
     // Most are names of files and plain addresses.
-    if target
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b':' | b'_' | b'#'))
-    {
+    if target.bytes().all(|byte| IS_PLAIN[usize::from(byte)]) {
         return target.to_owned();
     }
     Cow::from(utf8_percent_encode(target, TARGET)).into_owned()

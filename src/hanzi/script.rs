@@ -77,6 +77,7 @@ pub fn is_shared_mark(c: char) -> bool {
 }
 
 /// Returns what [`char::is_alphanumeric`] does, in fewer steps for what Chinese is written with.
+#[inline]
 pub fn is_letter_or_digit(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use memchr::memchr3_iter;
 
+use crate::parse::scan;
+
 /// An address found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -145,10 +147,8 @@ const fn is_domain(byte: u8) -> bool {
 /// ASCII, and before marks that rather belong to the sentence (GFM §6.9, extended autolink path validation).
 fn end(bytes: &[u8], start: usize) -> usize {
     let rest = bytes.get(start..).unwrap_or_default();
-    let length = rest
-        .iter()
-        .position(|byte| !byte.is_ascii_graphic() || matches!(byte, b'<' | b'[' | b']'))
-        .unwrap_or(rest.len());
+    let is_end = |byte: u8| !byte.is_ascii_graphic() | (byte == b'<') | (byte == b'[') | (byte == b']');
+    let length = scan::first(rest, is_end).unwrap_or(rest.len());
     let mut address = rest.get(..length).unwrap_or_default();
     let count = |bracket: u8| address.iter().filter(|byte| **byte == bracket).count();
     let mut unmatched = if address.contains(&b')') { count(b')').saturating_sub(count(b'(')) } else { 0 };

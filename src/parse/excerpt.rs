@@ -17,6 +17,7 @@ pub struct Excerpt {
 
 impl Excerpt {
     /// Returns the bytes `range` of `text`, which begin and end between characters.
+    #[inline]
     pub fn part(text: &Arc<str>, range: &Range<usize>) -> Self {
         match (u32::try_from(range.start), u32::try_from(range.end)) {
             (Ok(start), Ok(end)) => Self { text: Arc::clone(text), start, end },

@@ -47,9 +47,9 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
 /// Returns the next run of one delimiter character from `from` on.
 fn next_run(bytes: &[u8], from: usize) -> Option<Range<usize>> {
     let start = from + memchr3(b'*', b'_', b'~', bytes.get(from..)?)?;
-    let run = bytes.get(start..)?;
-    let length = run.iter().take_while(|byte| run.first() == Some(byte)).count();
-    Some(start..start + length)
+    let (delimiter, behind) = bytes.get(start..)?.split_first()?;
+    let again = behind.iter().take_while(|byte| *byte == delimiter).count();
+    Some(start..start + 1 + again)
 }
 
 /// Returns whether the character at `at` follows an odd number of backslashes.
@@ -81,15 +81,18 @@ fn pad(text: &str, delimiter: u8, run: Range<usize>, edits: &mut Vec<Edit>) {
     if delimiter != b'_' && (is_cjk(after) || is_cjk_sequence(before, selected)) {
         // CommonMark takes a run for opening and closing at once where neither neighbour is space or punctuation.
         // A neighbouring delimiter run in turn goes on seeing the punctuation it saw.
-        let mut need = |is_needed: bool, at: usize, put: Put| {
-            if is_needed {
-                edits.push(Edit { at, put });
+        if !is_letter_or_digit(before) {
+            if is_delimiter(before) {
+                edits.push(Edit { at: run.start, put: Put::Punctuation });
             }
-        };
-        need(is_delimiter(before), run.start, Put::Punctuation);
-        need(!is_letter_or_digit(before), run.start, Put::Neutral);
-        need(!is_letter_or_digit(after), run.end, Put::Neutral);
-        need(is_delimiter(after), run.end, Put::Punctuation);
+            edits.push(Edit { at: run.start, put: Put::Neutral });
+        }
+        if !is_letter_or_digit(after) {
+            edits.push(Edit { at: run.end, put: Put::Neutral });
+            if is_delimiter(after) {
+                edits.push(Edit { at: run.end, put: Put::Punctuation });
+            }
+        }
     } else if selected.is_some_and(|c| !is_letter_or_digit(c) && !c.is_whitespace()) {
         edits.push(Edit { at: run.start, put: Put::Punctuation });
     }

@@ -61,6 +61,7 @@ impl<'a> Padded<'a> {
 
     /// Returns the place in the source of the padded `range`. `window` is what is known from the range asked for last; the
     /// work is least where ranges come in ascending order.
+    #[inline]
     pub fn source(&self, range: Range<usize>, window: &mut Window) -> Range<usize> {
         if range.start < window.start || range.start >= window.end {
             self.move_to(range.start, window);
@@ -106,16 +107,16 @@ impl<'a> Padded<'a> {
     /// Returns `text`, which the parser made of any part of this document, with every sentinel undone.
     pub fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let Some(sentinels) = &self.sentinels else { return Cow::Borrowed(text) };
-        let (mut rest, mut undone) = (text, String::new());
-        while let Some((at, put)) = sentinels.first(rest) {
+        let Some(mut next) = sentinels.first(text) else { return Cow::Borrowed(text) };
+        let (mut rest, mut undone) = (text, String::with_capacity(text.len()));
+        loop {
+            let (at, put) = next;
             let (before, after) = rest.split_at(at);
-            undone.reserve(rest.len());
             undone.push_str(before);
             undone.extend(put.stands_for());
             rest = after.get(Sentinels::BYTES..).unwrap_or_default();
-        }
-        if rest.len() == text.len() {
-            return Cow::Borrowed(text);
+            let Some(another) = sentinels.first(rest) else { break };
+            next = another;
         }
         undone.push_str(rest);
         Cow::Owned(undone)

@@ -4,6 +4,8 @@
 
 use memchr::{memchr_iter, memmem};
 
+use crate::parse::scan;
+
 /// What a sentinel is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Put {
@@ -94,7 +96,11 @@ impl Sentinels {
     /// Returns the first sentinel in `text`: where it stands and what it was put for.
     pub(super) fn first(&self, text: &str) -> Option<(usize, Put)> {
         const ALL: [Put; 5] = [Put::Neutral, Put::Punctuation, Put::Tilde, Put::Star, Put::Underscore];
-        memchr_iter(LEAD[0], text.as_bytes()).find_map(|at| {
+        let bytes = text.as_bytes();
+        // Most texts are short and hold none.
+        let from = scan::first(bytes, |byte| byte == LEAD[0])?;
+        memchr_iter(LEAD[0], bytes.get(from..)?).find_map(|ahead| {
+            let at = from + ahead;
             let c = text.get(at..)?.chars().next()?;
             Some((at, ALL.into_iter().find(|put| self.character(*put) == c)?))
         })

@@ -267,7 +267,10 @@ impl<'a> Flow<'a> {
         let mut written = 0;
         for autolink::Address { at, form } in autolink::find(text) {
             run.write(&(written..at.start), pieces);
-            let target = form.prefix().to_owned() + text.get(at.clone()).unwrap_or_default();
+            let address = text.get(at.clone()).unwrap_or_default();
+            let mut target = String::with_capacity(form.prefix().len() + address.len());
+            target.push_str(form.prefix());
+            target.push_str(address);
             let place = Span::new(self.file, run.place(&at));
             let link = Link { target, title: String::new() };
             pieces.push(Piece { what: What::Link(Box::new(link)), at: place });

@@ -59,10 +59,13 @@ pub fn read(text: &str, body: Range<usize>, file: FileId) -> (Body, Vec<Fault>) 
         reader.definition(label, definition.span.clone());
     }
     for (event, range) in events {
-        reader.event(&event, range);
+        reader.event(event, range);
     }
+    let has_headings = reader.has_headings;
     let (mut pieces, mut faults) = reader.finish();
-    faults.extend(anchors::assign(&mut pieces, text));
+    if has_headings {
+        faults.extend(anchors::assign(&mut pieces, text));
+    }
     (Body { pieces }, faults)
 }
 

@@ -38,6 +38,8 @@ pub(super) struct Reader<'a> {
     tight: Option<usize>,
     /// Whether the text of a task is being labelled.
     is_task: bool,
+    /// Whether a heading was read.
+    pub(super) has_headings: bool,
     /// Whether the heading being read ends in braces that are no `{#id}`.
     has_braces: bool,
 }
@@ -58,6 +60,7 @@ impl<'a> Reader<'a> {
             table: None,
             tight: None,
             is_task: false,
+            has_headings: false,
             has_braces: false,
         }
     }
@@ -70,35 +73,35 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the next event, at the padded `range`.
-    pub(super) fn event(&mut self, event: &Event, range: Range<usize>) {
+    pub(super) fn event(&mut self, event: Event, range: Range<usize>) {
         if let Event::End(tag) = event {
             let at = self.open.pop().unwrap_or_default();
-            return self.close(*tag, at);
+            return self.close(tag, at);
         }
         let padded = self.padded;
         let inside = padded.source(range.clone(), &mut self.window);
         let at = self.start + inside.start..self.start + inside.end;
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                if padded.is_as_written(text, &range) {
+                if padded.is_as_written(&text, &range) {
                     self.written_text(at);
                 } else {
-                    self.text(&padded.clean(text), at);
+                    self.text(&padded.clean(&text), at);
                 }
             }
             Event::Start(tag) => {
                 let at = self.trimmed(at);
                 self.open.push(at.clone());
-                self.open(tag, at);
+                self.open(&tag, at);
             }
             Event::End(_) => {}
             Event::Code(code) => match &mut self.held {
-                Held::Image(image) => image.push(&padded.clean(code)),
-                _ => self.flow.code(&padded.clean(code), at),
+                Held::Image(image) => image.push(&padded.clean(&code)),
+                _ => self.flow.code(&padded.clean(&code), at),
             },
-            Event::InlineHtml(html) => self.inline_html(&padded.clean(html), at),
+            Event::InlineHtml(html) => self.inline_html(&padded.clean(&html), at),
             Event::FootnoteReference(label) => {
-                let number = self.notes.named(&padded.clean(label));
+                let number = self.notes.named(&padded.clean(&label));
                 self.flow.inline(What::FootnoteMark { number, repeat: 0 }, at);
             }
             Event::SoftBreak => match &mut self.held {
@@ -110,7 +113,7 @@ impl<'a> Reader<'a> {
                 _ => self.flow.opaque(What::Markup("<br>\n".into()), at),
             },
             Event::Rule => self.flow.block(What::Markup("<hr>\n".into()), self.trimmed(at)),
-            Event::TaskListMarker(is_done) => self.task(*is_done, at),
+            Event::TaskListMarker(is_done) => self.task(is_done, at),
         }
     }
 
@@ -173,6 +176,7 @@ impl<'a> Reader<'a> {
                 flow.block(What::Open("li"), at);
             }
             Tag::Heading { level, id, attrs, .. } => {
+                self.has_headings = true;
                 self.has_braces = !attrs.is_empty();
                 let id = id.as_ref().filter(|_| attrs.is_empty());
                 let anchor = id.map(|id| padded.clean(id).into_owned()).unwrap_or_default();

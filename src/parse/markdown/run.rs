@@ -74,7 +74,8 @@ impl<'a> Run<'a> {
 
     fn add(&mut self, text: &str, at: Range<usize>, is_verbatim: bool) {
         if let Some(first) = self.stretch() {
-            self.text = self.source.get(first.clone()).unwrap_or_default().to_owned();
+            let first = self.source.get(first.clone()).unwrap_or_default();
+            self.text.push_str(first);
         }
         match self.parts.last_mut() {
             Some(last) if is_verbatim && last.is_verbatim && last.at.end == at.start => last.at.end = at.end,
