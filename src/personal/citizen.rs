@@ -28,9 +28,14 @@ pub fn is_old_citizen_number(digits: &[u8]) -> bool {
     is_place(digits) && is_day(1900 + i16::from(two(y1, y2)), two(m1, m2), two(d1, d2))
 }
 
+/// Returns whether `code` is the code of a province (GB/T 2260).
+pub fn is_province(code: u8) -> bool {
+    PROVINCES.contains(&code)
+}
+
 fn is_place(digits: &[u8]) -> bool {
     let [p1, p2, c1, c2, t1, t2, ..] = *digits else { return false };
-    PROVINCES.contains(&two(p1, p2)) && (two(c1, c2) <= 70 || two(c1, c2) == 90) && two(t1, t2) > 0
+    is_province(two(p1, p2)) && (two(c1, c2) <= 70 || two(c1, c2) == 90) && two(t1, t2) > 0
 }
 
 fn two(tens: u8, ones: u8) -> u8 {

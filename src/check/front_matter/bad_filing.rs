@@ -6,6 +6,7 @@ use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::lang::{Text, Words};
 use crate::model::config::{FOOTER, ICP, SITE_CODE};
+use crate::personal::citizen::is_province;
 use crate::source::Span;
 
 /// `front-matter/bad-filing`.
@@ -72,8 +73,10 @@ fn is_icp(text: &str) -> bool {
     province.chars().count() == 1 && is_digits(number) && (6..=10).contains(&number.len()) && is_site
 }
 
+/// Returns whether `text` is the code of a government site: ten digits that begin with its province.
 fn is_site_code(text: &str) -> bool {
-    text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit())
+    let is_in_a_province = text.get(..2).and_then(|code| code.parse().ok()).is_some_and(is_province);
+    text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit()) && is_in_a_province
 }
 
 #[cfg(test)]
@@ -91,6 +94,7 @@ mod tests {
         {
             assert!(!is_icp(text), "{text}");
         }
+        assert!(is_site_code("1200000052") && !is_site_code("9909030018"));
         assert!(is_site_code("5109030018") && !is_site_code("510903001") && !is_site_code("51090300１8"));
     }
 }

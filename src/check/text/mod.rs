@@ -32,6 +32,7 @@ group! {
     long_sentence,
     mark_between_titles,
     mark_in_estimate,
+    mixed_ranges,
     mixed_script,
     mixed_spacing,
     mixed_years,

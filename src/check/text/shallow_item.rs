@@ -3,6 +3,10 @@
 //! In: blocks and the lines that they begin. Out: a finding at the indent, with the indent that the item above asks for as a
 //! likely fix.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::check::page::Page;
@@ -49,8 +53,15 @@ title: 示例
     run: Run::Page(run),
 };
 
+static INDENT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n "));
+
 fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
     let Some(file) = scope.sources.file(page.entry.file) else { return };
+    // Most pages have no indented line.
+    let body = page.blocks.first().and_then(|first| file.text.get(first.whole().range().start..));
+    if INDENT.find(body.unwrap_or_default().as_bytes()).is_none() {
+        return;
+    }
     for block in &page.blocks {
         let begin = block.whole().range().start;
         let Some(start) = file.text.get(..begin).map(|before| before.rfind('\n').map_or(0, |at| at + 1))
