@@ -151,6 +151,11 @@ impl<'a> Scope<'a> {
         self.detailed(Detail::method)
     }
 
+    /// Returns the text of `file`, empty when there is none.
+    pub fn text(&self, file: FileId) -> &'a str {
+        self.sources.file(file).map_or("", |file| file.text.as_str())
+    }
+
     /// Returns the text at `at`, empty when there is none.
     pub fn written(&self, at: Span) -> &str {
         self.sources.file(at.file).map_or("", |file| file.slice(at))

@@ -5,7 +5,8 @@
 //!
 //! 1. `definition` is what a check is; each group is a folder, each check in it one file, listed once in the
 //!    group's `CHECKS`.
-//! 2. `page` is a page as its checks read it, `mark` what stands between its Han characters; `written` is a file as it was written.
+//! 2. `page` is a page as its checks read it, with the `mark`s between its characters; `written` is a file as it was
+//!    written; `beside` asks a file fast whether a word stands where a check looks for it.
 //! 3. [`check`] runs those that the site does not allow and sorts what they find.
 //! 4. `levels` says what each weighs, `fix` mends a text, `example` reads the small sites in the docs.
 //!

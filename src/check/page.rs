@@ -71,6 +71,11 @@ impl<'s> Page<'s> {
         let ranges = starts.zip(ends).map(|(start, end)| marks.get(*start..*end).unwrap_or_default());
         self.blocks.iter().zip(ranges)
     }
+
+    /// Returns every mark with its block, in order.
+    pub fn marks(&self) -> impl Iterator<Item = (&Block, &Mark)> {
+        self.marked().flat_map(|(block, marks)| marks.iter().map(move |mark| (block, mark)))
+    }
 }
 
 fn links_and_images(body: &Body) -> (Vec<LinkText<'_>>, Vec<ImageText<'_>>) {

@@ -136,8 +136,8 @@ fn chosen<'s>(
 fn unknown(path: &Path, console: &mut Console<'_>) -> io::Result<Exit> {
     let path = path.display();
     let words = Text::new(
-        format!("错误：“{path}”下没有正文文件\n  写 content/ 下的一个 .md 文件或文件夹"),
-        format!("error: there is no text at `{path}`\n  name a file `.md` or a folder below `content/`"),
+        format!("错误：“{path}”下没有正文文件\n修改：写 content/ 下的一个 .md 文件或文件夹"),
+        format!("error: there is no text at `{path}`\nhelp: name an `.md` file or a folder below `content/`"),
     );
     writeln!(console.talk, "{}", words.pick(console.lang))?;
     Ok(Exit::Usage)

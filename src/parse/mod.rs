@@ -73,6 +73,11 @@ pub fn parse(file: &SourceFile) -> (Document, Vec<Fault>) {
     (Document { file: file.id, path: file.path.clone(), front_matter, is_read, body }, faults)
 }
 
+/// Returns the bytes of the body of `file`: all of it where there is no front matter.
+pub fn body_range(file: &SourceFile) -> Range<usize> {
+    front_matter::split(file, &mut Vec::new()).body
+}
+
 fn is_yaml(path: &str) -> bool {
     path.ends_with(".yaml") || path.ends_with(".yml")
 }

@@ -64,6 +64,6 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
 /// Returns whether the file is a text of some coding: a program, a picture and a package hold zero bytes before long, a
 /// text in UTF-16 breaks at its very start.
 fn is_text(scope: &Scope<'_>, at: Span) -> bool {
-    let text = scope.sources.file(at.file).map_or("", |file| file.text.as_str());
+    let text = scope.text(at.file);
     at.start == 0 && text.starts_with("\u{fffd}\u{fffd}") || !text.contains('\0')
 }

@@ -56,8 +56,7 @@ const APPROVAL: &str = "审图号";
 fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
     let is_map = |alt: &str| MAPS.iter().any(|name| alt.contains(name));
     let mut maps = page.images.iter().filter(|image| is_map(image.alt)).peekable();
-    let text = || scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
-    if maps.peek().is_none() || text().contains(APPROVAL) {
+    if maps.peek().is_none() || scope.text(page.entry.file).contains(APPROVAL) {
         return;
     }
     findings.extend(maps.map(|image| {

@@ -52,7 +52,7 @@ const COUNTED: &str = "人名户个件条次项家场处盏亩元万亿吨斤公
 static WORDS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["余", "多"].map(Finder::new));
 
 fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let file = scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
+    let file = scope.text(page.entry.file);
     if !WORDS.iter().any(|word| stands_behind(file, word, |c| c.is_ascii_digit())) {
         return;
     }
@@ -78,7 +78,8 @@ fn estimates(text: &str) -> Vec<(Range<usize>, &str, char)> {
     let mut found = Vec::new();
     for word in ['余', '多'] {
         for (at, _) in text.match_indices(word) {
-            let before = text.get(..at).unwrap_or_default();
+            // A line may end between the two, or a space stand there.
+            let before = text.get(..at).unwrap_or_default().trim_end();
             let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',').len();
             let number = before.get(start..).unwrap_or_default();
             let is_part = before
@@ -101,7 +102,7 @@ mod tests {
 
     #[test]
     fn exact_numbers_are_told_from_round_ones_and_from_other_words() {
-        for text in ["163余人", "收到意见25多条", "1,205余户"] {
+        for text in ["163余人", "163 余人", "163\n余人", "收到意见25多条", "1,205余户"] {
             assert_eq!(estimates(text).len(), 1, "{text}");
         }
         for text in [

@@ -10,7 +10,7 @@ use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::mark::Mark;
 use crate::check::page::Page;
-use crate::check::text::marks::{certain, edits, runs};
+use crate::check::text::punctuation::{certain, edits, runs};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 

@@ -8,7 +8,7 @@ use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::Level;
 use crate::check::mark::Mark;
 use crate::check::page::Page;
-use crate::check::text::marks::{begins_chinese, certain, edits, ends_chinese};
+use crate::check::text::punctuation::{begins_chinese, certain, edits, ends_chinese};
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;

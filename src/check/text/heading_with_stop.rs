@@ -6,6 +6,7 @@
 use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
 use crate::check::page::{Page, edit};
+use crate::check::text::underline::underline;
 use crate::lang::{Text, Words};
 use crate::model::kind::Kind;
 use crate::model::prose::Block;
@@ -51,13 +52,10 @@ fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
     if page.entry.kind == Kind::Rule {
         return;
     }
-    let text = scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
+    let text = scope.text(page.entry.file);
     // A sentence above a line of dashes is no heading that ends wrongly, but a paragraph that became one.
-    let is_marked = |block: &Block| {
-        let before = text.get(..block.whole().range().start).unwrap_or_default();
-        before.rsplit('\n').next().is_some_and(|line| line.contains('#'))
-    };
-    for block in page.blocks.iter().filter(|block| block.heading.is_some() && is_marked(block)) {
+    let is_marked = |block: &&Block| block.heading.is_some() && underline(block, text).is_none();
+    for block in page.blocks.iter().filter(is_marked) {
         let Some(mark) = block.text.chars().next_back().filter(|c| matches!(c, '。' | '，' | '、' | '；'))
         else {
             continue;

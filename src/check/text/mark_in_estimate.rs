@@ -55,10 +55,8 @@ const COUNTS: [&str; 22] = [
 const NUMBERED: [&str; 2] = ["五年", "百年"];
 
 fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    for (block, marks) in page.marked() {
-        let commas = marks.iter().filter(|mark| mark.c == '、');
-        findings.extend(commas.filter_map(|mark| find(block, mark)));
-    }
+    let commas = page.marks().filter(|(_, mark)| mark.c == '、');
+    findings.extend(commas.filter_map(|(block, mark)| find(block, mark)));
 }
 
 fn find(block: &Block, mark: &Mark) -> Option<Finding> {

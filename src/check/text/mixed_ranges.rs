@@ -43,8 +43,7 @@ title: 示例
 };
 
 fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let ranges = page.marked().flat_map(|(block, marks)| marks.iter().map(move |mark| (block, mark)));
-    let ranges = ranges.filter(|(block, mark)| joins_numbers(block, mark));
+    let ranges = page.marks().filter(|(block, mark)| joins_numbers(block, mark));
     let (dashes, waves): (Vec<_>, Vec<_>) = ranges.partition(|(_, mark)| mark.c == '—');
     let (rare, meant) = if waves.len() <= dashes.len() { (&waves, "—") } else { (&dashes, "～") };
     let Some((block, first)) = rare.first().filter(|_| !dashes.is_empty() && !waves.is_empty()) else {

@@ -51,8 +51,8 @@ fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn find(page: &Page<'_>) -> Option<Finding> {
-    let marks = page.marked().flat_map(|(block, marks)| marks.iter().map(move |mark| (block, mark)));
-    let traditional = marks.filter_map(|(block, mark)| Some((block, mark.range(), simplified_form(mark.c)?)));
+    let traditional =
+        page.marks().filter_map(|(block, mark)| Some((block, mark.range(), simplified_form(mark.c)?)));
     let found: Vec<(&Block, Range<usize>, char)> = traditional.collect();
     let (block, first, meant) = found.first()?;
     let (written, count) = (block.text.get(first.clone()).unwrap_or_default(), found.len());

@@ -54,7 +54,7 @@ const FIGURES: &str = "〇零一二三四五六七八九○Ｏ";
 static YEAR: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("年"));
 
 fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let file = scope.sources.file(page.entry.file).map_or("", |file| file.text.as_str());
+    let file = scope.text(page.entry.file);
     if !stands_behind(file, &YEAR, |c| FIGURES.contains(c)) {
         return;
     }

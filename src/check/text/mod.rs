@@ -2,8 +2,9 @@
 //!
 //! Their question: that what is written is what a reader sees.
 
-mod marks;
+mod punctuation;
 mod scripts;
+mod underline;
 
 group! {
     adjacent_emphasis,

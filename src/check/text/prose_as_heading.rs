@@ -6,6 +6,7 @@
 use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Edit, Fix, Level};
 use crate::check::page::Page;
+use crate::check::text::underline::underline;
 use crate::lang::{Text, Words};
 use crate::source::Span;
 
@@ -53,25 +54,15 @@ title: 示例
 const LONGEST: usize = 40;
 
 fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let Some(file) = scope.sources.file(page.entry.file) else { return };
-    for block in page.blocks.iter().filter(|block| block.heading.is_some_and(|level| level <= 2)) {
-        let text = block.text.trim_end();
-        let is_sentence = text.ends_with(['。', '！', '？', '；', '，', '…', '.', ';']);
-        let is_prose = is_sentence || text.contains('\n') || text.chars().count() > LONGEST;
-        let end = block.whole().range().end;
-        let behind = file.text.get(end..).unwrap_or_default();
-        let Some((rest, line)) = behind.split_once('\n').filter(|_| is_prose) else { continue };
-        let line = line.lines().next().unwrap_or_default().trim();
-        let is_underline =
-            !line.is_empty() && ['-', '='].iter().any(|mark| line.trim_matches(*mark).is_empty());
-        if !is_underline || rest.trim().len() > "**".len() {
-            continue;
-        }
-        let at = end + rest.len() + 1;
-        let edit = Edit { at: Span::new(file.id, at..at), text: "\n".to_owned() };
+    let text = scope.text(page.entry.file);
+    for block in page.blocks.iter().filter(|block| block.heading.is_some() && reads_as_prose(&block.text)) {
+        let Some(line) = underline(block, text) else { continue };
+        let at = Span::new(page.entry.file, line);
+        let line = scope.written(at);
+        let edit = Edit { at: Span { end: at.start, ..at }, text: "\n".to_owned() };
         findings.push(
             Finding::new(
-                Span::new(file.id, at..at + line.len()),
+                at,
                 Text::new(
                     format!("这一行“{line}”把上面一段变成了标题"),
                     format!("`{line}` makes a heading of the paragraph above it"),
@@ -84,4 +75,10 @@ fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
             .fix(Some(Fix::likely(edit))),
         );
     }
+}
+
+/// Returns whether nobody would call `heading` one: it is a sentence, has lines, or is long.
+fn reads_as_prose(heading: &str) -> bool {
+    let is_sentence = heading.ends_with(['。', '！', '？', '；', '，', '…', '.', ';']);
+    is_sentence || heading.contains('\n') || heading.chars().count() > LONGEST
 }

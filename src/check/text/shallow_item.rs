@@ -56,26 +56,25 @@ title: 示例
 static INDENT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n "));
 
 fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let Some(file) = scope.sources.file(page.entry.file) else { return };
+    let text = scope.text(page.entry.file);
     // Most pages have no indented line.
-    let body = page.blocks.first().and_then(|first| file.text.get(first.whole().range().start..));
+    let body = page.blocks.first().and_then(|first| text.get(first.whole().range().start..));
     if INDENT.find(body.unwrap_or_default().as_bytes()).is_none() {
         return;
     }
     for block in &page.blocks {
         let begin = block.whole().range().start;
-        let Some(start) = file.text.get(..begin).map(|before| before.rfind('\n').map_or(0, |at| at + 1))
-        else {
+        let Some(start) = text.get(..begin).map(|before| before.rfind('\n').map_or(0, |at| at + 1)) else {
             continue;
         };
-        let line = file.text.get(start..begin).unwrap_or_default();
+        let line = text.get(start..begin).unwrap_or_default();
         let indent = line.len() - line.trim_start_matches(' ').len();
-        let above = file.text.get(..start.saturating_sub(1)).and_then(|before| before.rsplit('\n').next());
+        let above = text.get(..start.saturating_sub(1)).and_then(|before| before.rsplit('\n').next());
         let Some(needed) = above.and_then(numbered) else { continue };
         if !(1..needed).contains(&indent) || !matches!(line.trim(), "-" | "*" | "+") {
             continue;
         }
-        let at = Span::new(file.id, start..start + indent);
+        let at = Span::new(page.entry.file, start..start + indent);
         findings.push(
             Finding::new(
                 at,

@@ -7,7 +7,7 @@ use crate::check::definition::{Check, Finding, Run, Scope};
 use crate::check::diagnostic::{Fix, Level};
 use crate::check::mark::Mark;
 use crate::check::page::Page;
-use crate::check::text::marks::{edits, han};
+use crate::check::text::punctuation::{edits, han};
 use crate::lang::{Text, Words};
 use crate::model::prose::Block;
 

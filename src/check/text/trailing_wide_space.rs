@@ -50,22 +50,22 @@ title: 示例
 static END: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["\u{3000}\n", "\u{3000}\r"].map(Finder::new));
 
 fn run(scope: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let Some(file) = scope.sources.file(page.entry.file) else { return };
-    if !END.iter().any(|end| end.find(file.text.as_bytes()).is_some()) {
+    let text = scope.text(page.entry.file);
+    if !END.iter().any(|end| end.find(text.as_bytes()).is_some()) {
         return;
     }
     let mut ends = Vec::new();
     for block in &page.blocks {
         let whole = block.whole().range();
         // The last line of a block goes on to the end of its line.
-        let behind = file.text.get(whole.end..).unwrap_or_default();
+        let behind = text.get(whole.end..).unwrap_or_default();
         let end = whole.end + behind.find('\n').unwrap_or(behind.len());
         let mut start = whole.start;
-        for line in file.text.get(whole.start..end).unwrap_or_default().split_inclusive('\n') {
+        for line in text.get(whole.start..end).unwrap_or_default().split_inclusive('\n') {
             let bare = line.trim_end_matches(['\r', '\n']);
             let kept = bare.trim_end_matches('\u{3000}').len();
             if kept < bare.len() {
-                ends.push(Span::new(file.id, start + kept..start + bare.len()));
+                ends.push(Span::new(page.entry.file, start + kept..start + bare.len()));
             }
             start += line.len();
         }

@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::model::entry::Entry;
 use crate::source::Span;
 use std::sync::LazyLock;
 
@@ -56,8 +55,8 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let mut uses: BTreeMap<String, Use> = BTreeMap::new();
-    let text = |entry: &Entry| scope.sources.file(entry.file).map_or("", |file| file.text.as_str());
-    let pages = scope.site.written().filter(|entry| stands_before(text(entry), &QUOTE, is_counter));
+    let pages =
+        scope.site.written().filter(|entry| stands_before(scope.text(entry.file), &QUOTE, is_counter));
     for block in pages.flat_map(|entry| blocks(&entry.body)) {
         for (range, word) in number_words(&block.text) {
             let is_explained =

@@ -57,8 +57,7 @@ title: 示例
 const MOST: usize = 8;
 
 fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let marks = page.marked().flat_map(|(block, marks)| marks.iter().map(move |mark| (block, mark)));
-    let unlisted: Vec<(&Block, &Mark)> = marks.filter(|(_, mark)| is_unlisted(mark.c)).collect();
+    let unlisted: Vec<(&Block, &Mark)> = page.marks().filter(|(_, mark)| is_unlisted(mark.c)).collect();
     let Some((block, first)) = unlisted.first().filter(|_| is_simplified(page)) else { return };
     let characters: BTreeSet<char> = unlisted.iter().map(|(_, mark)| mark.c).collect();
     let named = characters.iter().take(MOST);

@@ -5,8 +5,8 @@
 //! only their ends are made alike.
 
 use crate::parse::body::What;
-use crate::parse::parse;
-use crate::source::{FileId, SourceFile};
+use crate::parse::{body_range, parse};
+use crate::source::SourceFile;
 
 /// Takes the lines of a body and returns them as they are to be.
 type Rule = fn(&[Line<'_>]) -> Vec<String>;
@@ -24,40 +24,31 @@ struct Line<'t> {
 
 /// Returns `file` as it is to be laid out.
 pub(super) fn laid_out(file: &SourceFile) -> String {
-    let mut text = file.text.replace("\r\n", "\n");
-    if !reads_alike(&file.text, &text) {
-        return file.text.clone();
-    }
-    for rule in RULES {
-        let (front, body) = parts(&text);
-        let candidate = format!("{front}{}", joined(front, &rule(&lines(body))));
-        if reads_alike(&text, &candidate) {
-            text = candidate;
-        }
-    }
-    text
+    let kept = |laid: SourceFile, text: String| {
+        let candidate = SourceFile { text, ..laid.clone() };
+        if reads_alike(&laid, &candidate) { candidate } else { laid }
+    };
+    let laid = kept(file.clone(), file.text.replace("\r\n", "\n"));
+    let ruled = |laid: SourceFile, rule: &Rule| {
+        let (front, body) = parts(&laid);
+        let text = format!("{front}{}", joined(front, &rule(&lines(body))));
+        kept(laid, text)
+    };
+    RULES.iter().fold(laid, ruled).text
 }
 
-/// Returns whether two texts of a file say the same: front matter, body and nothing lost.
-fn reads_alike(old: &str, new: &str) -> bool {
-    if old == new {
-        return true;
-    }
-    let read = |text: &str| {
-        let path = "content/page.md".to_owned();
-        let (document, _) =
-            parse(&SourceFile { id: FileId(0), path, text: text.to_owned(), broken_at: None });
-        let front = parts(&text.replace("\r\n", "\n")).0.to_owned();
-        (front, document.body.pieces.into_iter().map(|piece| piece.what).collect::<Vec<What>>())
+/// Returns whether two texts of a file say the same: the front matter but for its line ends, and all that the body is read as.
+fn reads_alike(old: &SourceFile, new: &SourceFile) -> bool {
+    let read = |file: &SourceFile| {
+        let pieces = parse(file).0.body.pieces.into_iter().map(|piece| piece.what);
+        (parts(file).0.replace("\r\n", "\n"), pieces.collect::<Vec<What>>())
     };
-    read(old) == read(new)
+    old.text == new.text || read(old) == read(new)
 }
 
 /// Returns the front matter with its `---` lines, and what stands behind it.
-fn parts(text: &str) -> (&str, &str) {
-    let behind = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n").map(|(_, body)| body));
-    let behind = behind.or_else(|| text.strip_prefix("---\n---\n"));
-    behind.and_then(|body| text.split_at_checked(text.len() - body.len())).unwrap_or(("", text))
+fn parts(file: &SourceFile) -> (&str, &str) {
+    file.text.split_at_checked(body_range(file).start).unwrap_or(("", &file.text))
 }
 
 /// Returns the lines as one text: an empty line behind a front matter, a line end behind the last.
@@ -200,5 +191,18 @@ mod tests {
         assert_eq!(of("\n\n甲 \n\n\n乙"), "甲\n\n乙\n");
         assert_eq!(of("---\n标题: 甲\n---\n\n\n"), "---\n标题: 甲\n---\n");
         assert_eq!(of(""), "");
+    }
+
+    #[test]
+    fn a_front_matter_keeps_its_lines_however_it_begins_and_ends() {
+        for front in [
+            "\u{feff}---\n标题: 甲  \n##  注\n备注: |\n  # 甲\n\n\n  * 乙\n---\n",
+            "\n---  \n标题: 甲\n\n\n##  注\n...\n",
+            "---\n标题: 甲\n\n\n##  注",
+        ] {
+            assert_eq!(of(front), front);
+        }
+        let front = "\u{feff}---\n标题: 甲\n\n\n##  注\n---\n";
+        assert_eq!(of(&format!("{front}* 甲")), format!("{front}\n- 甲\n"));
     }
 }
