@@ -58,9 +58,9 @@ fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
     let Some((block, first)) = rare.first() else { return };
     let (spaced, glued) = (spaced.len(), glued.len());
     let help = if first.is_spaced {
-        Text::new("这一页多数不空格，都不空", "most places have no space here: leave it out")
+        Text::new("这一页多数不空，这里也不空", "most places have no space here: leave it out")
     } else {
-        Text::new("这一页多数空格，都空一格", "most places have a space here: put one in")
+        Text::new("这一页多数空一格，这里也空一格", "most places have a space here: put one in")
     };
     if !common.is_empty() {
         let message = Text::new(

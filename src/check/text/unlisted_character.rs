@@ -60,14 +60,15 @@ fn run(_: &Scope<'_>, page: &Page<'_>, findings: &mut Vec<Finding>) {
     let unlisted: Vec<(&Block, &Mark)> = page.marks().filter(|(_, mark)| is_unlisted(mark.c)).collect();
     let Some((block, first)) = unlisted.first().filter(|_| is_simplified(page)) else { return };
     let characters: BTreeSet<char> = unlisted.iter().map(|(_, mark)| mark.c).collect();
-    let named = characters.iter().take(MOST);
-    let named: Vec<String> = named.map(|c| format!("{c}（U+{:04X}）", u32::from(*c))).collect();
-    let more = if characters.len() > MOST { "等" } else { "" };
+    let named = characters.iter().take(MOST).map(|c| (c, u32::from(*c)));
+    let named = named.map(|(c, code)| (format!("{c}（U+{code:04X}）"), format!("`{c}` (U+{code:04X})")));
+    let (zh, en): (Vec<String>, Vec<String>) = named.unzip();
+    let (more, more_en) = if characters.len() > MOST { ("等", " and others") } else { ("", "") };
     findings.push(Finding::new(
         block.place(first.range()),
         Text::new(
-            format!("《通用规范汉字表》没有收“{}”{more}", named.join("、")),
-            format!("the table of standard characters lacks {}", named.join(", ")),
+            format!("《通用规范汉字表》没有收“{}”{more}", zh.join("、")),
+            format!("the table of standard characters lacks {}{more_en}", en.join(", ")),
         ),
         Text::new(
             "对照来源核对；是错字、异体字的改成规范字，确是姓名地名的在页里放行",
