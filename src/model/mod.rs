@@ -23,6 +23,7 @@ pub mod sort;
 pub mod standard;
 pub mod place_remark;
 pub mod images;
+pub mod page_data;
 pub mod markup;
 pub mod prose;
 pub mod columns;

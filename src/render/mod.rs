@@ -15,6 +15,7 @@ pub mod phrases;
 pub mod template;
 pub mod data_view;
 pub mod style;
+pub mod script;
 pub mod assets;
 pub mod theme_files;
 pub mod theme;
