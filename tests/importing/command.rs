@@ -151,19 +151,28 @@ fn an_original_comes_back_byte_for_byte_as_it_was_handed_in() {
 }
 
 #[test]
-fn an_import_that_was_killed_is_begun_anew() {
+fn an_import_that_was_killed_is_undone_by_the_next_and_begun_anew() {
     let site = site();
+    let before = tree(&site.root());
     site.run(&["import", "文章.txt"]).expect_code(0);
     let whole = tree(&site.root());
-    let draft = &whole["content/shili-xianzheng-xieban.md"];
-    let listed = serde_json::json!({"files": [
-        {"path": "imports/文章/文章.txt", "sha256": sha256(ARTICLE.as_bytes())},
-        {"path": "imports/文章/changes.json", "sha256": sha256(&whole["imports/文章/changes.json"])},
-        {"path": "content/shili-xianzheng-xieban.md", "sha256": sha256(draft)},
-    ]});
-    site.write("imports/文章/unfinished.json", listed.to_string());
-    site.run(&["import", "文章.txt"]).expect_code(0);
+    let made: Vec<_> = whole
+        .iter()
+        .filter(|(path, _)| !before.contains_key(*path))
+        .map(|(path, bytes)| serde_json::json!({"path": path, "sha256": sha256(bytes)}))
+        .collect();
+    assert_eq!(made.len(), 3);
+    let journal = serde_json::json!({"doer": "import", "made": made, "changed": [], "renamed": null});
+    let kill = || site.write(".casebook-journal.json", journal.to_string());
+    kill();
+    let told = site.run(&["check"]).expect_code(0);
+    assert!(told.stderr.contains("casebook import 没有做完"), "{}", told.stderr);
+    let again = site.run(&["import", "文章.txt"]).expect_code(0);
+    assert_eq!(again.stderr, "上次没有做完的导入已恢复原样\n");
     assert_eq!(tree(&site.root()), whole);
+    kill();
+    site.run(&["mv", "--undo"]).expect_code(0);
+    assert_eq!(tree(&site.root()), before);
 }
 
 #[test]
