@@ -103,7 +103,7 @@ fn slowest(scope: &Scope<'_>) {
     let pages: Vec<Page<'_>> = scope.site.written().map(Page::of).collect();
     let of_pages = (start.elapsed(), "(pages)");
     let start = Instant::now();
-    let files: Vec<Written<'_>> = scope.sources.files.iter().map(Written::of).collect();
+    let files: Vec<Written<'_>> = scope.sources.files.iter().map(|file| Written::of(file)).collect();
     let of_files = (start.elapsed(), "(files)");
     let timed = |check: &'static Check| {
         let start = Instant::now();
@@ -140,7 +140,8 @@ fn least<T>(name: &str, work: impl Fn() -> T) -> (Duration, T) {
 }
 
 fn parse_all(sources: &Sources) -> (Vec<Document>, Vec<Fault>) {
-    let (documents, found): (Vec<Document>, Vec<Vec<Fault>>) = sources.files.par_iter().map(parse).unzip();
+    let (documents, found): (Vec<Document>, Vec<Vec<Fault>>) =
+        sources.files.par_iter().map(|file| parse(file)).unzip();
     (documents, found.into_iter().flatten().collect())
 }
 

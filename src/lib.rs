@@ -44,6 +44,8 @@ pub mod check;
 pub mod publish;
 // Findings → the editor.
 pub mod report;
+// What a site means, and what one run leaves to the next.
+pub mod memory;
 // The stages in their order.
 pub mod pipeline;
 // What each command does.

@@ -6,28 +6,23 @@
 use std::io;
 use std::path::Path;
 
-use rayon::prelude::*;
-
 use crate::check::definition::Scope;
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
 use crate::check::{self, check};
 use crate::fault::Fault;
 use crate::lang::Words;
-use crate::link::link;
 use crate::link::site::Site;
-use crate::model::model;
-use crate::parse::table::{DataFile, table};
-use crate::parse::{Document, parse};
+use crate::memory::Memory;
 use crate::personal::personal;
-use crate::read::{CONFIGURATION, read};
+use crate::read::read;
 use crate::render::output::Output;
 use crate::render::render;
 use crate::render::theme::Theme;
 use crate::render::views::{Examined, Views};
 use crate::search::search;
 use crate::settings::Settings;
-use crate::source::{FileId, Sources, Span};
+use crate::source::Sources;
 
 /// A stage that has begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,42 +131,7 @@ fn examined(levels: &Levels) -> Vec<Examined> {
 /// Takes files that were read as far as their meaning: parse → model → link. For whoever asks what a site says and
 /// not how it looks; files that lie nowhere yet are as good as those of a disk.
 pub fn meaning(sources: &Sources, settings: &Settings) -> (Site, Vec<Fault>) {
-    let mut faults = faults_of_reading(sources);
-    let (config, documents) = parse_all(sources, &mut faults);
-    let data = data_files(sources, &mut faults);
-    let (library, model_faults) = model(&config, documents, data, settings);
-    faults.extend(model_faults);
-    let (site, link_faults) = link(library, &sources.assets);
-    faults.extend(link_faults);
-    (site, faults)
-}
-
-/// Parses the configuration and the content. A site whose configuration is gone has an empty one.
-fn parse_all(sources: &Sources, faults: &mut Vec<Fault>) -> (Document, Vec<Document>) {
-    let (mut documents, found): (Vec<Document>, Vec<Vec<Fault>>) = sources
-        .files
-        .par_iter()
-        .filter(|file| file.path == CONFIGURATION || file.path.starts_with("content/"))
-        .map(parse)
-        .unzip();
-    faults.extend(found.into_iter().flatten());
-    let config = documents.iter().position(|document| document.path == CONFIGURATION);
-    let config = config.map_or_else(|| Document::empty(FileId(0)), |at| documents.remove(at));
-    (config, documents)
-}
-
-/// Parses the site's own data.
-fn data_files(sources: &Sources, faults: &mut Vec<Fault>) -> Vec<DataFile> {
-    let (files, found): (Vec<DataFile>, Vec<Vec<Fault>>) = sources.files.par_iter().filter_map(table).unzip();
-    faults.extend(found.into_iter().flatten());
-    files
-}
-
-/// Returns a fault for everything that was not read; a finding needs a file to stand at, so it is the configuration.
-fn faults_of_reading(sources: &Sources) -> Vec<Fault> {
-    let at = sources.by_path(CONFIGURATION).map_or(Span::start_of(FileId(0)), |file| Span::start_of(file.id));
-    let unread = sources.outside_links.iter().chain(&sources.broken_names);
-    unread.map(|path| Fault::OutsideLink { at, path: path.clone() }).collect()
+    Memory::default().meaning(sources, settings)
 }
 
 fn finish(

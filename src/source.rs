@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::pictures::look::Look;
 
@@ -168,7 +169,7 @@ pub struct Sources {
     pub root: PathBuf,
     /// The files that are read as text: `casebook.yaml`, `content/**/*.md`, `data/**`, `templates/**`,
     /// `theme/**`; sorted by path.
-    pub files: Vec<SourceFile>,
+    pub files: Vec<Arc<SourceFile>>,
     /// The files that are only copied; sorted by path.
     pub assets: Vec<Asset>,
     /// What was seen in them, in the same order; their numbers follow those of `files`.
@@ -185,7 +186,7 @@ impl Sources {
     /// Returns the file with number `id`, `None` for a number of another run.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         let at = id.0 as usize;
-        self.files.get(at).or_else(|| Some(&self.copied_file(id)?.file))
+        self.files.get(at).map(|file| &**file).or_else(|| Some(&self.copied_file(id)?.file))
     }
 
     /// Returns what was seen in the copied file with number `id`; `None` for one that is read as text.
@@ -199,6 +200,7 @@ impl Sources {
             .binary_search_by(|file| file.path.as_str().cmp(path))
             .ok()
             .and_then(|at| self.files.get(at))
+            .map(|file| &**file)
     }
 }
 

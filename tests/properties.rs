@@ -49,7 +49,8 @@ pub(crate) fn cases(cases: u32) -> ProptestConfig {
 /// Takes the files through every stage that looks at what an editor wrote, and every report; returns the site.
 fn assert_survived(files: &Tree) -> Site {
     let sources = sources(files);
-    let (mut documents, found): (Vec<Document>, Vec<_>) = sources.files.iter().map(parse).unzip();
+    let (mut documents, found): (Vec<Document>, Vec<_>) =
+        sources.files.iter().map(|file| parse(file)).unzip();
     let mut faults: Vec<_> = found.into_iter().flatten().collect();
     let config = documents.iter().position(|document| document.path == "casebook.yaml").unwrap();
     let config = documents.remove(config);
@@ -93,7 +94,7 @@ fn sources(files: &Tree) -> Sources {
     let files = (0..).zip(texts).map(|(id, (path, bytes))| {
         let broken_at = str::from_utf8(bytes).err().map(|error| error.valid_up_to());
         let text = String::from_utf8_lossy(bytes).into_owned();
-        SourceFile { id: FileId(id), path: path.clone(), text, broken_at }
+        SourceFile { id: FileId(id), path: path.clone(), text, broken_at }.into()
     });
     Sources { files: files.collect(), ..Sources::default() }
 }

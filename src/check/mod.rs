@@ -17,6 +17,8 @@
 //! [`Scope`]: crate::check::definition::Scope
 //! [`check`]: crate::check::check()
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::check::allowances::allowances;
@@ -138,7 +140,7 @@ fn run(checks: &[&Check], scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic>
             .flat_map(|(weight, look)| weight.of(|findings| look(scope, &page, findings)))
             .collect()
     };
-    let of_file = |file: &SourceFile| -> Vec<Diagnostic> {
+    let of_file = |file: &Arc<SourceFile>| -> Vec<Diagnostic> {
         let written = Written::of(file);
         at_files.iter().flat_map(|(weight, look)| weight.of(|findings| look(&written, findings))).collect()
     };

@@ -21,7 +21,7 @@ fn sources() -> Sources {
         SourceFile {
             id: FileId(0), path: "content/cases/a.md".into(), text: "文字".into(), broken_at: None
         };
-    Sources { files: vec![file], ..Sources::default() }
+    Sources { files: vec![file.into()], ..Sources::default() }
 }
 
 fn found(fault: Fault, levels: &Levels) -> Vec<Diagnostic> {
@@ -71,8 +71,10 @@ fn findings_come_by_file_line_and_code() {
         text: text.into(),
         broken_at: None,
     };
-    let sources =
-        Sources { files: vec![file(0, "一\n二二\n三\n"), file(1, "一\n")], ..Sources::default() };
+    let sources = Sources {
+        files: vec![file(0, "一\n二二\n三\n").into(), file(1, "一\n").into()],
+        ..Sources::default()
+    };
     let span = |id, start| Span::new(FileId(id), start..start);
     let faults = [
         Fault::RawHtml { at: span(1, 0) },
@@ -108,7 +110,7 @@ fn mended(code: &str, written: &str, fault: impl Fn(Span) -> Fault) -> (String, 
     let start = wrong.find(written).expect("what is wrong");
     let file =
         SourceFile { id: FileId(0), path: "content/a.md".into(), text: wrong.clone(), broken_at: None };
-    let sources = Sources { files: vec![file], ..Sources::default() };
+    let sources = Sources { files: vec![file.into()], ..Sources::default() };
     let settings = settings();
     let faults = [fault(Span::new(FileId(0), start..start + written.len()))];
     let found = super::check(&Scope::new(&faults, &sources, &site(), &settings), &Levels::default());

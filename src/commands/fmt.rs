@@ -119,7 +119,7 @@ fn chosen<'s>(
     let is_text = |file: &&SourceFile| {
         file.path.starts_with("content/") && file.path.ends_with(".md") && file.broken_at.is_none()
     };
-    let texts: Vec<&SourceFile> = sources.files.iter().filter(is_text).collect();
+    let texts: Vec<&SourceFile> = sources.files.iter().map(|file| &**file).filter(is_text).collect();
     let mut wanted = Vec::new();
     for path in paths {
         let full = here.folder.join(path);

@@ -8,6 +8,7 @@ mod starter;
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches};
 use jiff::Timestamp;
@@ -117,7 +118,7 @@ fn starter_site() -> Site {
         text: text.to_owned(),
         broken_at: None,
     };
-    let sources = Sources { files: (0..).zip(texts).map(file).collect(), ..Sources::default() };
+    let sources = Sources { files: (0..).zip(texts).map(file).map(Arc::new).collect(), ..Sources::default() };
     let today = Today::Moment(Timestamp::UNIX_EPOCH);
     meaning(&sources, &Settings { today, with_drafts: true, is_strict: false, base_url: None }).0
 }

@@ -3,6 +3,7 @@
 //! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::link::cited::RuleCitation;
 use crate::link::id::EntryId;
@@ -57,6 +58,7 @@ pub struct Mention {
 }
 
 /// What the wording of one body refers to, beside the links that its editor wrote.
+#[derive(Clone, Debug)]
 pub(super) struct Said {
     /// The rules it cites.
     pub(super) cited: Vec<RuleCitation>,
@@ -68,23 +70,21 @@ pub(super) struct Said {
 
 /// Turns all references and links round.
 pub(super) fn backlinks(
-    entries: &[Entry],
+    entries: &[Arc<Entry>],
     references: &[References],
-    links: &[BodyLinks],
-    said: Vec<Said>,
+    texts: &[(&BodyLinks, &Said)],
 ) -> Vec<BackLinks> {
     let mut turned = Turned { back: vec![BackLinks::default(); entries.len()] };
-    let all = EntryId::number(entries).zip(references).zip(links).zip(said);
-    for ((((from, entry), references), links), said) in all {
+    for (((from, entry), references), (links, said)) in EntryId::number(entries).zip(references).zip(texts) {
         turned.references(from, entry, references);
         turned.links(from, links, &said.sentences, entries);
-        for RuleCitation { rule, place, sentence } in said.cited {
-            let by = CitedBy { from, place, sentence: Some(sentence) };
-            turned.of(rule).into_iter().for_each(|back| back.cite(by.clone()));
+        for RuleCitation { rule, place, sentence } in &said.cited {
+            let by = CitedBy { from, place: *place, sentence: Some(sentence.clone()) };
+            turned.of(*rule).into_iter().for_each(|back| back.cite(by.clone()));
         }
-        for Mentioned { term, sentence } in said.mentioned {
-            let mention = Mention { from, sentence };
-            turned.of(term).into_iter().for_each(|back| back.mention(mention.clone()));
+        for Mentioned { term, sentence } in &said.mentioned {
+            let mention = Mention { from, sentence: sentence.clone() };
+            turned.of(*term).into_iter().for_each(|back| back.mention(mention.clone()));
         }
     }
     turned.back
@@ -156,7 +156,7 @@ impl Turned {
         from: EntryId,
         links: &BodyLinks,
         sentences: &BTreeMap<usize, String>,
-        entries: &[Entry],
+        entries: &[Arc<Entry>],
     ) {
         for (piece, target) in &links.targets {
             let Target::Entry { id, place, .. } = target else { continue };

@@ -3,6 +3,8 @@
 //!
 //! In: entries and what they refer to. Out: [`Work`] for each source, in the order of the entry's sources.
 
+use std::sync::Arc;
+
 use crate::link::id::EntryId;
 use crate::link::references::References;
 use crate::model::entry::Entry;
@@ -19,7 +21,7 @@ pub struct Work {
 }
 
 /// Completes the sources of `entry`.
-pub(super) fn bibliography(entry: &Entry, references: &References, entries: &[Entry]) -> Vec<Work> {
+pub(super) fn bibliography(entry: &Entry, references: &References, entries: &[Arc<Entry>]) -> Vec<Work> {
     let sources = entry.meta.sources.iter().zip(&references.sources);
     let cited = |(source, id): (&Source, &Option<EntryId>)| Work {
         source: id.and_then(|id| id.of(entries)).map_or_else(|| source.clone(), |by| completed(source, by)),

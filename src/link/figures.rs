@@ -3,6 +3,7 @@
 //! In: the listed entries. Out: [`Computed`]. Reported figures are never mixed in; pages set them beside these.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::link::evidence::{Evidence, evidence};
 use crate::link::id::EntryId;
@@ -70,7 +71,11 @@ fn joint_bound(a: Bound, b: Bound) -> Bound {
 }
 
 /// Counts the `listed` entries.
-pub(super) fn computed(entries: &[Entry], procedures: &[Option<Procedure>], listed: &[EntryId]) -> Computed {
+pub(super) fn computed(
+    entries: &[Arc<Entry>],
+    procedures: &[Option<Procedure>],
+    listed: &[EntryId],
+) -> Computed {
     let total = |metric| Total { metric, thousandths: 0, bound: Bound::Exact, cases: 0 };
     let mut computed = Computed {
         entries: Kind::LISTED.into_iter().map(|kind| (kind, 0)).collect(),

@@ -1,5 +1,7 @@
 //! Platforms above platforms and brands above brands: a chain that comes back to itself is cut and reported.
 
+use std::sync::Arc;
+
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::link::references::References;
@@ -8,7 +10,7 @@ use crate::model::kinds::Detail;
 use crate::source::Span;
 
 /// Takes the parent away from the first platform of every circle, so that all chains end.
-pub(super) fn cut_circles(entries: &[Entry], references: &mut [References], faults: &mut Vec<Fault>) {
+pub(super) fn cut_circles(entries: &[Arc<Entry>], references: &mut [References], faults: &mut Vec<Fault>) {
     for (start, _) in EntryId::number(entries) {
         let mut chain = vec![start];
         while let Some(parent) = chain.last().and_then(|last| last.of(references)?.parent) {
@@ -25,7 +27,7 @@ pub(super) fn cut_circles(entries: &[Entry], references: &mut [References], faul
     }
 }
 
-fn circle(entries: &[Entry], chain: &[EntryId]) -> Option<Fault> {
+fn circle(entries: &[Arc<Entry>], chain: &[EntryId]) -> Option<Fault> {
     let entry = |id: &EntryId| id.of(entries);
     let first = chain.first().and_then(entry)?;
     let at: Span = match &first.detail {

@@ -64,7 +64,7 @@ impl<'l> Index<'l> {
     }
 
     pub(super) fn entry(&self, id: EntryId) -> Option<&'l Entry> {
-        id.of(&self.library.entries)
+        id.of(&self.library.entries).map(|entry| &**entry)
     }
 
     /// Returns the entry that `reference` at `at` means; what cannot be found is a fault.

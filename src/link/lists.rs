@@ -5,6 +5,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::hanzi::order::{Place, place};
 use crate::link::id::EntryId;
@@ -46,7 +47,7 @@ pub(super) fn lists(library: &Library) -> BTreeMap<Kind, Vec<EntryId>> {
 }
 
 fn entry(library: &Library, id: EntryId) -> Option<&Entry> {
-    id.of(&library.entries)
+    id.of(&library.entries).map(|entry| &**entry)
 }
 
 /// Returns where an entry's title stands among others, by the words that it gives for that purpose if it does.
@@ -96,7 +97,7 @@ pub fn year(entry: &Entry) -> Option<i16> {
 }
 
 /// Files the listed entries under their topics and every wider one: for each topic its entries, in the order of lists.
-pub(super) fn by_topic(entries: &[Entry], topics: &Vocabulary, listed: &[EntryId]) -> Vec<Vec<EntryId>> {
+pub(super) fn by_topic(entries: &[Arc<Entry>], topics: &Vocabulary, listed: &[EntryId]) -> Vec<Vec<EntryId>> {
     let mut filed = vec![Vec::new(); topics.terms.len()];
     for &id in listed {
         let own = id.of(entries).map_or(&[][..], |entry| entry.meta.topics.as_slice());
@@ -109,10 +110,10 @@ pub(super) fn by_topic(entries: &[Entry], topics: &Vocabulary, listed: &[EntryId
 }
 
 /// Files the listed entries under their years: the latest first, each with its entries in the order of lists.
-pub(super) fn by_year(entries: &[Entry], listed: &[EntryId]) -> Vec<(i16, Vec<EntryId>)> {
+pub(super) fn by_year(entries: &[Arc<Entry>], listed: &[EntryId]) -> Vec<(i16, Vec<EntryId>)> {
     let mut years: BTreeMap<i16, Vec<EntryId>> = BTreeMap::new();
     for &id in listed {
-        if let Some(year) = id.of(entries).and_then(year) {
+        if let Some(year) = id.of(entries).and_then(|entry| year(entry)) {
             years.entry(year).or_default().push(id);
         }
     }

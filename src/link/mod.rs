@@ -16,6 +16,7 @@ mod cited;
 mod citations;
 mod terms;
 pub mod backlinks;
+pub mod known;
 pub mod regions;
 pub mod procedures;
 pub mod deadlines;
@@ -28,7 +29,7 @@ pub mod versions;
 pub mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -39,6 +40,7 @@ use crate::link::citations::citations;
 use crate::link::cited::Text;
 use crate::link::id::EntryId;
 use crate::link::index::Index;
+use crate::link::known::{InText, Known};
 use crate::link::links::{BodyLinks, body_links};
 use crate::link::procedures::{Procedure, procedures};
 use crate::link::references::{References, references};
@@ -57,9 +59,15 @@ use crate::source::{Asset, Span};
 /// Puts the site together: gives addresses, finds what refers to what, and counts. `assets` are the files beside the
 /// texts, sorted by path.
 pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
+    link_after(library, assets, &mut Known::default())
+}
+
+/// Puts the site together as [`link`] does, with what the run before left in `known`, which holds afterwards what this one
+/// leaves. The two runs are of one configuration.
+pub fn link_after(library: Library, assets: &[Asset], known: &mut Known) -> (Site, Vec<Fault>) {
     let mut faults = Vec::new();
     let routes = routes::routes(&library, assets, &mut faults);
-    let found = find(&library, assets, &routes, &mut faults);
+    let found = find(&library, assets, &routes, known, &mut faults);
     (assemble(library, routes, found), faults)
 }
 
@@ -67,14 +75,20 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
 struct Found {
     references: Vec<References>,
     sources: Vec<Vec<Work>>,
-    links: Vec<BodyLinks>,
-    introduction_links: Vec<BodyLinks>,
+    texts: Vec<Arc<InText>>,
+    introductions: Vec<InText>,
     back: Vec<BackLinks>,
     procedures: Vec<Option<Procedure>>,
 }
 
 /// Finds what refers to what.
-fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<Fault>) -> Found {
+fn find(
+    library: &Library,
+    assets: &[Asset],
+    routes: &Routes,
+    known: &mut Known,
+    faults: &mut Vec<Fault>,
+) -> Found {
     let index = Index::new(library);
     let entries = &library.entries;
     let mut references = in_order(entries, faults, |entry, faults| references(entry, &index, faults));
@@ -82,29 +96,38 @@ fn find(library: &Library, assets: &[Asset], routes: &Routes, faults: &mut Vec<F
     let titles = Titles::new(entries);
     let glossary = Glossary::new(entries);
     let copied = OnceLock::new();
-    let linked = |entry: &Entry, faults: &mut Vec<Fault>| {
-        let mut links = body_links(entry, &index, (routes, &copied), faults);
+    let in_text = |entry: &Entry| {
+        let mut faults = Vec::new();
+        let mut links = body_links(entry, &index, (routes, &copied), &mut faults);
         let id = index.at_path(&entry.path);
         let references = id.and_then(|id| id.of(&references));
         let (values, body) = (values(&entry.record), blocks(&entry.body));
         let text = Text { values: &values, body: &body };
-        let found = citations((id, entry), &text, references, &links, (&titles, &index), faults);
+        let found = citations((id, entry), &text, references, &links, (&titles, &index), &mut faults);
         (links.within, links.values) = (found.within, found.values);
         let terms = glossary
             .as_ref()
             .map(|glossary| glossary.mentions((id, entry), &body, entries, &mut links.within));
         let (mentioned, sentences) = (terms.unwrap_or_default(), sentences_of_links(&body));
-        (links, Said { cited: found.cited, mentioned, sentences })
+        let said = Said { cited: found.cited, mentioned, sentences };
+        InText { links: Arc::new(links), said, faults }
     };
-    let (links, said): (Vec<BodyLinks>, Vec<Said>) = in_order(entries, faults, linked).into_iter().unzip();
-    let introductions = library.introductions.values();
-    let introduction_links: Vec<BodyLinks> = introductions.map(|entry| linked(entry, faults).0).collect();
-    unused_files(library, assets, links.iter().chain(&introduction_links), faults);
+    let still = known.still(library, assets);
+    let text = |(place, entry): (usize, &Arc<Entry>)| {
+        still.get(place).cloned().flatten().unwrap_or_else(|| Arc::new(in_text(entry)))
+    };
+    let texts: Vec<Arc<InText>> = entries.par_iter().enumerate().map(text).collect();
+    known.keep(library, assets, &texts);
+    let introductions: Vec<InText> = library.introductions.values().map(|entry| in_text(entry)).collect();
+    let all = || texts.iter().map(|text| &**text).chain(&introductions);
+    faults.extend(all().flat_map(|text| text.faults.iter().cloned()));
+    unused_files(library, assets, all().map(|text| &*text.links), faults);
     let procedures = procedures(entries, &references, faults);
-    let back = backlinks(entries, &references, &links, said);
+    let said: Vec<_> = texts.iter().map(|text| (&*text.links, &text.said)).collect();
+    let back = backlinks(entries, &references, &said);
     let sources = entries.iter().zip(&references);
     let sources = sources.map(|(entry, references)| bibliography(entry, references, entries)).collect();
-    Found { references, sources, links, introduction_links, back, procedures }
+    Found { references, sources, texts, introductions, back, procedures }
 }
 
 /// Lists and counts the entries, and sets beside each what was found out about it.
@@ -121,17 +144,14 @@ fn assemble(library: Library, routes: Routes, found: Found) -> Site {
     let computed = figures::computed(&library.entries, &found.procedures, &listed);
 
     let Library { config, entries, introductions, skipped, data } = library;
-    let introductions = introductions.into_iter().zip(found.introduction_links);
-    let introductions = introductions.map(|((kind, entry), links)| (kind, (entry, links))).collect();
-    let parts = entries.into_iter().zip(found.references).zip(found.sources).zip(found.links);
-    let linked = |(((((entry, references), sources), links), back), procedure)| Linked {
-        entry,
-        references,
-        sources,
-        links,
-        back,
-        procedure,
-    };
+    let introductions = introductions.into_iter().zip(found.introductions);
+    let introductions = introductions.map(|((kind, entry), text)| (kind, (entry, text.links))).collect();
+    let parts = entries.into_iter().zip(found.references).zip(found.sources).zip(&found.texts);
+    let linked =
+        |(((((entry, references), sources), text), back), procedure): (
+            ((((_, _), _), &Arc<InText>), _),
+            _,
+        )| Linked { entry, references, sources, links: Arc::clone(&text.links), back, procedure };
     let entries = parts.zip(found.back).zip(found.procedures).map(linked).collect();
     Site {
         config,
@@ -152,7 +172,7 @@ fn assemble(library: Library, routes: Routes, found: Found) -> Site {
 
 /// Does `work` for every entry, on all cores, and keeps results and faults in the entries' order.
 fn in_order<T: Send>(
-    entries: &[Entry],
+    entries: &[Arc<Entry>],
     faults: &mut Vec<Fault>,
     work: impl Fn(&Entry, &mut Vec<Fault>) -> T + Sync,
 ) -> Vec<T> {
@@ -177,7 +197,7 @@ fn unused_files<'a>(
 ) {
     let used: BTreeSet<&str> = links.flat_map(|links| links.files.iter().map(String::as_str)).collect();
     let bundles: BTreeMap<&str, &Entry> =
-        library.entries.iter().filter_map(|entry| Some((entry.bundle.as_deref()?, entry))).collect();
+        library.entries.iter().filter_map(|entry| Some((entry.bundle.as_deref()?, &**entry))).collect();
     let held_back: Vec<&str> =
         library.skipped.iter().filter_map(|skipped| skipped.bundle.as_deref()).collect();
     let is_held_back = |path: &str| held_back.iter().any(|folder| path.starts_with(folder));

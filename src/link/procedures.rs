@@ -3,6 +3,8 @@
 //! In: a case and the method it names. Out: [`Procedure`]: for each step of the method, what the case says of it. Steps
 //! are recognised by the headings of level 2 in the body and by the keys of `steps`.
 
+use std::sync::Arc;
+
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::link::references::References;
@@ -39,11 +41,11 @@ impl StepState {
 
 /// Sets every case beside the steps of its method; `None` for what is no case, or names no method with steps.
 pub(super) fn procedures(
-    entries: &[Entry],
+    entries: &[Arc<Entry>],
     references: &[References],
     faults: &mut Vec<Fault>,
 ) -> Vec<Option<Procedure>> {
-    let of_case = |(entry, references): (&Entry, &References)| {
+    let of_case = |(entry, references): (&Arc<Entry>, &References)| {
         let (Detail::Case(case), Some(id)) = (&entry.detail, references.method) else { return None };
         let other = id.of(entries)?;
         let Detail::Method(method) = &other.detail else { return None };

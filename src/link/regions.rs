@@ -4,6 +4,7 @@
 //! built from paths alone; no map of the country is known here and none is drawn.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::hanzi::order;
 use crate::link::id::EntryId;
@@ -64,7 +65,7 @@ impl Regions {
     }
 
     /// Builds the tree from `listed` and the free `pages`, which are in the order that lists have.
-    pub(super) fn new(entries: &[Entry], listed: &[EntryId], pages: &[EntryId]) -> Self {
+    pub(super) fn new(entries: &[Arc<Entry>], listed: &[EntryId], pages: &[EntryId]) -> Self {
         let mut by_names: BTreeMap<Vec<String>, Here> = BTreeMap::new();
         let names_of = |id: EntryId| id.of(entries).map_or(&[][..], |entry| &entry.meta.region);
         for &id in listed {

@@ -4,6 +4,7 @@
 //! where they differ by letter case only. Addresses are made here and nowhere else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::fault::{Clash, Fault};
 use crate::link::id::EntryId;
@@ -156,7 +157,7 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
 }
 
 fn has_list(library: &Library, kind: Kind) -> bool {
-    let holds = |entry: &Entry| entry.kind == kind;
+    let holds = |entry: &Arc<Entry>| entry.kind == kind;
     kind.is_main() || library.introductions.contains_key(&kind) || library.entries.iter().any(holds)
 }
 

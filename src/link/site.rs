@@ -5,6 +5,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::link::backlinks::BackLinks;
 use crate::link::bibliography::Work;
@@ -25,13 +26,13 @@ use crate::parse::table::DataFile;
 #[derive(Clone, Debug)]
 pub struct Linked {
     /// The entry.
-    pub entry: Entry,
+    pub entry: Arc<Entry>,
     /// What its front matter refers to.
     pub references: References,
     /// What it rests on, in full, in the order of its sources.
     pub sources: Vec<Work>,
     /// Where the links and images of its body lead.
-    pub links: BodyLinks,
+    pub links: Arc<BodyLinks>,
     /// What refers to it.
     pub back: BackLinks,
     /// The procedure it went through; for cases with a method.
@@ -46,7 +47,7 @@ pub struct Site {
     /// The entries, sorted by kind and id.
     pub entries: Vec<Linked>,
     /// The introductions of lists and of the home page, with the links of their bodies.
-    pub introductions: BTreeMap<Kind, (Entry, BodyLinks)>,
+    pub introductions: BTreeMap<Kind, (Arc<Entry>, Arc<BodyLinks>)>,
     /// The entries left out this time.
     pub skipped: Vec<Skipped>,
     /// The site's own data files, sorted by name.
@@ -82,8 +83,8 @@ impl Site {
 
     /// Returns everything that was written: the entries, then the introductions.
     pub fn written(&self) -> impl Iterator<Item = &Entry> {
-        let introductions = self.introductions.values().map(|(entry, _)| entry);
-        self.entries.iter().map(|linked| &linked.entry).chain(introductions)
+        let introductions = self.introductions.values().map(|(entry, _)| &**entry);
+        self.entries.iter().map(|linked| &*linked.entry).chain(introductions)
     }
 
     /// Returns the entries of `kind` that lists show, in the order of the list.

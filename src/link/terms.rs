@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -38,7 +39,7 @@ pub(super) struct Mentioned {
 
 impl Glossary {
     /// Returns the terms among `entries`; `None` for a site without any.
-    pub(super) fn new(entries: &[Entry]) -> Option<Self> {
+    pub(super) fn new(entries: &[Arc<Entry>]) -> Option<Self> {
         let mut by_word: BTreeMap<&str, Vec<EntryId>> = BTreeMap::new();
         for (id, entry) in EntryId::number(entries) {
             let Detail::Term(term) = &entry.detail else { continue };
@@ -59,7 +60,7 @@ impl Glossary {
         &self,
         (id, entry): (Option<EntryId>, &Entry),
         blocks: &[Block],
-        entries: &[Entry],
+        entries: &[Arc<Entry>],
         within: &mut BTreeMap<usize, Vec<TextLink>>,
     ) -> Vec<Mentioned> {
         // The text of a rule is quoted as it is: its words are not explained over its head.
@@ -90,7 +91,7 @@ impl Glossary {
 
 /// Returns which of `terms` a page about the place of `entry` means: the one of the narrowest place around it; on a page
 /// about no place, the only one there is.
-fn meant(terms: &[EntryId], entry: &Entry, entries: &[Entry]) -> Option<EntryId> {
+fn meant(terms: &[EntryId], entry: &Entry, entries: &[Arc<Entry>]) -> Option<EntryId> {
     let region = |id: &EntryId| id.of(entries).map_or(&[][..], |term| term.meta.region.as_slice());
     let here = &entry.meta.region;
     if let ([only], true) = (terms, here.is_empty()) {

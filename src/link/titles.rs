@@ -4,6 +4,7 @@
 //! where only one rule is meant then. Withdrawn rules answer to nothing: their pages have no text.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::link::id::EntryId;
 use crate::model::entry::Entry;
@@ -27,7 +28,7 @@ pub(super) struct Titles {
 }
 
 impl Titles {
-    pub(super) fn new(entries: &[Entry]) -> Self {
+    pub(super) fn new(entries: &[Arc<Entry>]) -> Self {
         let mut titles = Self { whole: BTreeMap::new(), bare: BTreeMap::new() };
         let is_rule = |entry: &Entry| entry.kind == Kind::Rule && entry.meta.withdrawn.is_none();
         for (id, entry) in EntryId::number(entries).filter(|(_, entry)| is_rule(entry)) {

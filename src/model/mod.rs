@@ -44,6 +44,7 @@ pub mod place;
 pub mod schedule;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -52,7 +53,7 @@ use crate::nearest::nearest;
 use crate::parse::table::DataFile;
 use crate::parse::{Document, html};
 use crate::settings::Settings;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use config::Config;
 use decode::decode;
 use entry::Entry;
@@ -71,9 +72,9 @@ pub struct Library {
     /// The configuration; its topics are those declared or, where none are, those in use.
     pub config: Config,
     /// The entries to publish, sorted by kind and id.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Arc<Entry>>,
     /// The introductions of lists, and of the home page under [`Kind::Page`].
-    pub introductions: BTreeMap<Kind, Entry>,
+    pub introductions: BTreeMap<Kind, Arc<Entry>>,
     /// The entries left out this time, sorted by kind and id.
     pub skipped: Vec<Skipped>,
     /// The site's own data files, sorted by name.
@@ -85,6 +86,26 @@ pub fn fields(kind: Kind) -> Vec<&'static Field> {
     meta::FIELDS.iter().chain(own_fields(kind)).copied().collect()
 }
 
+/// One file of content, as far as it can be understood without the others.
+#[derive(Clone, Debug)]
+pub struct Understood {
+    /// The file.
+    pub file: FileId,
+    /// What it is; `None` for a file that is no content.
+    pub meaning: Option<Meaning>,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+}
+
+/// What a file of content is.
+#[derive(Clone, Debug)]
+pub enum Meaning {
+    /// An entry.
+    Entry(Arc<Entry>),
+    /// What introduces a list.
+    Introduction(Arc<Entry>),
+}
+
 /// Reads the configuration, all documents and the data files of a site.
 pub fn model(
     config: &Document,
@@ -92,6 +113,19 @@ pub fn model(
     data: Vec<DataFile>,
     settings: &Settings,
 ) -> (Library, Vec<Fault>) {
+    let (config, files, mut faults) = understand(config, documents, settings);
+    let (library, others) = library(config, files.iter(), data, settings);
+    faults.extend(others);
+    (library, faults)
+}
+
+/// Reads the configuration, and each document by itself. A document means the same beside whatever others, unless the
+/// configuration declares no topics: then they are the words that all documents together use.
+pub fn understand(
+    config: &Document,
+    documents: Vec<Document>,
+    settings: &Settings,
+) -> (Config, Vec<Understood>, Vec<Fault>) {
     let mut faults = Vec::new();
     let mut config = Config::read(config, &mut faults);
     if let Some(base_url) = &settings.base_url {
@@ -101,12 +135,33 @@ pub fn model(
     if markup::admits_html(&config.record) {
         documents.par_iter_mut().for_each(|document| html::admit(&mut document.body));
     }
-    let files = decode_all(documents, &mut faults);
+    let files: Vec<File> = documents.into_par_iter().map(file).collect();
     if !config.topics.is_declared {
-        let words: BTreeSet<String> = files.iter().flat_map(|file| meta::topic_words(&file.record)).collect();
+        let records = files.iter().filter_map(|file| file.content.as_ref());
+        let words: BTreeSet<String> = records.flat_map(|(_, record)| meta::topic_words(record)).collect();
         config.topics = Vocabulary::of_words(words);
     }
-    let (entries, introductions) = entries(files, &config, &mut faults);
+    let files = files.into_par_iter().map(|file| understood(file, &config)).collect();
+    (config, files, faults)
+}
+
+/// Sets the files of a site together.
+pub fn library<'u>(
+    config: Config,
+    files: impl Iterator<Item = &'u Understood>,
+    data: Vec<DataFile>,
+    settings: &Settings,
+) -> (Library, Vec<Fault>) {
+    let (mut entries, mut introductions, mut faults) = (Vec::new(), BTreeMap::new(), Vec::new());
+    for Understood { meaning, faults: found, .. } in files {
+        faults.extend(found.iter().cloned());
+        match meaning {
+            Some(Meaning::Introduction(entry)) => drop(introductions.insert(entry.kind, Arc::clone(entry))),
+            Some(Meaning::Entry(entry)) => entries.push(Arc::clone(entry)),
+            None => {}
+        }
+    }
+    entries.sort_by(|a: &Arc<Entry>, b| (a.kind, &a.id, &a.path).cmp(&(b.kind, &b.id, &b.path)));
     let today = settings.today.in_zone(&config.time_zone);
     let (entries, skipped) = schedule::due(entries, today, settings.with_drafts);
     let data = one_of_each_name(data, &mut faults);
@@ -130,30 +185,23 @@ fn one_of_each_name(mut data: Vec<DataFile>, faults: &mut Vec<Fault>) -> Vec<Dat
 /// A document whose front matter has been read by its kind's table.
 struct File {
     document: Document,
-    place: Place,
-    record: Record,
+    /// What its place says of it, and what its front matter says; `None` for a file that is no content.
+    content: Option<(Place, Record)>,
+    faults: Vec<Fault>,
 }
 
-fn decode_all(documents: Vec<Document>, faults: &mut Vec<Fault>) -> Vec<File> {
-    let decoded: Vec<(Option<File>, Vec<Fault>)> = documents
-        .into_par_iter()
-        .map(|document| {
-            let mut faults = Vec::new();
-            let file = place(&document.path).map(|place| {
-                let kind = match &place {
-                    Place::Entry { kind, .. } => *kind,
-                    Place::Introduction(_) => Kind::Page,
-                };
-                let record = decode(&document, &fields(kind), &mut faults);
-                faults.extend(folder_fault(&document, &place));
-                File { document, place, record }
-            });
-            (file, faults)
-        })
-        .collect();
-    let (files, found): (Vec<_>, Vec<_>) = decoded.into_iter().unzip();
-    faults.extend(found.into_iter().flatten());
-    files.into_iter().flatten().collect()
+fn file(document: Document) -> File {
+    let mut faults = Vec::new();
+    let content = place(&document.path).map(|place| {
+        let kind = match &place {
+            Place::Entry { kind, .. } => *kind,
+            Place::Introduction(_) => Kind::Page,
+        };
+        let record = decode(&document, &fields(kind), &mut faults);
+        faults.extend(folder_fault(&document, &place));
+        (place, record)
+    });
+    File { document, content, faults }
 }
 
 /// Returns a fault when a page lies in a folder whose name is nearly a kind's, or its id is not made for ever.
@@ -171,34 +219,24 @@ fn folder_fault(document: &Document, place: &Place) -> Option<Fault> {
     }
 }
 
-fn entries(
-    files: Vec<File>,
-    config: &Config,
-    faults: &mut Vec<Fault>,
-) -> (Vec<Entry>, BTreeMap<Kind, Entry>) {
-    let built: Vec<(bool, Entry, Vec<Fault>)> = files
-        .into_par_iter()
-        .map(|file| {
-            let mut faults = Vec::new();
-            let is_introduction = matches!(file.place, Place::Introduction(_));
-            (is_introduction, entry(file, config, &mut faults), faults)
-        })
-        .collect();
-    let (mut entries, mut introductions) = (Vec::new(), BTreeMap::new());
-    for (is_introduction, entry, found) in built {
-        faults.extend(found);
-        if is_introduction {
-            introductions.insert(entry.kind, entry);
-        } else {
-            entries.push(entry);
-        }
-    }
-    entries.sort_by(|a, b| (a.kind, &a.id, &a.path).cmp(&(b.kind, &b.id, &b.path)));
-    (entries, introductions)
+fn understood(file: File, config: &Config) -> Understood {
+    let File { document, content, mut faults } = file;
+    let id = document.file;
+    let meaning = content.map(|(place, record)| {
+        let is_introduction = matches!(place, Place::Introduction(_));
+        let entry = Arc::new(entry(document, place, record, config, &mut faults));
+        if is_introduction { Meaning::Introduction(entry) } else { Meaning::Entry(entry) }
+    });
+    Understood { file: id, meaning, faults }
 }
 
-fn entry(file: File, config: &Config, faults: &mut Vec<Fault>) -> Entry {
-    let File { document, place, record } = file;
+fn entry(
+    document: Document,
+    place: Place,
+    record: Record,
+    config: &Config,
+    faults: &mut Vec<Fault>,
+) -> Entry {
     let (kind, id, bundle, detail_kind) = match place {
         Place::Entry { kind, id, bundle } => (kind, id, bundle, kind),
         Place::Introduction(kind) => (kind, "_index".to_owned(), None, Kind::Page),

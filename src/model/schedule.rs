@@ -3,6 +3,8 @@
 //! In: the entries and the day. Out: those to publish, and a list of those left out, each with its reason: no page
 //! vanishes in silence.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::model::allowance::Allowance;
@@ -39,18 +41,22 @@ pub enum Reason {
 }
 
 /// Parts `entries` into those due on `today` and those left out; with drafts, all are due.
-pub(super) fn due(entries: Vec<Entry>, today: Date, with_drafts: bool) -> (Vec<Entry>, Vec<Skipped>) {
+pub(super) fn due(
+    entries: Vec<Arc<Entry>>,
+    today: Date,
+    with_drafts: bool,
+) -> (Vec<Arc<Entry>>, Vec<Skipped>) {
     let (mut kept, mut skipped) = (Vec::new(), Vec::new());
     for entry in entries {
         match reason(&entry, today).filter(|_| !with_drafts) {
             None => kept.push(entry),
             Some(reason) => skipped.push(Skipped {
                 kind: entry.kind,
-                id: entry.id,
+                id: entry.id.clone(),
                 file: entry.file,
-                path: entry.path,
-                bundle: entry.bundle,
-                allowed: entry.meta.allowed,
+                path: entry.path.clone(),
+                bundle: entry.bundle.clone(),
+                allowed: entry.meta.allowed.clone(),
                 reason,
             }),
         }

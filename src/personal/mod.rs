@@ -45,7 +45,7 @@ use crate::source::{Copied, SourceFile, Sources, Span};
 /// Returns a fault for every personal datum in the files of a site, and for those in `output` that no file shows.
 pub fn personal(sources: &Sources, site: &Site, output: &Output) -> Vec<Fault> {
     let contacts: Vec<String> = site.config.contacts().map(squeeze).collect();
-    let written: Vec<Found> = sources.files.par_iter().flat_map_iter(in_file).collect();
+    let written: Vec<Found> = sources.files.par_iter().flat_map_iter(|file| in_file(file)).collect();
     let copied: Vec<Found> = sources.copied.par_iter().flat_map_iter(in_copied).collect();
     let known: BTreeSet<(Kind, &str)> =
         written.iter().chain(&copied).map(|found| (found.datum.kind, found.datum.value.as_str())).collect();

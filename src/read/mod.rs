@@ -22,6 +22,7 @@ mod walk;
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -59,7 +60,7 @@ pub fn read_texts(root: &Path) -> io::Result<Sources> {
             Err(error) => return Err(walk::name(&root.join(path), &error)),
         };
         let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
-        files.push(SourceFile { id, path, text, broken_at });
+        files.push(Arc::new(SourceFile { id, path, text, broken_at }));
     }
     let assets: Vec<Asset> = assets.into_iter().map(|(path, disk)| Asset { path, disk }).collect();
     Ok(Sources {

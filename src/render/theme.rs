@@ -218,6 +218,7 @@ fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<F
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::sync::Arc;
 
     use super::{Manifest, Theme, phrases};
     use crate::fault::Fault;
@@ -235,7 +236,7 @@ mod tests {
             text: (*text).to_owned(),
             broken_at: None,
         };
-        Sources { files: (0..).zip(templates).map(file).collect(), ..Sources::default() }
+        Sources { files: (0..).zip(templates).map(file).map(Arc::new).collect(), ..Sources::default() }
     }
 
     #[test]

@@ -31,7 +31,7 @@ impl<'s> ThemeFiles<'s> {
     /// Returns the files of the theme of a site.
     pub fn of(sources: &'s Sources) -> Self {
         let within = |folder: &'static str| {
-            sources.files.iter().filter_map(move |file| Some((file.path.strip_prefix(folder)?, file)))
+            sources.files.iter().filter_map(move |file| Some((file.path.strip_prefix(folder)?, &**file)))
         };
         let own: BTreeMap<&str, &SourceFile> = within(OWN).collect();
         let is_template = |(name, _): &(&str, &SourceFile)| name.ends_with(".html");

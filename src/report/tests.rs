@@ -31,7 +31,7 @@ fn sources() -> Sources {
         text: text.into(),
         broken_at: None,
     };
-    Sources { files: (0..).zip(FILES).map(file).collect(), ..Sources::default() }
+    Sources { files: (0..).zip(FILES).map(file).map(Into::into).collect(), ..Sources::default() }
 }
 
 /// Returns the place of `written`, which stands once in the file `number`.
@@ -182,7 +182,7 @@ fn the_numbers_of_lines_are_aligned_over_all_places_of_a_finding() {
     let text = format!("---\ntitle: 甲\n{}标题: 乙\n---\n", "# 注\n".repeat(8));
     let file = SourceFile { id: FileId(0), path: "content/a.md".into(), text, broken_at: None };
     let start = file.text.find("标题").expect("the key");
-    let sources = Sources { files: vec![file], ..Sources::default() };
+    let sources = Sources { files: vec![file.into()], ..Sources::default() };
     let fault = Fault::RepeatedKey {
         at: Span::new(FileId(0), start..start + 6),
         key: "标题".into(),
@@ -274,7 +274,7 @@ fn github_gets_one_command_a_finding_with_its_own_marks_encoded() {
     let text = printed(&found(&[percent], &sources()), Format::Github, Lang::En, false);
     assert!(text.contains("::no number can be read from `9:8%25,%0D%0A`%0Awrite"), "{text}");
     let mut odd = sources();
-    if let Some(file) = odd.files.first_mut() {
+    if let Some(file) = odd.files.first_mut().map(std::sync::Arc::make_mut) {
         file.path = "content/cases/a,b:c%.md".into();
     }
     let html = found(&[Fault::RawHtml { at: Span::start_of(FileId(0)) }], &odd);

@@ -37,20 +37,21 @@ impl Site {
 
     /// Reads `text`, with the bodies that `body` gives for paths in place of those written.
     pub(crate) fn with_bodies(text: &str, body: impl Fn(&str) -> Option<Body>) -> Self {
-        let mut sources = Sources::default();
+        let (mut sources, mut files) = (Sources::default(), Vec::new());
         for file in example::files(text) {
             let Written::Bytes(bytes) = file.content else { panic!("a link in a site of memory") };
             let path = file.path.to_owned();
             if path.ends_with(".md") || path.ends_with(".yaml") {
                 let text = String::from_utf8(bytes).unwrap();
-                sources.files.push(SourceFile { id: FileId(0), path, text, broken_at: None });
+                files.push(SourceFile { id: FileId(0), path, text, broken_at: None });
             } else {
                 sources.assets.push(Asset { disk: Path::new("disk").join(&path), path });
             }
         }
-        sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.sort_by(|a: &SourceFile, b| a.path.cmp(&b.path));
         sources.assets.sort();
-        (0..).zip(&mut sources.files).for_each(|(number, file)| file.id = FileId(number));
+        (0..).zip(&mut files).for_each(|(number, file)| file.id = FileId(number));
+        sources.files = files.into_iter().map(Into::into).collect();
         Self::of_sources(sources, body)
     }
 

@@ -108,7 +108,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
             );
             continue;
         }
-        known.extend(keys.into_iter().map(|key| (key, entry)));
+        known.extend(keys.into_iter().map(|key| (key, &**entry)));
     }
 }
 

@@ -59,7 +59,7 @@ fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for linked in scope.entries().filter(|linked| !linked.entry.meta.is_sample) {
         let sample = |id: EntryId| site.get(id).filter(|other| other.entry.meta.is_sample);
         let samples: Vec<&Entry> =
-            linked.references.all().filter_map(sample).map(|other| &other.entry).collect();
+            linked.references.all().filter_map(sample).map(|other| &*other.entry).collect();
         if samples.is_empty() {
             continue;
         }

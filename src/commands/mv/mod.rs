@@ -236,7 +236,7 @@ fn changes(edits: &[Edit], sources: &Sources) -> Vec<Change> {
             || Change { path: file.path.clone(), old: file.text.clone(), new: apply(&file.text, &own) };
         (!own.is_empty()).then(change)
     };
-    sources.files.iter().filter_map(of_file).collect()
+    sources.files.iter().filter_map(|file| of_file(file)).collect()
 }
 
 /// Returns a refusal where a file that would be changed holds bytes that are no text: it cannot be written back whole.

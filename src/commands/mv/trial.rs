@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
+use std::sync::Arc;
 
 use crate::commands::mv::target::Move;
 use crate::commands::transaction::Change;
@@ -17,16 +18,17 @@ use crate::url::Route;
 
 /// Returns the files of the site once `changes` and `moved` are made.
 pub(super) fn after(sources: &Sources, changes: &[Change], moved: &Move) -> Sources {
-    let changed = |file: &SourceFile| {
+    let changed = |file: &Arc<SourceFile>| {
         let change = changes.iter().find(|change| change.path == file.path);
         let text = change.map_or(&file.text, |change| &change.new).clone();
-        SourceFile { path: moved.mapped(&file.path), text, ..file.clone() }
+        SourceFile { path: moved.mapped(&file.path), text, ..SourceFile::clone(file) }
     };
     let mut files: Vec<SourceFile> = sources.files.iter().map(changed).collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     for (number, file) in (0..).zip(&mut files) {
         file.id = FileId(number);
     }
+    let files = files.into_iter().map(Arc::new).collect();
     let place = |asset: &Asset| Asset { path: moved.mapped(&asset.path), disk: asset.disk.clone() };
     let mut assets: Vec<Asset> = sources.assets.iter().map(place).collect();
     assets.sort();

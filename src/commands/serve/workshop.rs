@@ -86,7 +86,7 @@ fn stamp(path: &std::path::Path) -> Stamp {
 /// Returns whether a build of the one and of the other would be the same.
 fn is_same((old, old_stamps): (&Sources, &[Stamp]), (new, new_stamps): (&Sources, &[Stamp])) -> bool {
     let texts = |sources: &Sources| sources.files.len();
-    let is_text_same = |(old, new): (&crate::source::SourceFile, &crate::source::SourceFile)| {
+    let is_text_same = |(old, new): (&Arc<crate::source::SourceFile>, &Arc<crate::source::SourceFile>)| {
         old.path == new.path && old.text == new.text && old.broken_at == new.broken_at
     };
     texts(old) == texts(new)

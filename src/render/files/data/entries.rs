@@ -28,7 +28,7 @@ pub(super) fn detailed<'a, T: 'a>(
 
 /// Returns the entry `id` when it stands in the tables.
 pub(super) fn row_of(site: &Site, id: EntryId) -> Option<&Entry> {
-    site.get(id).map(|linked| &linked.entry).filter(|entry| is_listed(entry))
+    site.get(id).map(|linked| &*linked.entry).filter(|entry| is_listed(entry))
 }
 
 /// Returns the id of the entry that is referred to, empty when it stands in no table.
