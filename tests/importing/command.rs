@@ -151,6 +151,71 @@ fn an_original_comes_back_byte_for_byte_as_it_was_handed_in() {
 }
 
 #[test]
+fn files_of_every_form_and_encoding_come_back_byte_for_byte_from_what_was_kept() {
+    let site = Site::new(SITE);
+    let text = "示例县政协办好议事会\n2024年04月17日 来源:示例报\n示例县政协近年来,建立议事会,办了三件事。\n";
+    let page =
+        format!("<!DOCTYPE html><html><head><meta charset=gbk></head><body><p>{text}</p></body></html>");
+    let utf_16: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let gbk = |text: &str| encoding_rs::GBK.encode(text).0.into_owned();
+    let word = formats::document(&text.lines().map(formats::paragraph).collect::<String>());
+    let files = [
+        ("甲.txt", gbk(text)),
+        ("乙.txt", utf_16),
+        ("丙.html", gbk(&page)),
+        ("丁.docx", formats::docx(&[("word/document.xml", &word)])),
+        ("戊.md", text.replace('\n', "\r\n").into_bytes()),
+    ];
+    for (name, bytes) in &files {
+        site.write(name, bytes);
+        site.run(&["import", name]).expect_code(0);
+    }
+    let made = tree(&site.root());
+    for (name, bytes) in &files {
+        let (stem, end) = name.split_once('.').unwrap();
+        let kept = format!("imports/{stem}");
+        let list: List = serde_json::from_slice(&made[&format!("{kept}/changes.json")]).unwrap();
+        assert_eq!((list.original.sha256, list.original.bytes), (sha256(bytes), bytes.len()), "{name}");
+        // Of a page or document, the list gives the text that was read; its bytes are those that are kept.
+        let is_text = matches!(end, "txt" | "md");
+        if is_text {
+            site.write(&format!("{kept}/{name}"), "spoilt");
+        }
+        let drafts: Vec<&str> =
+            list.drafts.iter().map(|draft| str::from_utf8(&made[&draft.file]).unwrap()).collect();
+        let list: List = serde_json::from_slice(&made[&format!("{kept}/changes.json")]).unwrap();
+        let expected = if is_text { bytes } else { &made[&format!("{kept}/read.md")] };
+        assert_eq!(restore(&list, &drafts).as_ref(), Some(expected), "{name}");
+        site.run(&["import", "--restore", &kept, "--to", "back"]).expect_code(0);
+        assert_eq!(&tree(&site.root())[&format!("back/{name}")], bytes, "{name}");
+    }
+}
+
+#[test]
+fn originals_are_never_published_nor_checked_and_whoever_keeps_personal_data_in_them_is_told() {
+    let site = Site::new(SITE);
+    site.write("电话.txt", format!("{ARTICLE}联系电话:13912345678\n"));
+    let told = site.run(&["import", "电话.txt"]).expect_code(0).stdout;
+    assert!(told.contains("imports/电话 里的原文没有改动，仍有这些个人信息"), "{told}");
+    site.write("文章.txt", ARTICLE);
+    let told = site.run(&["import", "文章.txt"]).expect_code(0).stdout;
+    assert!(!told.contains("个人信息"), "{told}");
+    for (path, bytes) in tree(&site.root().join("content")) {
+        let text = String::from_utf8(bytes).unwrap().replace("草稿: true\n", "").replace("13912345678", "");
+        site.write(&format!("content/{path}"), text);
+    }
+    let built = site.run(&["build"]).expect_code(0);
+    assert!(!built.stderr.contains("imports/") && !built.stderr.contains("privacy/"), "{}", built.stderr);
+    for (path, bytes) in tree(&site.root().join("public")) {
+        assert!(
+            !path.contains("imports") && memchr::memmem::find(&bytes, b"13912345678").is_none(),
+            "{path}"
+        );
+    }
+}
+
+#[test]
 fn an_import_that_was_killed_is_undone_by_the_next_and_begun_anew() {
     let site = site();
     let before = tree(&site.root());
