@@ -4,11 +4,11 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 
-use casebook::commands::serve::{Editor, Workshop};
+use casebook::commands::serve::{Edition, Editor, IsWanted, Workshop};
 use casebook::lang::Lang;
 use casebook::pipeline::compile;
-use casebook::render::output::Content;
 use casebook::settings::{Settings, Today};
 use proptest::prelude::*;
 
@@ -20,6 +20,7 @@ use crate::support::tree::tree;
 const SITE: &str = "\
 -- casebook.yaml --
 title: 示例
+topics: [养老]
 -- content/cases/deng.md --
 ---
 标题: 路灯
@@ -31,7 +32,15 @@ title: 示例
 标题: 路
 ---
 
-见[灯](../deng.md)。
+见[灯](../deng.md)，按《路规》第二条办。
+-- content/rules/lugui.md --
+---
+标题: 路规
+---
+
+第一条　修路。
+
+第二条　亮灯。
 -- content/about.md --
 ---
 标题: 关于
@@ -181,7 +190,8 @@ enum Edit {
     Rename(&'static str, &'static str),
 }
 
-const PATHS: [&str; 8] = [
+const PATHS: [&str; 9] = [
+    "content/rules/lugui.md",
     "content/cases/deng.md",
     "content/cases/lu/index.md",
     "content/cases/lu/tu.svg",
@@ -192,7 +202,9 @@ const PATHS: [&str; 8] = [
     "static/note.txt",
 ];
 
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 11] = [
+    "---\n标题: 路规\n---\n\n第一条　修路，依《路规》第一条。\n",
+    "---\n标题: 路\n---\n\n## 一\n\n见[灯](../deng.md#二)，按《路规》第二条、第三条办。\n",
     "---\n标题: 路灯\n---\n\n路灯亮了。\n",
     "---\n标题: 路灯\n日期: 2023-05\n草稿: true\n---\n\n见[路](lu/index.md)。\n",
     "---\n标题: 新\n旧网址: [/old/]\n主题: [养老]\n---\n\n## 一\n\n甲\n\n## 二\n",
@@ -226,6 +238,26 @@ fn make(site: &Site, edit: &Edit) {
     }
 }
 
+impl Edit {
+    /// Returns the paths of which the system tells.
+    fn paths(&self) -> Vec<String> {
+        match self {
+            Self::Write(path, _) | Self::Remove(path) => vec![(*path).to_owned()],
+            Self::Rename(from, to) => vec![(*from).to_owned(), (*to).to_owned()],
+        }
+    }
+}
+
+/// Returns the last edition, once nothing is left to be done.
+fn finished(workshop: &mut Workshop, edition: Arc<Edition>) -> Arc<Edition> {
+    let is_wanted: IsWanted = Arc::new(|| true);
+    let mut newest = edition;
+    while workshop.is_unfinished() {
+        newest = workshop.finish(&is_wanted).unwrap().unwrap_or(newest);
+    }
+    newest
+}
+
 fn settings() -> Settings {
     let today = Today::Given(TODAY.parse().unwrap());
     Settings { today, with_drafts: true, is_strict: false, base_url: None }
@@ -235,33 +267,38 @@ proptest! {
     #![proptest_config(cases(3))]
 
     #[test]
-    fn whatever_was_edited_the_site_in_memory_is_that_of_a_clean_build(edits in prop::collection::vec(edit(), 14)) {
+    fn whatever_was_edited_the_site_in_memory_is_that_of_a_clean_build(edits in prop::collection::vec((edit(), any::<bool>()), 14)) {
         let site = Site::new(SITE);
         let mut workshop = Workshop::new(site.root(), settings(), Editor::default(), Lang::Zh);
-        let mut edition = workshop.build(&|_| {}).unwrap().unwrap();
-        for edit in &edits {
+        let mut edition = workshop.see(&[], &|_| {}).unwrap().unwrap();
+        for (edit, is_finished) in &edits {
             make(&site, edit);
-            edition = workshop.build(&|_| {}).unwrap().unwrap_or(edition);
-            prop_assert!(edition.files.contains_key("index.html"));
+            edition = workshop.see(&edit.paths(), &|_| {}).unwrap().unwrap_or(edition);
+            if *is_finished {
+                edition = finished(&mut workshop, edition);
+            }
+            prop_assert!(edition.file("index.html").is_some());
         }
         // The last word is a site without errors: then nothing of before is left.
-        for (path, bytes) in tree(&Site::new(SITE).root()) {
-            site.write(&path, bytes);
-        }
         for path in ["content/_index.md", "content/cases/lu/tu.svg", "content/cases/2024/xin.md"] {
             make(&site, &Edit::Remove(path));
+            edition = workshop.see(&[path.to_owned()], &|_| {}).unwrap().unwrap_or(edition);
         }
-        edition = workshop.build(&|_| {}).unwrap().unwrap_or(edition);
-        let clean = compile(&site.root(), &settings(), &|_| {}).unwrap().output;
-        prop_assert!(edition.kept.is_empty());
-        let differing: Vec<&String> = clean
-            .files
+        for (path, bytes) in tree(&Site::new(SITE).root()) {
+            site.write(&path, bytes);
+            edition = workshop.see(&[path], &|_| {}).unwrap().unwrap_or(edition);
+        }
+        let clean = compile(&site.root(), &settings(), &|_| {}).unwrap();
+        let (made, clean_files) = (edition.all(), &clean.output.files);
+        prop_assert!(!made.keys().any(|path| edition.is_kept(path)));
+        let differing: Vec<&String> = clean_files
             .iter()
-            .filter(|(path, content)| edition.files.get(*path) != Some(*content))
+            .filter(|(path, content)| made.get(*path) != Some(*content))
             .map(|(path, _)| path)
-            .chain(edition.files.keys().filter(|path| !clean.files.contains_key(*path)))
+            .chain(made.keys().filter(|path| !clean_files.contains_key(*path)))
             .collect();
         prop_assert!(differing.is_empty(), "{differing:?}");
-        prop_assert!(matches!(edition.files["index.html"], Content::Bytes(_)));
+        finished(&mut workshop, edition);
+        prop_assert_eq!(workshop.found().unwrap().0, clean.diagnostics.as_slice());
     }
 }
