@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
@@ -50,18 +51,21 @@ topics: [养老]
 一
 ";
 
+/// How the first line that it says begins, before its address.
+pub(crate) const OPEN: &str = "用浏览器打开 http://";
+
 /// A server at work on a site.
-struct Served {
+pub(crate) struct Served {
     child: Child,
     address: String,
     out: BufReader<std::process::ChildStdout>,
 }
 
 impl Served {
-    fn begin(site: &Site) -> Self {
+    pub(crate) fn begin(folder: &Path) -> Self {
         let mut child = Command::new(PROGRAM)
             .args(["serve", "--port", "0", "--lang", "zh", "--today", TODAY])
-            .current_dir(site.root())
+            .current_dir(folder)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -70,7 +74,7 @@ impl Served {
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
-        let address = line.trim().trim_start_matches("用浏览器打开 http://").trim_end_matches('/').to_owned();
+        let address = line.trim().trim_start_matches(OPEN).trim_end_matches('/').to_owned();
         Self { child, address, out }
     }
 
@@ -81,7 +85,7 @@ impl Served {
         BufReader::new(stream)
     }
 
-    fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         let mut text = String::new();
         self.ask(&format!("GET {path}")).read_to_string(&mut text).unwrap();
         text
@@ -94,7 +98,7 @@ impl Served {
     }
 
     /// Types Ctrl-C; returns the exit code and what was still said.
-    fn end(mut self) -> (Option<i32>, String) {
+    pub(crate) fn end(mut self) -> (Option<i32>, String) {
         let kill = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status().unwrap();
         assert!(kill.success());
         let mut said = String::new();
@@ -106,7 +110,7 @@ impl Served {
 #[test]
 fn an_open_page_hears_of_changes_faults_and_their_mend_and_nothing_is_written() {
     let site = Site::new(SITE);
-    let served = Served::begin(&site);
+    let served = Served::begin(&site.root());
     let before = tree(&site.root());
     assert!(served.get("/cases/deng/").contains("路灯亮了"));
     assert!(served.get("/cases/deng/").starts_with("HTTP/1.1 200 OK"));
@@ -151,7 +155,7 @@ fn an_open_page_hears_of_changes_faults_and_their_mend_and_nothing_is_written() 
 #[test]
 fn it_reads_and_nothing_else_and_an_open_page_does_not_hold_it_up() {
     let site = Site::new(SITE);
-    let served = Served::begin(&site);
+    let served = Served::begin(&site.root());
     let mut text = String::new();
     served.ask("POST /").read_to_string(&mut text).unwrap();
     assert!(text.starts_with("HTTP/1.1 405"), "{text}");
