@@ -7,6 +7,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::hanzi::order;
 use crate::link::evidence::{Evidence, evidence};
 use crate::link::id::EntryId;
@@ -26,13 +28,19 @@ const OTHERS: usize = 40;
 
 /// Returns the lines of every kind.
 pub fn all_lines(views: &Views<'_>) -> Lines {
-    Lines(Kind::LISTED.into_iter().map(|kind| (kind, lines(views, kind))).collect())
+    Lines(Kind::LISTED.into_par_iter().map(|kind| (kind, lines(views, kind))).collect())
 }
 
 /// Returns the lines of `kind`; those without a list are left out.
 pub fn lines(views: &Views<'_>, kind: Kind) -> Vec<Line> {
     let mut lines = match kind {
-        Kind::Case => vec![statuses(views), steps(views), levels_of_evidence(views)],
+        Kind::Case => {
+            let (steps, (statuses, levels)) = rayon::join(
+                || steps(views),
+                || rayon::join(|| statuses(views), || levels_of_evidence(views)),
+            );
+            vec![statuses, steps, levels]
+        }
         Kind::Award => vec![levels(views)],
         Kind::Rule => vec![doctypes(views), forces(views)],
         Kind::Platform => vec![tiers(views)],

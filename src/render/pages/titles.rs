@@ -3,6 +3,7 @@
 //! In: what lists show, free pages among it. Out: [`Register`], and [`TitlesView`] for each of its pages. A site of few
 //! titles has them all on one page; a larger one has pages for each letter.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::hanzi::letter::letter_at;
@@ -77,13 +78,14 @@ pub struct Register {
 impl Register {
     /// Returns all titles of the site.
     pub fn of(views: &Views<'_>) -> Self {
-        let listed = Kind::ALL.into_iter().flat_map(|kind| views.site.list(kind));
-        let placed = listed.filter_map(|&id| {
+        let listed: Vec<EntryId> =
+            Kind::ALL.into_iter().flat_map(|kind| views.site.list(kind)).copied().collect();
+        let placed = listed.into_par_iter().filter_map(|id| {
             let entry = &views.linked(id)?.entry;
             Some((letter_at(Entry::sorted_by(&entry.meta), &entry.standing), &entry.standing, id))
         });
         let mut placed: Vec<(Option<char>, &Place, EntryId)> = placed.collect();
-        placed.sort_by(|one, other| (one.0.is_none(), one).cmp(&(other.0.is_none(), other)));
+        placed.par_sort_by(|one, other| (one.0.is_none(), one).cmp(&(other.0.is_none(), other)));
         let mut groups: Vec<(Option<char>, Vec<EntryId>)> = Vec::new();
         for (letter, _, id) in placed {
             match groups.last_mut() {
