@@ -18,6 +18,9 @@ pub mod style;
 pub mod script;
 pub mod assets;
 pub mod theme_files;
+pub mod elements;
+pub mod manifest;
+pub mod unused;
 pub mod theme;
 pub mod json_ld;
 pub mod metadata;
@@ -28,6 +31,9 @@ pub mod pieces;
 pub mod pictures;
 pub mod twins;
 pub mod line;
+pub mod hooks;
+pub mod ways;
+pub mod hooked;
 pub mod body;
 pub mod files;
 pub mod views;
@@ -54,6 +60,7 @@ use crate::render::data_view::DataView;
 use crate::render::files::feeds::feeds;
 use crate::render::files::sitemap::MadePage;
 use crate::render::files::{Scope, files};
+use crate::render::hooks::Hooks;
 use crate::render::output::{GENERATOR, Output};
 use crate::render::pages::compare;
 use crate::render::pages::lines::all_lines;
@@ -84,9 +91,18 @@ pub fn render(
     let (pictures, mut faults) = Pictures::of(site, sources, &theme.manifest.image_sizes);
     let twins = Twins::of(site, &theme.phrases);
     let phrases = &theme.phrases;
+    let hooks = Hooks::of(theme);
     let lines = all_lines(&Views::of_words(site, phrases));
-    let views =
-        Views { site, phrases, feeds: &feeds, pictures: &pictures, twins: &twins, lines: &lines, examined };
+    let views = Views {
+        site,
+        phrases,
+        feeds: &feeds,
+        pictures: &pictures,
+        twins: &twins,
+        lines: &lines,
+        hooks: &hooks,
+        examined,
+    };
     pictures.put(&mut output);
     let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
     let always = [&theme.style, &theme.script, &theme.icon].into_iter();
@@ -102,6 +118,8 @@ pub fn render(
         }
         Err(fault) => faults.push(fault),
     }
+    drop(pages);
+    faults.extend(hooks.faults());
     (output, faults)
 }
 
