@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::check::definition::Scope;
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
-use crate::check::{self, check};
+use crate::check::{self, check, check_new};
 use crate::fault::Fault;
 use crate::lang::Words;
 use crate::link::site::Site;
@@ -22,7 +22,7 @@ use crate::render::theme::Theme;
 use crate::render::views::{Examined, Views};
 use crate::search::search;
 use crate::settings::Settings;
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// A stage that has begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub fn compile_sources(sources: Sources, settings: &Settings, on_stage: &(dyn Fn
     let index = index(&site, &theme);
     on_stage(Stage::Rendering { made: 0, total: 0 });
     let watch = |made, total| on_stage(Stage::Rendering { made, total });
-    let examined = examined(&Levels::new(&site.config.levels));
+    let examined = examined(&site);
     let (output, render_faults) = render(&site, &theme, &sources, &examined, index, &watch);
     faults.extend(theme_faults);
     faults.extend(render_faults);
@@ -101,7 +101,7 @@ pub fn compile_sources(sources: Sources, settings: &Settings, on_stage: &(dyn Fn
 
 /// Makes what readers search. It comes before the pages, so that what it takes in memory is given back before they are
 /// there.
-fn index(site: &Site, theme: &Theme) -> Output {
+pub fn index(site: &Site, theme: &Theme) -> Output {
     let mut output = Output::default();
     if !site.config.has_search {
         return output;
@@ -112,8 +112,9 @@ fn index(site: &Site, theme: &Theme) -> Output {
     output
 }
 
-/// Returns how many checks of each group a site with these levels is held by, in the order of the checks.
-fn examined(levels: &Levels) -> Vec<Examined> {
+/// Returns how many checks of each group a site is held by, in the order of the checks.
+pub fn examined(site: &Site) -> Vec<Examined> {
+    let levels = Levels::new(&site.config.levels);
     let mut groups: Vec<Examined> = Vec::new();
     for check in check::all() {
         let level = levels.of(check);
@@ -145,13 +146,36 @@ fn finish(
     on_stage(Stage::Examining);
     faults.extend(personal(&sources, &site, &output));
     on_stage(Stage::Checking);
+    let diagnostics = diagnose(&sources, &site, faults, settings);
+    Compiled { sources, site, output, diagnostics }
+}
+
+/// Puts `faults`, and everything else that is wrong with the site, in words.
+pub fn diagnose(sources: &Sources, site: &Site, faults: Vec<Fault>, settings: &Settings) -> Vec<Diagnostic> {
+    let faults = with_levels(site, faults);
+    check(&Scope::new(&faults, sources, site, settings), &Levels::new(&site.config.levels))
+}
+
+/// Returns a first answer to what is wrong with the site, as [`check_new`] does: `before` is what the run before found.
+pub fn diagnose_new(
+    sources: &Sources,
+    site: &Site,
+    faults: Vec<Fault>,
+    settings: &Settings,
+    before: &[Diagnostic],
+    is_new: &(dyn Fn(FileId) -> bool + Sync),
+) -> Vec<Diagnostic> {
+    let faults = with_levels(site, faults);
+    let levels = Levels::new(&site.config.levels);
+    check_new(Scope::new(&faults, sources, site, settings), &levels, before, is_new)
+}
+
+/// Adds what is wrong with the levels that the site sets.
+fn with_levels(site: &Site, mut faults: Vec<Fault>) -> Vec<Fault> {
     let all: Vec<_> = check::all().collect();
     let mut names: Vec<_> = site.config.levels.iter().map(|(code, _)| code.clone()).collect();
-    names.extend(check::allowances::allowed_names(&site));
+    names.extend(check::allowances::allowed_names(site));
     faults.extend(check::levels::unknown(&names, &all));
     faults.extend(check::levels::unreasoned(&site.config.levels));
-    let levels = Levels::new(&site.config.levels);
-    let scope = Scope::new(&faults, &sources, &site, settings);
-    let diagnostics = check(&scope, &levels);
-    Compiled { sources, site, output, diagnostics }
+    faults
 }

@@ -173,7 +173,7 @@ pub struct Sources {
     /// The files that are only copied; sorted by path.
     pub assets: Vec<Asset>,
     /// What was seen in them, in the same order; their numbers follow those of `files`.
-    pub copied: Vec<Copied>,
+    pub copied: Arc<[Copied]>,
     /// Symbolic links that lead out of the site, nowhere, or back to a folder they lie in, and were not followed; paths
     /// from the root, sorted.
     pub outside_links: Vec<String>,

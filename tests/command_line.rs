@@ -48,6 +48,12 @@ fn an_unknown_command_comes_with_the_nearest_right_one() {
 }
 
 #[test]
+fn what_is_left_out_is_named_with_the_whole_line() {
+    let run = Site::empty().run(&["new", "案例"]).expect_code(2);
+    assert_eq!(run.stderr, "错误：缺少 <标题>\n修改：照这样写：casebook new [选项] <种类> <标题>\n");
+}
+
+#[test]
 fn an_unknown_flag_comes_with_the_nearest_right_one() {
     let site = Site::new(SMALL);
     let run = site.run(&["check", "--stict"]).expect_code(2);

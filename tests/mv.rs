@@ -301,20 +301,17 @@ fn a_move_that_was_broken_off_is_undone_by_the_next() {
     let old = text(&site, "content/awards/jiang.md");
     let change = serde_json::json!({"path": "content/awards/jiang.md", "old": old, "new": half});
     let journal = serde_json::json!({
-        "changes": [change],
-        "from": "content/rules/guize.md",
-        "to": "content/rules/gui.md",
+        "doer": "mv",
+        "made": [],
+        "changed": [change],
+        "renamed": {"from": "content/rules/guize.md", "to": "content/rules/gui.md"},
     });
     site.write("content/awards/jiang.md", &half);
-    site.write(".casebook-move/journal.json", journal.to_string());
+    site.write(".casebook-journal.json", journal.to_string());
     let (half_way, told) = (tree(&site.root()), site.run(&["check"]));
     assert!(told.stderr.contains("casebook mv --undo"), "{}", told.stderr);
-    for writes in
-        [["new", "case", "灯"], ["import", "--kind=case", "casebook.yaml"], ["mv", "--dry-run", "yi"]]
-    {
-        let mut arguments = writes.to_vec();
-        arguments.extend(["bing"].iter().filter(|_| writes[0] == "mv"));
-        let refused = site.run(&arguments).expect_code(2);
+    for writes in [["new", "case", "灯", "--id=deng"], ["mv", "--dry-run", "yi", "bing"]] {
+        let refused = site.run(&writes).expect_code(2);
         assert!(refused.stderr.contains("casebook mv --undo"), "{}", refused.stderr);
     }
     site.run(&["check", "--fix"]).expect_code(2);
@@ -324,7 +321,7 @@ fn a_move_that_was_broken_off_is_undone_by_the_next() {
     assert_eq!(undone.stderr, "上次没有做完的改名已恢复原样\n");
     assert_eq!(tree(&site.root()), before);
     let nothing = site.run(&["mv", "--undo", "--lang", "en"]).expect_code(0);
-    assert_eq!(nothing.stderr, "there is no move to undo\n");
+    assert_eq!(nothing.stderr, "there is nothing to undo\n");
 }
 
 proptest! {

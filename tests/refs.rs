@@ -28,6 +28,7 @@ title: 示例
 ---
 标题: 六有
 释义: 六项标准
+旧网址: [/terms/six/]
 ---
 -- content/cases/jia.md --
 ---
@@ -109,11 +110,15 @@ fn programs_get_one_object() {
 }
 
 #[test]
-fn an_entry_is_known_by_id_file_address_and_title() {
+fn an_entry_is_known_by_id_file_address_title_and_the_id_it_once_had() {
     let site = Site::new(SITE);
     for name in ["jia", "cases/jia", "content/cases/jia.md", "/cases/jia/", "甲", "《甲》"] {
         let told = site.run(&["refs", name]).expect_code(0).stdout;
         assert!(told.starts_with("cases/jia 《甲》"), "{name}: {told}");
+    }
+    for once in ["six", "terms/six"] {
+        let told = site.run(&["refs", once]).expect_code(0).stdout;
+        assert!(told.starts_with("terms/liuyou 《六有》"), "{once}: {told}");
     }
 }
 

@@ -176,16 +176,20 @@ fn snippets_offer_the_choices_of_a_key() {
 mod cms {
     use super::*;
 
-    /// The schema that is published with Sveltia CMS, but for its prose.
-    const SCHEMA: &str = include_str!("cms/sveltia-cms-0.221.1.json");
+    /// What each program holds its configuration to.
+    const PROGRAMS: [(&str, &str); 2] = [
+        ("sveltia", include_str!("cms/sveltia-cms-0.221.1.json")),
+        ("decap", include_str!("cms/decap-cms-core-3.19.1.json")),
+    ];
 
-    fn configuration(lang: &str) -> Value {
-        let said = Site::of_the_repository().run(&["schema", "--cms", "--lang", lang]).expect_code(0);
+    fn configuration(program: &str, lang: &str) -> Value {
+        let said =
+            Site::of_the_repository().run(&["schema", "--cms", program, "--lang", lang]).expect_code(0);
         serde_json::from_str(&said.stdout).unwrap()
     }
 
-    fn errors(configuration: &Value) -> Vec<String> {
-        let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    fn errors(configuration: &Value, schema: &str) -> Vec<String> {
+        let schema: Value = serde_json::from_str(schema).unwrap();
         let validator = jsonschema::validator_for(&schema).unwrap();
         validator
             .iter_errors(configuration)
@@ -203,17 +207,51 @@ mod cms {
 
     #[test]
     fn the_configuration_follows_the_schema_of_the_program_it_is_for() {
-        for lang in ["zh", "en"] {
-            assert_eq!(errors(&configuration(lang)), [""; 0]);
+        for (program, schema) in PROGRAMS {
+            for lang in ["zh", "en"] {
+                assert_eq!(errors(&configuration(program, lang), schema), [""; 0], "{program}");
+            }
+            let mut broken = configuration(program, "zh");
+            broken["collections"][0]["fields"][0]["widget"] = "relation".into();
+            assert!(!errors(&broken, schema).is_empty());
         }
-        let mut broken = configuration("zh");
-        broken["collections"][0]["fields"][0]["widget"] = "relation".into();
-        assert!(!errors(&broken).is_empty());
+        let default = Site::of_the_repository().run(&["schema", "--cms"]).expect_code(0);
+        assert_eq!(serde_json::from_str::<Value>(&default.stdout).unwrap(), configuration("sveltia", "zh"));
+    }
+
+    #[test]
+    fn every_key_has_a_form_but_where_a_program_has_none_for_its_shape() {
+        let names = |program: &str| -> Vec<String> {
+            let made = configuration(program, "en");
+            let fields = made["collections"].as_array().unwrap().iter().flat_map(|collection| {
+                let fields = collection["fields"].as_array().unwrap().iter();
+                fields.map(|field| {
+                    format!("{}/{}", collection["name"].as_str().unwrap(), field["name"].as_str().unwrap())
+                })
+            });
+            fields.collect()
+        };
+        let (sveltia, decap) = (names("sveltia"), names("decap"));
+        for (folder, kind) in KINDS {
+            let schema =
+                Site::of_the_repository().run(&["schema", kind, "--lang", "en"]).expect_code(0).stdout;
+            let schema: Value = serde_json::from_str(&schema).unwrap();
+            for (key, property) in schema["properties"].as_object().unwrap() {
+                let is_alias = property["doNotSuggest"] == true;
+                assert!(is_alias || sveltia.contains(&format!("{folder}/{key}")), "{folder}/{key}");
+            }
+        }
+        let missed: Vec<&str> = sveltia
+            .iter()
+            .filter(|name| !decap.contains(name))
+            .filter_map(|name| Some(name.split_once('/')?.1))
+            .collect();
+        assert!(missed.iter().all(|key| ["steps", "standards", "allow"].contains(key)), "{missed:?}");
     }
 
     #[test]
     fn vocabularies_are_choices_and_ids_are_pickers() {
-        let made = configuration("zh");
+        let made = configuration("sveltia", "zh");
         let topics = field(&made, "cases", "主题");
         assert_eq!((&topics["widget"], &topics["multiple"]), (&"select".into(), &true.into()));
         assert!(topics["options"].as_array().unwrap().contains(&"乡村产业".into()));

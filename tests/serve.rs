@@ -2,12 +2,13 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 
-use casebook::commands::serve::{Editor, Workshop};
+use casebook::commands::serve::{Edition, Editor, IsWanted, Workshop};
 use casebook::lang::Lang;
 use casebook::pipeline::compile;
-use casebook::render::output::Content;
 use casebook::settings::{Settings, Today};
 use proptest::prelude::*;
 
@@ -19,6 +20,7 @@ use crate::support::tree::tree;
 const SITE: &str = "\
 -- casebook.yaml --
 title: 示例
+topics: [养老]
 -- content/cases/deng.md --
 ---
 标题: 路灯
@@ -30,7 +32,15 @@ title: 示例
 标题: 路
 ---
 
-见[灯](../deng.md)。
+见[灯](../deng.md)，按《路规》第二条办。
+-- content/rules/lugui.md --
+---
+标题: 路规
+---
+
+第一条　修路。
+
+第二条　亮灯。
 -- content/about.md --
 ---
 标题: 关于
@@ -41,18 +51,21 @@ title: 示例
 一
 ";
 
+/// How the first line that it says begins, before its address.
+pub(crate) const OPEN: &str = "用浏览器打开 http://";
+
 /// A server at work on a site.
-struct Served {
+pub(crate) struct Served {
     child: Child,
     address: String,
     out: BufReader<std::process::ChildStdout>,
 }
 
 impl Served {
-    fn begin(site: &Site) -> Self {
+    pub(crate) fn begin(folder: &Path) -> Self {
         let mut child = Command::new(PROGRAM)
             .args(["serve", "--port", "0", "--lang", "zh", "--today", TODAY])
-            .current_dir(site.root())
+            .current_dir(folder)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -61,7 +74,7 @@ impl Served {
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
-        let address = line.trim().trim_start_matches("用浏览器打开 http://").trim_end_matches('/').to_owned();
+        let address = line.trim().trim_start_matches(OPEN).trim_end_matches('/').to_owned();
         Self { child, address, out }
     }
 
@@ -72,7 +85,7 @@ impl Served {
         BufReader::new(stream)
     }
 
-    fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         let mut text = String::new();
         self.ask(&format!("GET {path}")).read_to_string(&mut text).unwrap();
         text
@@ -85,7 +98,7 @@ impl Served {
     }
 
     /// Types Ctrl-C; returns the exit code and what was still said.
-    fn end(mut self) -> (Option<i32>, String) {
+    pub(crate) fn end(mut self) -> (Option<i32>, String) {
         let kill = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status().unwrap();
         assert!(kill.success());
         let mut said = String::new();
@@ -97,7 +110,7 @@ impl Served {
 #[test]
 fn an_open_page_hears_of_changes_faults_and_their_mend_and_nothing_is_written() {
     let site = Site::new(SITE);
-    let served = Served::begin(&site);
+    let served = Served::begin(&site.root());
     let before = tree(&site.root());
     assert!(served.get("/cases/deng/").contains("路灯亮了"));
     assert!(served.get("/cases/deng/").starts_with("HTTP/1.1 200 OK"));
@@ -142,7 +155,7 @@ fn an_open_page_hears_of_changes_faults_and_their_mend_and_nothing_is_written() 
 #[test]
 fn it_reads_and_nothing_else_and_an_open_page_does_not_hold_it_up() {
     let site = Site::new(SITE);
-    let served = Served::begin(&site);
+    let served = Served::begin(&site.root());
     let mut text = String::new();
     served.ask("POST /").read_to_string(&mut text).unwrap();
     assert!(text.starts_with("HTTP/1.1 405"), "{text}");
@@ -177,7 +190,8 @@ enum Edit {
     Rename(&'static str, &'static str),
 }
 
-const PATHS: [&str; 8] = [
+const PATHS: [&str; 9] = [
+    "content/rules/lugui.md",
     "content/cases/deng.md",
     "content/cases/lu/index.md",
     "content/cases/lu/tu.svg",
@@ -188,7 +202,9 @@ const PATHS: [&str; 8] = [
     "static/note.txt",
 ];
 
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 11] = [
+    "---\n标题: 路规\n---\n\n第一条　修路，依《路规》第一条。\n",
+    "---\n标题: 路\n---\n\n## 一\n\n见[灯](../deng.md#二)，按《路规》第二条、第三条办。\n",
     "---\n标题: 路灯\n---\n\n路灯亮了。\n",
     "---\n标题: 路灯\n日期: 2023-05\n草稿: true\n---\n\n见[路](lu/index.md)。\n",
     "---\n标题: 新\n旧网址: [/old/]\n主题: [养老]\n---\n\n## 一\n\n甲\n\n## 二\n",
@@ -222,6 +238,26 @@ fn make(site: &Site, edit: &Edit) {
     }
 }
 
+impl Edit {
+    /// Returns the paths of which the system tells.
+    fn paths(&self) -> Vec<String> {
+        match self {
+            Self::Write(path, _) | Self::Remove(path) => vec![(*path).to_owned()],
+            Self::Rename(from, to) => vec![(*from).to_owned(), (*to).to_owned()],
+        }
+    }
+}
+
+/// Returns the last edition, once nothing is left to be done.
+fn finished(workshop: &mut Workshop, edition: Arc<Edition>) -> Arc<Edition> {
+    let is_wanted: IsWanted = Arc::new(|| true);
+    let mut newest = edition;
+    while workshop.is_unfinished() {
+        newest = workshop.finish(&is_wanted).unwrap().unwrap_or(newest);
+    }
+    newest
+}
+
 fn settings() -> Settings {
     let today = Today::Given(TODAY.parse().unwrap());
     Settings { today, with_drafts: true, is_strict: false, base_url: None }
@@ -231,33 +267,38 @@ proptest! {
     #![proptest_config(cases(3))]
 
     #[test]
-    fn whatever_was_edited_the_site_in_memory_is_that_of_a_clean_build(edits in prop::collection::vec(edit(), 14)) {
+    fn whatever_was_edited_the_site_in_memory_is_that_of_a_clean_build(edits in prop::collection::vec((edit(), any::<bool>()), 14)) {
         let site = Site::new(SITE);
         let mut workshop = Workshop::new(site.root(), settings(), Editor::default(), Lang::Zh);
-        let mut edition = workshop.build(&|_| {}).unwrap().unwrap();
-        for edit in &edits {
+        let mut edition = workshop.see(&[], &|_| {}).unwrap().unwrap();
+        for (edit, is_finished) in &edits {
             make(&site, edit);
-            edition = workshop.build(&|_| {}).unwrap().unwrap_or(edition);
-            prop_assert!(edition.files.contains_key("index.html"));
+            edition = workshop.see(&edit.paths(), &|_| {}).unwrap().unwrap_or(edition);
+            if *is_finished {
+                edition = finished(&mut workshop, edition);
+            }
+            prop_assert!(edition.file("index.html").is_some());
         }
         // The last word is a site without errors: then nothing of before is left.
-        for (path, bytes) in tree(&Site::new(SITE).root()) {
-            site.write(&path, bytes);
-        }
         for path in ["content/_index.md", "content/cases/lu/tu.svg", "content/cases/2024/xin.md"] {
             make(&site, &Edit::Remove(path));
+            edition = workshop.see(&[path.to_owned()], &|_| {}).unwrap().unwrap_or(edition);
         }
-        edition = workshop.build(&|_| {}).unwrap().unwrap_or(edition);
-        let clean = compile(&site.root(), &settings(), &|_| {}).unwrap().output;
-        prop_assert!(edition.kept.is_empty());
-        let differing: Vec<&String> = clean
-            .files
+        for (path, bytes) in tree(&Site::new(SITE).root()) {
+            site.write(&path, bytes);
+            edition = workshop.see(&[path], &|_| {}).unwrap().unwrap_or(edition);
+        }
+        let clean = compile(&site.root(), &settings(), &|_| {}).unwrap();
+        let (made, clean_files) = (edition.all(), &clean.output.files);
+        prop_assert!(!made.keys().any(|path| edition.is_kept(path)));
+        let differing: Vec<&String> = clean_files
             .iter()
-            .filter(|(path, content)| edition.files.get(*path) != Some(*content))
+            .filter(|(path, content)| made.get(*path) != Some(*content))
             .map(|(path, _)| path)
-            .chain(edition.files.keys().filter(|path| !clean.files.contains_key(*path)))
+            .chain(made.keys().filter(|path| !clean_files.contains_key(*path)))
             .collect();
         prop_assert!(differing.is_empty(), "{differing:?}");
-        prop_assert!(matches!(edition.files["index.html"], Content::Bytes(_)));
+        finished(&mut workshop, edition);
+        prop_assert_eq!(workshop.found().unwrap().0, clean.diagnostics.as_slice());
     }
 }

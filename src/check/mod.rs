@@ -28,7 +28,7 @@ use crate::check::levels::Levels;
 use crate::check::page::Page;
 use crate::check::written::Written;
 use crate::model::entry::Entry;
-use crate::source::SourceFile;
+use crate::source::{FileId, SourceFile};
 
 pub mod allowances;
 pub mod attached;
@@ -120,6 +120,24 @@ pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// Returns a first answer to one who waits: what the checks find in the files that are new, and what `before` says of the
+/// others. What the new files do to others, and which allowances are left over, [`check`] tells.
+pub fn check_new(
+    scope: Scope<'_>,
+    levels: &Levels,
+    before: &[Diagnostic],
+    is_new: &(dyn Fn(FileId) -> bool + Sync),
+) -> Vec<Diagnostic> {
+    let scope = scope.of_new(is_new);
+    let all: Vec<&Check> = all().collect();
+    let mut diagnostics = run(&all, &scope, levels);
+    diagnostics.retain(|diagnostic| is_new(diagnostic.about));
+    allowances(&scope).take(&mut diagnostics, scope.sources);
+    diagnostics.extend(before.iter().filter(|diagnostic| !is_new(diagnostic.about)).cloned());
+    diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));
+    diagnostics
+}
+
 /// Runs `checks` on all cores, and returns what they find, in an order that is the same each time.
 fn run(checks: &[&Check], scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
     let (mut at_site, mut at_pages, mut at_files) = (Vec::new(), Vec::new(), Vec::new());
@@ -144,15 +162,18 @@ fn run(checks: &[&Check], scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic>
         let written = Written::of(file);
         at_files.iter().flat_map(|(weight, look)| weight.of(|findings| look(&written, findings))).collect()
     };
-    let pages: Vec<&Entry> = scope.site.written().filter(|_| !at_pages.is_empty()).collect();
-    let files = if at_files.is_empty() { &[][..] } else { &scope.sources.files[..] };
+    let pages = scope.site.written().filter(|entry| !at_pages.is_empty() && scope.looks_at(entry.file));
+    let pages: Vec<&Entry> = pages.collect();
+    let files = scope.sources.files.iter();
+    let files: Vec<&Arc<SourceFile>> =
+        files.filter(|file| !at_files.is_empty() && scope.looks_at(file.id)).collect();
     let (mut found, (of_pages, of_files)): (Vec<Diagnostic>, (Vec<Diagnostic>, Vec<Diagnostic>)) =
         rayon::join(
             || at_site.par_iter().flat_map_iter(of_site).collect(),
             || {
                 rayon::join(
                     || pages.into_par_iter().flat_map_iter(of_page).collect(),
-                    || files.par_iter().flat_map_iter(of_file).collect(),
+                    || files.into_par_iter().flat_map_iter(of_file).collect(),
                 )
             },
         );

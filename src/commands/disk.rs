@@ -13,11 +13,6 @@ use std::path::{Path, PathBuf};
 
 use crate::publish::disk::rename_new;
 
-/// Makes `folder` and those above it.
-pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
-}
-
 /// Returns what stands at `path`, `None` for nothing.
 pub(super) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::read(path) {

@@ -1,4 +1,4 @@
-//! An entry as it is typed: by its id, with or without its folder, by its file, its address or its title.
+//! An entry as it is typed: by its id, with or without its folder, by its file, its address, its title or an id it once had.
 //!
 //! In: the words and the site. Out: the entry, or what to write instead.
 
@@ -26,11 +26,14 @@ pub(super) fn full_id(entry: &Entry) -> String {
 pub(super) fn find<'s>(text: &str, site: &'s Site) -> Result<(EntryId, &'s Linked), Text> {
     let is_title =
         |entry: &Entry| entry.meta.title == text || entry.meta.title == text.trim_matches(['《', '》']);
-    let tests: [&dyn Fn(&Entry) -> bool; 4] = [
+    // An id that was given up leads to the entry that has it as an old address.
+    let was_so = |alias: &str| alias == bare(text) || alias.rsplit('/').next() == Some(bare(text));
+    let tests: [&dyn Fn(&Entry) -> bool; 5] = [
         &|entry| full_id(entry) == bare(text) || entry.path == text,
         &|entry| entry.id == bare(text),
         &|entry| bare(&entry.path) == bare(text),
         &is_title,
+        &|entry| entry.meta.aliases.iter().any(|alias| was_so(bare(&alias.value))),
     ];
     for is_meant in tests {
         let meant: Vec<_> = site.all().filter(|(_, linked)| is_meant(&linked.entry)).collect();

@@ -7,12 +7,11 @@
 mod place;
 mod restoring;
 mod telling;
-mod whole;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches};
 
@@ -20,6 +19,7 @@ use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::kind_argument::kind;
+use crate::commands::transaction::{Alone, Doer, Undone, Work};
 use crate::commands::{entry_place, site_folder};
 use crate::import::changes::{self, List, Written, list, sha256};
 use crate::import::draft::Manner;
@@ -142,15 +142,20 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         let from = restoring::Kept { folder: &here.folder.join(folder), root: &site_folder::find(here)? };
         return restoring::restore(from, &to, &here.folder, console);
     }
-    let root = match arguments.is_trial {
-        true => site_folder::find(here)?,
-        false => site_folder::enter_to_write(here)?,
+    let root = site_folder::find(here)?;
+    let alone = match arguments.is_trial {
+        true => site_folder::enter(here, console).map(|_| None)?,
+        false => Some(Alone::wait(&root)?),
     };
-    let _alone = if arguments.is_trial { None } else { Some(whole::alone(&root)?) };
+    let undone = alone.as_ref().map_or(Ok(Undone::Nothing), |alone| alone.undo_left(console.lang))?;
+    if let Some(words) = undone.words() {
+        writeln!(console.talk, "{}", words.pick(console.lang))?;
+    }
+    let mut shelf = Shelf::new(&root, arguments.to.as_ref().map(|to| here.folder.join(to)), here.now)?;
     let mut told = Vec::new();
     let mut ended = Ok(Exit::Fine);
     for file in &arguments.files {
-        match import_one(arguments, file, &root, here, console) {
+        match import_one(arguments, file, (&mut shelf, alone.as_ref()), here, console) {
             Ok(Ok(report)) => told.push(report),
             Ok(Err(refusal)) => {
                 ended = Ok(Exit::Usage);
@@ -173,11 +178,11 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
 
 const ERROR: Words = Words::new("错误：", "error: ");
 
-/// Imports one file; what it is refused for is the inner error.
+/// Imports one file to the shelf, only for a trial without the right to write; what it is refused for is the inner error.
 fn import_one(
     arguments: &Arguments,
     file: &OsString,
-    root: &Path,
+    (shelf, alone): (&mut Shelf<'_>, Option<&Alone<'_>>),
     here: &Here,
     console: &mut Console<'_>,
 ) -> io::Result<Result<Told, Text>> {
@@ -185,12 +190,10 @@ fn import_one(
         Ok(read) => read,
         Err(error) => return Ok(Err(unread(&error))),
     };
-    // First, since what a killed import left is taken back here, and no more among the site's files then.
-    let kept = match place::kept(root, &name, &bytes, arguments.is_trial)? {
+    let kept = match place::kept(shelf.root, &name, &bytes) {
         Kept::New(kept) => kept,
         Kept::Already(folder) => return Ok(Err(already(&folder))),
     };
-    let shelf = Shelf::new(root, arguments.to.as_ref().map(|to| here.folder.join(to)), here.now)?;
     let manner = Manner {
         kind: arguments.kind.or_else(|| shelf.kind()),
         lang: here.lang,
@@ -209,9 +212,10 @@ fn import_one(
     });
     let list = list(&imported, &name, &bytes, all.collect(), here.lang);
     prove(&list, &drafts.files, &imported, &bytes, here.lang)?;
-    if !arguments.is_trial {
+    if let Some(alone) = alone {
         let read = imported.reading.coding.is_none().then_some(imported.reading.text.as_str());
-        whole::write(root, &kept, &files(&kept, &list, &bytes, read, &drafts)?)?;
+        let files = files(&kept, &list, &bytes, read, &drafts)?;
+        alone.make(Doer::Import, Work { made: &files, ..Work::default() }, console.lang)?;
     }
     Ok(Ok(Told::new(name, kept, list, &imported)))
 }

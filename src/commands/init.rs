@@ -49,7 +49,7 @@ pub fn command(lang: Lang) -> clap::Command {
         .arg(
             Arg::new("ci")
                 .long("ci")
-                .value_name("github|gitlab|forgejo|cnb")
+                .value_name("github|gitlab|gitee|gitea|forgejo|cnb")
                 .value_parser(ci::FORGES.each_ref().map(|(name, _)| *name))
                 .hide_possible_values(true)
                 .action(ArgAction::Append)

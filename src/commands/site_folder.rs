@@ -23,7 +23,7 @@ pub(super) fn find(here: &Here) -> io::Result<PathBuf> {
     found.map(Path::to_owned).ok_or_else(|| missing(here.root.as_deref().unwrap_or(&here.folder), here.lang))
 }
 
-/// Returns the site's folder as [`find`] does, and says so where a move of an entry stands half-way in it.
+/// Returns the site's folder as [`find`] does, and says so where a move or an import stands half-way in it.
 ///
 /// # Errors
 ///
@@ -40,7 +40,7 @@ pub(super) fn enter(here: &Here, console: &mut Console<'_>) -> io::Result<PathBu
 ///
 /// # Errors
 ///
-/// When there is none, or a move of an entry stands half-way in it: what is written then, its undoing could not take back.
+/// When there is none, or a move or an import stands half-way in it: what is written then, its undoing could not take back.
 pub(super) fn enter_to_write(here: &Here) -> io::Result<PathBuf> {
     let root = find(here)?;
     match half_way(&root) {
@@ -49,18 +49,30 @@ pub(super) fn enter_to_write(here: &Here) -> io::Result<PathBuf> {
     }
 }
 
-/// Returns what there is to say of a move that stands half-way in the site at `root`.
+/// Returns what there is to say of work that stands half-way in the site at `root`.
 fn half_way(root: &Path) -> Option<Text> {
     match transaction::half(root) {
         Half::None => None,
-        Half::GoesOn => Some(Text::new(
-            "casebook mv 正在另一处运行，有的文件改了，有的还没有\n修改：等它结束再运行",
-            "a `casebook mv` is running: some files are changed, some are not yet\nhelp: run this again when it is over",
-        )),
-        Half::Left => Some(Text::new(
-            "上次 casebook mv 没有做完，有的文件改了，有的还没有\n修改：运行 casebook mv --undo 恢复原样",
-            "the last `casebook mv` was broken off: some files are changed, some are not\nhelp: run `casebook mv --undo`",
-        )),
+        Half::GoesOn(doer) => {
+            let name = doer.name();
+            Some(Text::new(
+                format!("casebook {name} 正在另一处运行，有的文件写了，有的还没有\n修改：等它结束再运行"),
+                format!(
+                    "a `casebook {name}` is running: some files are written, some are not yet\nhelp: run this again when it is over"
+                ),
+            ))
+        }
+        Half::Left(doer) => {
+            let name = doer.name();
+            Some(Text::new(
+                format!(
+                    "上次 casebook {name} 没有做完，有的文件写了，有的还没有\n修改：运行 casebook mv --undo 恢复原样"
+                ),
+                format!(
+                    "the last `casebook {name}` was broken off: some files are written, some are not\nhelp: run `casebook mv --undo`"
+                ),
+            ))
+        }
     }
 }
 

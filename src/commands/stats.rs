@@ -125,7 +125,7 @@ struct ChartView {
 #[derive(Serialize)]
 struct RowView {
     label: String,
-    count: usize,
+    count: u64,
 }
 
 #[derive(Serialize)]
@@ -171,10 +171,7 @@ impl StatsView {
             label: views.kind_label(*kind),
             count: *count,
         };
-        let row = |bar: &crate::render::chart::Bar| RowView {
-            label: bar.label.clone(),
-            count: bar.value.parse().unwrap_or_default(),
-        };
+        let row = |bar: &crate::render::chart::Bar| RowView { label: bar.label.clone(), count: bar.amount };
         let charts = page.charts.iter().map(|chart| ChartView {
             id: chart.anchor.clone(),
             title: chart.title.clone(),
@@ -245,7 +242,7 @@ fn human(view: &StatsView, lang: Lang) -> String {
     let held = held.map(|(label, number)| vec![label.to_owned(), count(number)]);
     section(&mut text, say("收录", "entries"), &[], entries.chain(held).collect());
     for chart in &view.charts {
-        let rows = chart.rows.iter().map(|row| vec![row.label.clone(), count(row.count)]);
+        let rows = chart.rows.iter().map(|row| vec![row.label.clone(), row.count.to_string()]);
         section(&mut text, &chart.title, &[], rows.collect());
     }
     let rows = view.reported.iter().map(|row| {

@@ -103,7 +103,13 @@ pub fn in_chinese(error: &clap::Error) -> String {
         None if error.kind() == ErrorKind::ValueValidation && error.source().is_some() => {
             error.source().map(ToString::to_string).unwrap_or_default()
         }
-        None => "用 casebook --help 查看用法".to_owned(),
+        // The whole line: whoever left something out sees where it goes.
+        None => match told(ContextKind::Usage).find("casebook ").zip(error.get(ContextKind::Usage)) {
+            Some((at, usage)) if error.kind() == ErrorKind::MissingRequiredArgument => {
+                format!("照这样写：{}", text(usage).get(at..).unwrap_or_default().trim_end())
+            }
+            _ => "用 casebook --help 查看用法".to_owned(),
+        },
     };
     format!("错误：{what}\n修改：{mend}\n")
 }

@@ -13,6 +13,9 @@ use tempfile::{Builder, NamedTempFile};
 /// How the names of drafts begin: hidden, so that no build reads one.
 const PREFIX: &str = ".casebook-";
 
+/// How many letters and digits follow, at random.
+const RANDOM: usize = 6;
+
 /// A text written beside the place that it is to take.
 #[derive(Debug)]
 pub struct Draft {
@@ -66,6 +69,28 @@ impl Draft {
     }
 }
 
+/// Removes from `folder` the drafts that a run that was killed left there.
+///
+/// # Errors
+///
+/// When the disk refuses; a folder that is not there has none.
+#[expect(clippy::disallowed_methods, reason = "drafts are casebook's own")]
+pub(super) fn sweep(folder: &Path) -> io::Result<()> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let random = name.to_str().and_then(|name| name.strip_prefix(PREFIX));
+        let is_draft = random.is_some_and(|random| {
+            random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+        if is_draft && entry.file_type()?.is_file() {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
 fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     make_folders(folder)?;
@@ -78,7 +103,7 @@ fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
 /// Returns the maker of drafts; whoever may read what an editor makes may read them.
 fn builder() -> Builder<'static, 'static> {
     let mut builder = Builder::new();
-    builder.prefix(PREFIX);
+    builder.prefix(PREFIX).rand_bytes(RANDOM);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder

@@ -9,6 +9,7 @@ pub mod opening;
 pub mod order;
 pub mod letter;
 pub mod reading;
+pub mod latin;
 pub mod script;
 pub mod set;
 pub mod standard;

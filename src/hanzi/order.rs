@@ -93,7 +93,8 @@ const UNITS: [&str; 24] = [
 ];
 
 /// Place names of which a character is read otherwise than alone, each with a character of that reading in its stead.
-const NAMES: [(&str, &str); 44] = [
+const NAMES: [(&str, &str); 45] = [
+    ("重庆", "崇庆"),
     ("长沙", "常沙"),
     ("长春", "常春"),
     ("长安", "常安"),

@@ -7,9 +7,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::hanzi::latin::in_latin;
 use crate::import::desk::Desk;
 use crate::import::outline::is_article;
-use crate::import::readings::by_sound;
 use crate::import::sources::{Found, Key};
 use crate::import::text::lines;
 use crate::lang::Lang;
@@ -50,7 +50,7 @@ pub struct Manner<'m> {
 const NO_TITLE: &str = "（待补标题）";
 const NO_KIND: &str = "（待补类别：移到 content 下的 cases、rules、awards、platforms、methods、reports 或 sources，再删去这一行）";
 
-/// How many characters of a title an id is made of.
+/// How many Han characters of a title an id is made of.
 const ID: usize = 6;
 
 /// Returns the drafts of the documents on the desk, in order.
@@ -107,13 +107,13 @@ fn id(own: &Own<'_>, name: &str) -> String {
     let place = own.all().find(|found| found.key == Key::Office && found.document.is_some());
     let place =
         place.and_then(|found| found.value.split("政协").next()).map(place_by_sound).unwrap_or_default();
-    let title = own.value(Key::Title).map(|title| by_sound(title, ID)).unwrap_or_default();
+    let title = own.value(Key::Title).map(|title| in_latin(title, ID)).unwrap_or_default();
     let office = || of_office(own.value(Key::Office).unwrap_or_default());
     let parts = [place, if title.is_empty() { office() } else { title }];
     let id = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join("-");
     match id.is_empty() {
         false => id,
-        true => match by_sound(name, 24) {
+        true => match in_latin(name, 24) {
             name if name.is_empty() => "daoru".to_owned(),
             name => name,
         },
@@ -124,14 +124,14 @@ fn id(own: &Own<'_>, name: &str) -> String {
 fn of_office(office: &str) -> String {
     match office.split_once("政协") {
         Some((place, _)) if !place.is_empty() => format!("{}-zhengxie", place_by_sound(place)),
-        _ => by_sound(office, ID),
+        _ => in_latin(office, ID),
     }
 }
 
 /// Returns the name of a place by its sound, in one word: 西安市 is `xian`.
 fn place_by_sound(place: &str) -> String {
     let bare = place.trim_end_matches(['市', '县', '区', '省']);
-    by_sound(if bare.chars().count() > 1 { bare } else { place }, 4).replace('-', "")
+    in_latin(if bare.chars().count() > 1 { bare } else { place }, 4).replace('-', "")
 }
 
 /// Writes what stands before the text.

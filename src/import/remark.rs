@@ -7,6 +7,9 @@ use std::ops::Range;
 
 use crate::lang::Text;
 
+/// The name of a remark on personal data.
+pub const PERSONAL: &str = "personal";
+
 /// How much a remark weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {

@@ -4,7 +4,8 @@
 //!    written, `numbers` tells whose they are (`citizen`, `card`, `phone`), `email`, `plate` and `address` find the rest;
 //!    `cues` are the words that announce a name (`person`), a paper (`papers`) or a day of birth (`birthday`).
 //! 2. [`personal`] scans all that a site consists of: every text, every copied file, every name of a file, what
-//!    pictures carry with them; and then the finished pages, so that nothing is published that was not looked at.
+//!    pictures carry with them ([`Written`]); and then the finished pages ([`Published`]), so that nothing is published that
+//!    was not looked at.
 //! 3. `mask` says what may be shown of a datum.
 //!
 //! Invariants: a datum is found wherever it is written, once for each place; what is found is never told in full.
@@ -28,7 +29,8 @@ pub mod mask;
 pub mod scan;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -40,25 +42,108 @@ use crate::personal::person::is_name;
 use crate::personal::scan::{scan, scan_page, squeeze};
 use crate::render::output::{Content, Output};
 use crate::search;
-use crate::source::{Copied, SourceFile, Sources, Span};
+use crate::source::{Copied, FileId, SourceFile, Sources, Span};
 
 /// Returns a fault for every personal datum in the files of a site, and for those in `output` that no file shows.
 pub fn personal(sources: &Sources, site: &Site, output: &Output) -> Vec<Fault> {
-    let contacts: Vec<String> = site.config.contacts().map(squeeze).collect();
-    let written: Vec<Found> = sources.files.par_iter().flat_map_iter(|file| in_file(file)).collect();
-    let copied: Vec<Found> = sources.copied.par_iter().flat_map_iter(in_copied).collect();
-    let known: BTreeSet<(Kind, &str)> =
-        written.iter().chain(&copied).map(|found| (found.datum.kind, found.datum.value.as_str())).collect();
-    let published = in_output(site, output, &known);
-    let is_contact = |datum: &Datum| {
-        datum.kind.can_be_a_contact() && contacts.iter().any(|contact| contact.contains(&datum.value))
+    let written = Written::after(&Written::default(), sources, site, &|_| true);
+    let files: Vec<(&String, &Content)> = output.files.iter().collect();
+    let in_one = |(path, content): &(&String, &Content)| match content {
+        Content::Bytes(bytes) => written.published(path, bytes),
+        Content::Copy(_) | Content::Print(_) => Published::default(),
     };
-    let found = written.iter().chain(&copied).chain(&published);
-    let mut faults: Vec<Fault> = found.filter(|found| !is_contact(&found.datum)).map(Found::fault).collect();
-    let pictures = sources.copied.iter().filter(|copied| copied.has_position);
-    faults.extend(pictures.map(|copied| Fault::PicturePosition { at: Span::start_of(copied.file.id) }));
-    faults.extend(sources.copied.iter().flat_map(of_document));
-    faults
+    let published = files.par_iter().map(in_one).reduce(Published::default, Published::with);
+    written.faults(sources).into_iter().chain(published.faults(site)).collect()
+}
+
+/// What the files of a site say of people.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    contacts: Vec<String>,
+    texts: BTreeMap<FileId, Vec<Found>>,
+    copied: Arc<[Copied]>,
+    of_copied: Arc<[Found]>,
+    known: BTreeSet<(Kind, String)>,
+}
+
+impl Written {
+    /// Looks through the files of a site; what `before` found in those that are not new is not looked for again.
+    pub fn after(
+        before: &Self,
+        sources: &Sources,
+        site: &Site,
+        is_new: &(dyn Fn(FileId) -> bool + Sync),
+    ) -> Self {
+        let in_text = |file: &Arc<SourceFile>| match is_new(file.id) {
+            true => in_file(file),
+            false => before.texts.get(&file.id).cloned().unwrap_or_default(),
+        };
+        let texts = sources.files.par_iter().map(|file| (file.id, in_text(file)));
+        let texts: BTreeMap<FileId, Vec<Found>> = texts.filter(|(_, found)| !found.is_empty()).collect();
+        let of_copied = match Arc::ptr_eq(&before.copied, &sources.copied) {
+            true => Arc::clone(&before.of_copied),
+            false => sources.copied.par_iter().flat_map_iter(in_copied).collect(),
+        };
+        let all = texts.values().flatten().chain(&*of_copied);
+        Self {
+            known: all.map(|found| (found.datum.kind, found.datum.value.clone())).collect(),
+            contacts: site.config.contacts().map(squeeze).collect(),
+            copied: Arc::clone(&sources.copied),
+            of_copied,
+            texts,
+        }
+    }
+
+    /// Returns a fault for every datum in the files of the site.
+    pub fn faults(&self, sources: &Sources) -> Vec<Fault> {
+        let found = self.texts.values().flatten().chain(&*self.of_copied);
+        let mut faults: Vec<Fault> =
+            found.filter(|found| !self.is_contact(&found.datum)).map(Found::fault).collect();
+        let pictures = sources.copied.iter().filter(|copied| copied.has_position);
+        faults.extend(pictures.map(|copied| Fault::PicturePosition { at: Span::start_of(copied.file.id) }));
+        faults.extend(sources.copied.iter().flat_map(of_document));
+        faults
+    }
+
+    /// Returns what the file that is published at `path` says that no file of the site does.
+    pub fn published(&self, path: &str, bytes: &[u8]) -> Published {
+        let Some(text) = readable(path, bytes) else { return Published::default() };
+        let key = |datum: &Datum| (datum.kind, datum.value.clone());
+        let is_new = |datum: &Datum| !self.known.contains(&key(datum)) && !self.is_contact(datum);
+        let found = scan_page(&text).into_iter().filter(is_new);
+        Published(found.map(|datum| (key(&datum), (path.to_owned(), shown(&text, &datum), datum))).collect())
+    }
+
+    fn is_contact(&self, datum: &Datum) -> bool {
+        datum.kind.can_be_a_contact() && self.contacts.iter().any(|contact| contact.contains(&datum.value))
+    }
+}
+
+/// What published files say of people that no file of the site does: each datum with the first file that says it, and how
+/// it is shown.
+#[derive(Clone, Debug, Default)]
+pub struct Published(BTreeMap<(Kind, String), (String, String, Datum)>);
+
+impl Published {
+    /// Returns what this and `other` hold.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        for (key, found) in other.0 {
+            let first = self.0.entry(key).or_insert_with(|| found.clone());
+            if found.0 < first.0 {
+                *first = found;
+            }
+        }
+        self
+    }
+
+    /// Returns a fault for every datum.
+    pub fn faults(self, site: &Site) -> Vec<Fault> {
+        let fault = |(path, shown, datum): (String, String, Datum)| {
+            Found { at: owner(site, &path), shown, whence: Whence::Published(path), datum }.fault()
+        };
+        self.0.into_values().map(fault).collect()
+    }
 }
 
 /// Returns `text` with the middle of every datum in it masked.
@@ -72,6 +157,7 @@ pub fn veiled(text: &str) -> String {
 }
 
 /// A datum with where it was found.
+#[derive(Clone, Debug)]
 struct Found {
     at: Span,
     shown: String,
@@ -139,27 +225,6 @@ fn at_start(file: &SourceFile, text: &str, whence: &Whence) -> Vec<Found> {
         datum,
     };
     scan(text).into_iter().map(found).collect()
-}
-
-/// Returns what the finished pages and files say that is not `known` from a file of the site.
-fn in_output(site: &Site, output: &Output, known: &BTreeSet<(Kind, &str)>) -> Vec<Found> {
-    let files: Vec<(&String, &Content)> = output.files.iter().collect();
-    let in_one = |(path, content): &(&String, &Content)| -> Vec<Found> {
-        let Content::Bytes(bytes) = content else { return Vec::new() };
-        let Some(text) = readable(path, bytes) else { return Vec::new() };
-        let is_new = |datum: &Datum| !known.contains(&(datum.kind, datum.value.as_str()));
-        let found = |datum: Datum| Found {
-            at: owner(site, path),
-            shown: shown(&text, &datum),
-            whence: Whence::Published((*path).clone()),
-            datum,
-        };
-        scan_page(&text).into_iter().filter(is_new).map(found).collect()
-    };
-    let mut found: Vec<Found> = files.par_iter().flat_map_iter(in_one).collect();
-    let mut told = BTreeSet::new();
-    found.retain(|found| told.insert((found.datum.kind, found.datum.value.clone())));
-    found
 }
 
 /// Returns what a published file says: of one that search reads, the words that are packed in it; `None` where these are

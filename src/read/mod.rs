@@ -37,8 +37,74 @@ pub use walk::{CONFIGURATION, PARTS, is_passed_over};
 pub fn read(root: &Path) -> io::Result<Sources> {
     let mut sources = read_texts(root)?;
     sources.copied = copied::look(&sources.assets, sources.files.len())
-        .map_err(|(disk, error)| walk::name(&disk, &error))?;
+        .map_err(|(disk, error)| walk::name(&disk, &error))?
+        .into();
     Ok(sources)
+}
+
+/// Reads the site at `root` again after `before`, since when only `changed` did, paths from the root; where it is not known
+/// what did, none are named. Texts that are as they were are the same in memory.
+///
+/// # Errors
+///
+/// As those of [`read`].
+pub fn read_again(root: &Path, before: &Sources, changed: &[String]) -> io::Result<Sources> {
+    if let Some(texts) = changed_texts(root, before, changed) {
+        let mut sources = before.clone();
+        for text in texts {
+            let at = text.id.0 as usize;
+            sources.files.get_mut(at).into_iter().for_each(|file| keep_or(file, &text));
+        }
+        return Ok(sources);
+    }
+    let mut sources = read(root)?;
+    for file in &mut sources.files {
+        if let Some(old) = before.files.get(file.id.0 as usize).filter(|old| is_same(old, file)) {
+            *file = Arc::clone(old);
+        }
+    }
+    Ok(sources)
+}
+
+/// Returns the texts that changed; `None` where anything else may have, so that all is to be read.
+fn changed_texts(root: &Path, before: &Sources, changed: &[String]) -> Option<Vec<SourceFile>> {
+    let mut texts = Vec::new();
+    for path in changed {
+        let disk = root.join(path);
+        let metadata = disk.symlink_metadata();
+        match before.by_path(path) {
+            Some(old) if metadata.as_ref().is_ok_and(|metadata| metadata.is_file()) => {
+                let (text, broken_at) = read_text(&disk).ok()?;
+                texts.push(SourceFile { id: old.id, path: path.clone(), text, broken_at });
+            }
+            // What came and went between two looks, as what editors write beside, was never there.
+            None if metadata.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+                && !holds_any(before, path) => {}
+            _ => return None,
+        }
+    }
+    (!changed.is_empty()).then_some(texts)
+}
+
+/// Returns whether anything of `sources` is at `path` or below it.
+fn holds_any(sources: &Sources, path: &str) -> bool {
+    let is_below =
+        |other: &str| other.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let lists = sources.outside_links.iter().chain(&sources.broken_names).map(String::as_str);
+    let assets = sources.assets.iter().map(|asset| asset.path.as_str());
+    let files = sources.files.iter().map(|file| file.path.as_str());
+    files.chain(assets).chain(lists).any(is_below)
+}
+
+fn is_same(old: &SourceFile, new: &SourceFile) -> bool {
+    (old.id, &old.path, old.broken_at, &old.text) == (new.id, &new.path, new.broken_at, &new.text)
+}
+
+/// Puts `new` in the place of `old`, unless it is the same.
+fn keep_or(old: &mut Arc<SourceFile>, new: &SourceFile) {
+    if !is_same(old, new) {
+        *old = Arc::new(new.clone());
+    }
 }
 
 /// Reads the texts of the site at `root` and lists its other files without a look into them: [`Sources::copied`] is empty.
@@ -67,7 +133,7 @@ pub fn read_texts(root: &Path) -> io::Result<Sources> {
         root: root.to_owned(),
         files,
         assets,
-        copied: Vec::new(),
+        copied: Arc::default(),
         outside_links: found.outside_links.into_iter().collect(),
         broken_names: found.broken_names.into_iter().collect(),
     })

@@ -39,6 +39,8 @@ pub struct Bar {
     pub short_label: String,
     /// The amount as printed.
     pub value: String,
+    /// The amount itself.
+    pub amount: u64,
     /// Where the label leads; a path.
     pub path: Option<String>,
     /// Baseline of the label: `1.2em`.
@@ -82,6 +84,7 @@ fn bar(top: usize, amount: &Amount, largest: u64) -> Bar {
         label: amount.label.clone(),
         short_label: shorten(&amount.label),
         value: amount.printed.clone(),
+        amount: amount.amount,
         path: amount.path.clone(),
         label_y: em(top + LABEL),
         bar_y: em(top + BAR),

@@ -126,9 +126,9 @@ impl<'t> Hooks<'t> {
         })
     }
 
-    /// Returns what kept templates from being filled, each fault once, in order.
-    pub fn faults(self) -> Vec<Fault> {
-        let mut faults = self.faults.into_inner().unwrap_or_else(PoisonError::into_inner);
+    /// Returns what has kept templates from being filled so far, each fault once, in order.
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
         faults.sort_by_cached_key(|fault| format!("{fault:?}"));
         faults
     }

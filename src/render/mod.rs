@@ -3,7 +3,7 @@
 //! 1. `theme` gathers templates, words, style and script; `views` and the three beside it (`cards`, `facts`,
 //!    `running_text`) say what the site means in the words readers see.
 //! 2. `pages/` lists every HTML page and makes its view; `files/` makes everything else.
-//! 3. [`render`] makes them on all cores and gathers them in one order.
+//! 3. `prepared` makes each when it is asked for, or, for [`render`], all on all cores and gathers them in one order.
 //!
 //! Invariants: no page knows of the disk, the clock or the network; a template computes nothing, so nothing in a view is
 //! still to be computed; a page that cannot be made is a fault, and the others are made all the same.
@@ -43,8 +43,7 @@ pub mod running_text;
 pub mod head;
 pub mod press;
 pub mod pages;
-
-use std::sync::atomic::{AtomicUsize, Ordering};
+pub mod prepared;
 
 use rayon::prelude::*;
 
@@ -58,24 +57,19 @@ use crate::model::kind::Kind;
 use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
 use crate::render::data_view::DataView;
 use crate::render::files::feeds::feeds;
-use crate::render::files::sitemap::MadePage;
-use crate::render::files::{Scope, files};
 use crate::render::hooks::Hooks;
 use crate::render::output::{GENERATOR, Output};
 use crate::render::pages::compare;
 use crate::render::pages::lines::all_lines;
-use crate::render::pages::redirect::RedirectView;
 use crate::render::pages::registry::PAGES;
 use crate::render::pictures::Pictures;
+use crate::render::prepared::{Prepared, Watch};
 use crate::render::press::{Page, Press};
 use crate::render::theme::Theme;
 use crate::render::twins::Twins;
 use crate::render::views::{Examined, Views};
-use crate::source::{Asset, Sources};
+use crate::source::Sources;
 use crate::url::Route;
-
-/// Hears how many pages are made, and of how many; called from all cores, in no order.
-pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
 
 /// Adds every file of the site to `output`, which holds what is made elsewhere; `examined` says by what checks the site is
 /// held, `watch` hears of the pages.
@@ -87,12 +81,34 @@ pub fn render(
     mut output: Output,
     watch: Watch<'_>,
 ) -> (Output, Vec<Fault>) {
-    let feeds = feeds(site);
-    let (pictures, mut faults) = Pictures::of(site, sources, &theme.manifest.image_sizes);
-    let twins = Twins::of(site, &theme.phrases);
+    let made = prepare(site, theme, sources, examined, |prepared| prepared.all(&mut output, watch));
+    let faults = made.unwrap_or_else(|fault| vec![fault]);
+    (output, faults)
+}
+
+/// Makes a site ready to be made, and has `work` done while it is; `examined` says by what checks it is held.
+///
+/// # Errors
+///
+/// The fault in the site that keeps all of its pages from being made.
+pub fn prepare<R>(
+    site: &Site,
+    theme: &Theme,
+    sources: &Sources,
+    examined: &[Examined],
+    work: impl FnOnce(&Prepared<'_, '_>) -> R,
+) -> Result<R, Fault> {
     let phrases = &theme.phrases;
+    let ((feeds, twins), ((pictures, faults), lines)) = rayon::join(
+        || (feeds(site), Twins::of(site, phrases)),
+        || {
+            rayon::join(
+                || Pictures::of(site, sources, &theme.manifest.image_sizes),
+                || all_lines(&Views::of_words(site, phrases)),
+            )
+        },
+    );
     let hooks = Hooks::of(theme);
-    let lines = all_lines(&Views::of_words(site, phrases));
     let views = Views {
         site,
         phrases,
@@ -103,76 +119,10 @@ pub fn render(
         hooks: &hooks,
         examined,
     };
-    pictures.put(&mut output);
-    let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
-    let always = [&theme.style, &theme.script, &theme.icon].into_iter();
-    let scripts = theme.bundles(site.config.has_search).map(|(_, file)| file);
-    for file in always.chain(theme.sheets.values()).chain(scripts) {
-        output.put(file.path.clone(), file.text.clone());
-    }
-    match theme.frame(&site_view(&views, theme), &DataView::new(&site.data)) {
-        Ok(frame) => {
-            let press = Press { frame: &frame, views: &views };
-            faults.extend(make_pages(&pages, &press, watch, &mut output));
-            faults.extend(make_files(&pages, &press, &sources.assets, &mut output));
-        }
-        Err(fault) => faults.push(fault),
-    }
-    drop(pages);
-    faults.extend(hooks.faults());
-    (output, faults)
-}
-
-/// Makes the pages on all cores; a template that fails on many pages is one fault.
-fn make_pages<'s>(
-    pages: &[Page<'s>],
-    press: &Press<'_, 's>,
-    watch: Watch<'_>,
-    output: &mut Output,
-) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let count = AtomicUsize::new(0);
-    let make = |page: &Page<'s>| {
-        let html = page.html(press);
-        watch(count.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
-        html
-    };
-    let made: Vec<Result<String, Fault>> = pages.par_iter().map(make).collect();
-    for (page, html) in pages.iter().zip(made) {
-        match html {
-            Ok(html) => drop(output.put(page.route.output_path(), html)),
-            Err(fault) if faults.contains(&fault) => {}
-            Err(fault) => faults.push(fault),
-        }
-    }
-    faults
-}
-
-/// Makes everything that is no page.
-fn make_files(
-    pages: &[Page<'_>],
-    press: &Press<'_, '_>,
-    assets: &[Asset],
-    output: &mut Output,
-) -> Vec<Fault> {
-    let views = press.views;
-    let made: Vec<MadePage> = pages
-        .iter()
-        .filter(|page| page.is_listed)
-        .map(|page| MadePage { route: page.route.clone(), changed: page.modified })
-        .collect();
-    let full_text = |id: EntryId| views.full_text(id);
-    let redirect = |old: &Route, id: EntryId| RedirectView::html(press, old, id);
-    let scope = Scope {
-        site: views.site,
-        pages: &made,
-        full_text: &full_text,
-        redirect: &redirect,
-        assets,
-        pictures: views.pictures,
-        twins: views.twins,
-    };
-    files(&scope, output)
+    let pages: Vec<Page<'_>> = PAGES.par_iter().flat_map_iter(|list| list(&views)).collect();
+    let frame = theme.frame(&site_view(&views, theme), &DataView::new(&site.data))?;
+    let press = Press { frame: &frame, views: &views };
+    Ok(work(&Prepared { press, pages: &pages, theme, assets: &sources.assets, faults }))
 }
 
 /// Returns the site as every page shows it.

@@ -58,7 +58,7 @@ impl Pictures {
         let looks: BTreeMap<&Route, (&Look, &std::path::Path)> = sources
             .assets
             .iter()
-            .zip(&sources.copied)
+            .zip(&*sources.copied)
             .filter_map(|(asset, copied)| {
                 Some((site.routes.assets.get(&asset.path)?, (copied.look.as_ref()?, asset.disk.as_path())))
             })

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::handbook::documents::root;
+use crate::serve::{OPEN, Served};
 use crate::support::program::Call;
 use crate::support::site::Site;
 
@@ -48,6 +49,13 @@ fn run(line: &str, folder: &mut PathBuf) -> String {
         ["cd", name] => {
             folder.push(name);
             String::new()
+        }
+        // It goes on until somebody ends it, on a port that is free here.
+        ["casebook", "serve"] => {
+            let served = Served::begin(folder);
+            assert!(served.get("/").starts_with("HTTP/1.1 200 OK"));
+            assert_eq!(served.end().0, Some(0));
+            format!("{OPEN}127.0.0.1:4400/\n")
         }
         ["casebook", arguments @ ..] => {
             let run = Call::new(folder, arguments).run();

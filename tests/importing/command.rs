@@ -151,19 +151,93 @@ fn an_original_comes_back_byte_for_byte_as_it_was_handed_in() {
 }
 
 #[test]
-fn an_import_that_was_killed_is_begun_anew() {
+fn files_of_every_form_and_encoding_come_back_byte_for_byte_from_what_was_kept() {
+    let site = Site::new(SITE);
+    let text = "示例县政协办好议事会\n2024年04月17日 来源:示例报\n示例县政协近年来,建立议事会,办了三件事。\n";
+    let page =
+        format!("<!DOCTYPE html><html><head><meta charset=gbk></head><body><p>{text}</p></body></html>");
+    let utf_16: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let gbk = |text: &str| encoding_rs::GBK.encode(text).0.into_owned();
+    let word = formats::document(&text.lines().map(formats::paragraph).collect::<String>());
+    let files = [
+        ("甲.txt", gbk(text)),
+        ("乙.txt", utf_16),
+        ("丙.html", gbk(&page)),
+        ("丁.docx", formats::docx(&[("word/document.xml", &word)])),
+        ("戊.md", text.replace('\n', "\r\n").into_bytes()),
+    ];
+    for (name, bytes) in &files {
+        site.write(name, bytes);
+        site.run(&["import", name]).expect_code(0);
+    }
+    let made = tree(&site.root());
+    for (name, bytes) in &files {
+        let (stem, end) = name.split_once('.').unwrap();
+        let kept = format!("imports/{stem}");
+        let list: List = serde_json::from_slice(&made[&format!("{kept}/changes.json")]).unwrap();
+        assert_eq!((list.original.sha256, list.original.bytes), (sha256(bytes), bytes.len()), "{name}");
+        // Of a page or document, the list gives the text that was read; its bytes are those that are kept.
+        let is_text = matches!(end, "txt" | "md");
+        if is_text {
+            site.write(&format!("{kept}/{name}"), "spoilt");
+        }
+        let drafts: Vec<&str> =
+            list.drafts.iter().map(|draft| str::from_utf8(&made[&draft.file]).unwrap()).collect();
+        let list: List = serde_json::from_slice(&made[&format!("{kept}/changes.json")]).unwrap();
+        let expected = if is_text { bytes } else { &made[&format!("{kept}/read.md")] };
+        assert_eq!(restore(&list, &drafts).as_ref(), Some(expected), "{name}");
+        site.run(&["import", "--restore", &kept, "--to", "back"]).expect_code(0);
+        assert_eq!(&tree(&site.root())[&format!("back/{name}")], bytes, "{name}");
+    }
+}
+
+#[test]
+fn originals_are_never_published_nor_checked_and_whoever_keeps_personal_data_in_them_is_told() {
+    let site = Site::new(SITE);
+    site.write("电话.txt", format!("{ARTICLE}联系电话:13912345678\n"));
+    let told = site.run(&["import", "电话.txt"]).expect_code(0).stdout;
+    assert!(told.contains("imports/电话 里的原文没有改动，仍有这些个人信息"), "{told}");
+    site.write("文章.txt", ARTICLE);
+    let told = site.run(&["import", "文章.txt"]).expect_code(0).stdout;
+    assert!(!told.contains("个人信息"), "{told}");
+    for (path, bytes) in tree(&site.root().join("content")) {
+        let text = String::from_utf8(bytes).unwrap().replace("草稿: true\n", "").replace("13912345678", "");
+        site.write(&format!("content/{path}"), text);
+    }
+    let built = site.run(&["build"]).expect_code(0);
+    assert!(!built.stderr.contains("imports/") && !built.stderr.contains("privacy/"), "{}", built.stderr);
+    for (path, bytes) in tree(&site.root().join("public")) {
+        assert!(
+            !path.contains("imports") && memchr::memmem::find(&bytes, b"13912345678").is_none(),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn an_import_that_was_killed_is_undone_by_the_next_and_begun_anew() {
     let site = site();
+    let before = tree(&site.root());
     site.run(&["import", "文章.txt"]).expect_code(0);
     let whole = tree(&site.root());
-    let draft = &whole["content/shili-xianzheng-xieban.md"];
-    let listed = serde_json::json!({"files": [
-        {"path": "imports/文章/文章.txt", "sha256": sha256(ARTICLE.as_bytes())},
-        {"path": "imports/文章/changes.json", "sha256": sha256(&whole["imports/文章/changes.json"])},
-        {"path": "content/shili-xianzheng-xieban.md", "sha256": sha256(draft)},
-    ]});
-    site.write("imports/文章/unfinished.json", listed.to_string());
-    site.run(&["import", "文章.txt"]).expect_code(0);
+    let made: Vec<_> = whole
+        .iter()
+        .filter(|(path, _)| !before.contains_key(*path))
+        .map(|(path, bytes)| serde_json::json!({"path": path, "sha256": sha256(bytes)}))
+        .collect();
+    assert_eq!(made.len(), 3);
+    let journal = serde_json::json!({"doer": "import", "made": made, "changed": [], "renamed": null});
+    let kill = || site.write(".casebook-journal.json", journal.to_string());
+    kill();
+    let told = site.run(&["check"]).expect_code(0);
+    assert!(told.stderr.contains("casebook import 没有做完"), "{}", told.stderr);
+    let again = site.run(&["import", "文章.txt"]).expect_code(0);
+    assert_eq!(again.stderr, "上次没有做完的导入已恢复原样\n");
     assert_eq!(tree(&site.root()), whole);
+    kill();
+    site.run(&["mv", "--undo"]).expect_code(0);
+    assert_eq!(tree(&site.root()), before);
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn a_page_is_known_by_what_it_says_and_not_by_its_name() {
 }
 
 /// A Word document of these parts.
-fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in [("[Content_Types].xml", "<Types/>")].iter().chain(parts) {
         package.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
@@ -63,11 +63,11 @@ fn docx(parts: &[(&str, &str)]) -> Vec<u8> {
     package.finish().unwrap().into_inner()
 }
 
-fn paragraph(text: &str) -> String {
+pub(super) fn paragraph(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 
-fn document(body: &str) -> String {
+pub(super) fn document(body: &str) -> String {
     format!(
         "<?xml version=\"1.0\"?><w:document xmlns:w=\"w\" xmlns:a=\"a\" xmlns:r=\"r\" xmlns:wp=\"wp\"><w:body>{body}</w:body></w:document>"
     )

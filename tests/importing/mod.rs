@@ -80,6 +80,7 @@ fn has_found(imported: &Imported, key: &str, value: &str) -> bool {
 
 mod seeds;
 mod formats;
+mod places;
 mod handbook;
 mod command;
 mod whatever;

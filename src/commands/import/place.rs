@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::commands::import::whole::{self, FOLDER};
 use crate::commands::{disk, entry_place};
 use crate::import::Imported;
 use crate::link::site::Site;
@@ -17,6 +16,9 @@ use crate::pipeline::meaning;
 use crate::read::read_texts;
 use crate::settings::{Settings, Today};
 use crate::source::Sources;
+
+/// The folder of the site where originals are kept: no part of what is built.
+const FOLDER: &str = "imports";
 
 /// The name of the list of changes.
 pub(super) const LIST: &str = "changes.json";
@@ -32,6 +34,8 @@ pub(super) struct Shelf<'s> {
     pub(super) to: Option<PathBuf>,
     sources: Sources,
     site: Site,
+    /// What drafts of this run have, without `.md`.
+    taken: BTreeSet<String>,
 }
 
 /// Where an original is kept.
@@ -61,7 +65,7 @@ impl<'r> Shelf<'r> {
             Settings { today: Today::Moment(now), with_drafts: true, is_strict: false, base_url: None };
         let sources = read_texts(root)?;
         let (site, _) = meaning(&sources, &settings);
-        Ok(Self { root, to, sources, site })
+        Ok(Self { root, to, sources, site, taken: BTreeSet::new() })
     }
 
     /// Returns the kind that the folder asked for is of.
@@ -71,12 +75,11 @@ impl<'r> Shelf<'r> {
     }
 
     /// Returns the files of the drafts, `id` in the place of what was proposed.
-    pub(super) fn drafts(&self, imported: &Imported, id: Option<&str>) -> Drafts {
-        let mut taken: BTreeSet<String> = BTreeSet::new();
+    pub(super) fn drafts(&mut self, imported: &Imported, id: Option<&str>) -> Drafts {
         let mut drafts = Drafts { files: Vec::new(), pictures: Vec::new() };
         for draft in &imported.drafts {
             let folder = self.folder(draft.kind);
-            let id = self.free(&folder, id.unwrap_or(&draft.id), &mut taken);
+            let id = self.free(&folder, id.unwrap_or(&draft.id));
             let body = imported.desk.working.text().get(draft.body.clone()).unwrap_or_default();
             let pictures: Vec<_> = imported
                 .reading
@@ -108,12 +111,12 @@ impl<'r> Shelf<'r> {
     }
 
     /// Returns `id`, with a number where its file or its address is taken.
-    fn free(&self, folder: &str, id: &str, taken: &mut BTreeSet<String>) -> String {
+    fn free(&mut self, folder: &str, id: &str) -> String {
         let mut number = 1;
         loop {
             let free = if number == 1 { id.to_owned() } else { format!("{id}-{number}") };
             let stem = format!("{folder}{free}");
-            if !self.is_held(&stem) && taken.insert(stem) {
+            if !self.is_held(&stem) && self.taken.insert(stem) {
                 return free;
             }
             number += 1;
@@ -134,13 +137,8 @@ impl<'r> Shelf<'r> {
     }
 }
 
-/// Returns where the original `name` with these bytes is kept in the site at `root`. What an import that was killed left in its place is
-/// taken away first, unless this is a trial.
-///
-/// # Errors
-///
-/// When the disk refuses that.
-pub(super) fn kept(root: &Path, name: &str, bytes: &[u8], is_trial: bool) -> io::Result<Kept> {
+/// Returns where the original `name` with these bytes is kept in the site at `root`.
+pub(super) fn kept(root: &Path, name: &str, bytes: &[u8]) -> Kept {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let is_fit = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
     let stem: String = stem.chars().map(|c| if is_fit(c) { c } else { '-' }).take(60).collect();
@@ -149,15 +147,11 @@ pub(super) fn kept(root: &Path, name: &str, bytes: &[u8], is_trial: bool) -> io:
         let kept =
             format!("{FOLDER}/{stem}{}", if number == 1 { String::new() } else { format!("-{number}") });
         let folder = root.join(&kept);
-        let is_half = whole::is_half(&folder);
-        if is_half && !is_trial {
-            whole::undo_left(root, &kept)?;
-        }
-        if !disk::is_there(&folder) || (is_half && is_trial) {
-            return Ok(Kept::New(kept));
+        if !disk::is_there(&folder) {
+            return Kept::New(kept);
         }
         if is_same(&folder.join(name), bytes) && folder.join(LIST).exists() {
-            return Ok(Kept::Already(kept));
+            return Kept::Already(kept);
         }
         number += 1;
     }

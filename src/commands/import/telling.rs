@@ -12,6 +12,7 @@ use crate::commands::console::Console;
 use crate::import::Imported;
 use crate::import::changes::{List, Remark};
 use crate::import::passes::PASSES;
+use crate::import::remark::PERSONAL;
 use crate::lang::Text;
 
 /// How many places of a pass are shown.
@@ -44,6 +45,7 @@ pub(super) fn human(told: &[Told], is_trial: bool, console: &mut Console<'_>) ->
         drafts(told, is_trial, console)?;
         passes(told, console)?;
         remarks(told, console)?;
+        personal(told, console)?;
         writeln!(console.out)?;
     }
     if told.is_empty() {
@@ -151,6 +153,23 @@ fn remarks(told: &Told, console: &mut Console<'_>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Says that personal data stays in the original, where the site's history keeps it.
+fn personal(told: &Told, console: &mut Console<'_>) -> io::Result<()> {
+    if !told.list.remarks.iter().any(|remark| remark.name == PERSONAL) {
+        return Ok(());
+    }
+    let kept = &told.kept;
+    let text = Text::new(
+        format!(
+            "\n{kept} 里的原文没有改动，仍有这些个人信息。它不会发布；但仓库公开的，不要提交它：在 .gitignore 里加一行 {kept}/"
+        ),
+        format!(
+            "\nthe original in {kept} is as it was, personal data and all. It is never published; where the repository is public, do not commit it: add {kept}/ to .gitignore"
+        ),
+    );
+    writeln!(console.out, "{}", text.pick(console.lang))
 }
 
 fn line(remark: &Remark) -> String {

@@ -6,9 +6,14 @@
 use crate::commands::init::starter::File;
 
 /// The forges that are known, by the name that is typed.
-pub(super) static FORGES: [(&str, File); 4] = [
+pub(super) static FORGES: [(&str, File); 6] = [
     ("github", File { path: ".github/workflows/site.yml", text: include_str!("ci/github.yml") }),
     ("gitlab", File { path: ".gitlab-ci.yml", text: include_str!("ci/gitlab.yml") }),
-    ("forgejo", File { path: ".forgejo/workflows/site.yml", text: include_str!("ci/forgejo.yml") }),
+    ("gitee", File { path: ".workflow/site.yml", text: include_str!("ci/gitee.yml") }),
+    ("gitea", File { path: ".gitea/workflows/site.yml", text: GITEA }),
+    ("forgejo", File { path: ".forgejo/workflows/site.yml", text: GITEA }),
     ("cnb", File { path: ".cnb.yml", text: include_str!("ci/cnb.yml") }),
 ];
+
+/// Forgejo came from Gitea and reads the same file, in a folder of its own name.
+const GITEA: &str = include_str!("ci/gitea.yml");

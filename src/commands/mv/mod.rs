@@ -25,7 +25,7 @@ use crate::commands::entry_argument::{self, full_id};
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::patch::patch;
-use crate::commands::transaction::{self, Change, Half, Undone};
+use crate::commands::transaction::{Alone, Change, Doer, Undone, Work};
 use crate::commands::{disk, entry_place, refs, site_folder};
 use crate::lang::{Lang, Text, Words};
 use crate::link::routes::of_id;
@@ -68,7 +68,7 @@ pub fn command(lang: Lang) -> clap::Command {
         ))
         .arg(flag("dry-run", "只显示会改什么，不写文件", "Show the changes, write nothing"))
         .arg(
-            flag("undo", "把上次没有做完的改名恢复原样", "Undo a move that was broken off")
+            flag("undo", "把上次没有做完的改名或导入恢复原样", "Undo a move or import that was broken off")
                 .conflicts_with_all(["old", "new", "dry-run", "no-alias"]),
         )
 }
@@ -102,20 +102,18 @@ struct Plan {
 /// When the disk or a stream fails; the site is then as it was.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
     let root = site_folder::find(here)?;
-    if arguments.is_shown && transaction::half(&root) != Half::None {
-        site_folder::enter_to_write(here)?;
-    }
-    match transaction::undo_left(&root, console.lang)? {
-        Undone::Nothing if arguments.ids.is_none() => {
-            say(console, &Text::new("没有没做完的改名", "there is no move to undo"))?
+    let alone = match arguments.is_shown {
+        true => site_folder::enter_to_write(here).map(|_| None)?,
+        false => Some(Alone::at_once(&root, console.lang)?),
+    };
+    let undone = alone.as_ref().map_or(Ok(Undone::Nothing), |alone| alone.undo_left(console.lang))?;
+    undone.words().map_or(Ok(()), |words| say(console, &words))?;
+    let Some((old, new)) = &arguments.ids else {
+        if undone == Undone::Nothing {
+            say(console, &Text::new("没有没做完的改名或导入", "there is nothing to undo"))?;
         }
-        Undone::Nothing => {}
-        Undone::All => say(
-            console,
-            &Text::new("上次没有做完的改名已恢复原样", "the move that was broken off is undone"),
-        )?,
-    }
-    let Some((old, new)) = &arguments.ids else { return Ok(Exit::Fine) };
+        return Ok(Exit::Fine);
+    };
     let settings =
         Settings { today: Today::Moment(here.now), with_drafts: true, is_strict: false, base_url: None };
     let sources = read_texts(&root)?;
@@ -133,11 +131,9 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     {
         return refuse(console, &refusal);
     }
-    if arguments.is_shown {
-        return show(&plan, console);
-    }
-    let (from, to) = plan.moved.renamed();
-    transaction::make(&root, &plan.changes, (from, to), console.lang)?;
+    let Some(alone) = alone else { return show(&plan, console) };
+    let work = Work { changed: &plan.changes, renamed: Some(plan.moved.renamed()), ..Work::default() };
+    alone.make(Doer::Mv, work, console.lang)?;
     said(&plan, console)?;
     Ok(Exit::Fine)
 }

@@ -165,13 +165,24 @@ impl<'s> Page<'s> {
                 self.record(lines, fields, &format!("{indent}  - "), &format!("{indent}    "));
             }
             Shape::List(_) => lines.push(Line::of(format!("{head}: []"))),
-            Shape::Named(_) => {
+            Shape::Named(value) => {
                 lines.push(Line::of(format!("{head}:")));
-                let name = [self.say(Words::new("名称", "name")).to_owned()];
-                let words = if words.is_empty() { &name } else { words };
-                lines.extend(words.iter().map(|word| Line::of(format!("{indent}  {word}:"))));
+                let named = words.iter().map(|word| Line::of(format!("{indent}  {word}:")));
+                lines.extend(named);
+                if words.is_empty() {
+                    lines.push(Line::of(format!("{indent}  {}", self.stand_in(value))));
+                }
             }
             _ => lines.push(Line::of(format!("{head}:"))),
+        }
+    }
+
+    /// Returns a line in the place of those whose names are the editor's own, with a note on what to write there.
+    fn stand_in(&self, value: &Shape) -> String {
+        let value = value.words().pick(self.lang);
+        match self.lang {
+            Lang::Zh => format!("名称:  # “名称”换成实际的，一项一行，后面写{value}"),
+            Lang::En => format!("name:  # a line each, its own name in the place of `name`, then {value}"),
         }
     }
 

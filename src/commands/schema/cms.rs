@@ -1,8 +1,9 @@
-//! The configuration of a content management system that keeps its texts in Git: Sveltia CMS.
+//! The configuration of a content management system that keeps its texts in Git: Sveltia CMS or Decap CMS.
 //!
 //! In: the tables of fields and the site with its vocabularies. Out: its `config.json`: a collection for each kind, whose
 //! forms offer vocabularies as choices and entries as pickers. A form knows one name of a key, that of the language. Of two
-//! shapes that a value may have, a form has the richer one where it holds all that the other says.
+//! shapes that a value may have, a form has the richer one where it holds all that the other says. Decap has no form for a
+//! mapping with keys of the editor's own, and lets nobody choose an id: it is the title.
 
 use serde_json::{Map, Value, json};
 
@@ -15,9 +16,25 @@ use crate::model::field::{Choice, Field, Shape, WordsOf};
 use crate::model::kind::Kind;
 use crate::model::{fields, meta};
 
+/// The program that shows the forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Program {
+    /// Sveltia CMS.
+    Sveltia,
+    /// Decap CMS.
+    Decap,
+}
+
+impl Program {
+    /// Returns the program that is typed so.
+    pub(super) fn of(name: &str) -> Self {
+        if name == "decap" { Self::Decap } else { Self::Sveltia }
+    }
+}
+
 /// Returns the configuration.
-pub(super) fn configuration(site: &Site, lang: Lang) -> Value {
-    let forms = Forms { site, lang };
+pub(super) fn configuration(site: &Site, program: Program, lang: Lang) -> Value {
+    let forms = Forms { site, program, lang };
     let collections: Vec<Value> = Kind::ALL.into_iter().map(|kind| forms.collection(kind)).collect();
     let address = site.config.base_url.clone();
     let mut configuration = Map::new();
@@ -28,16 +45,28 @@ pub(super) fn configuration(site: &Site, lang: Lang) -> Value {
     configuration.extend(address.map(|address| ("site_url".to_owned(), json!(address))));
     configuration.insert("media_folder".to_owned(), json!("static/images"));
     configuration.insert("public_folder".to_owned(), json!("/images"));
-    configuration.insert("slug".to_owned(), json!({"encoding": "ascii", "lowercase": true}));
-    let output = json!({"omit_empty_optional_fields": true, "yaml": {"indent_sequences": true}});
-    configuration.insert("output".to_owned(), output);
     configuration.insert("collections".to_owned(), json!(collections));
-    configuration.insert("app_title".to_owned(), json!(format!("{} ({MADE})", site.config.title).trim()));
+    let title = json!(format!("{} ({MADE})", site.config.title).trim());
+    match program {
+        Program::Sveltia => {
+            configuration.insert("slug".to_owned(), json!({"encoding": "ascii", "lowercase": true}));
+            let output = json!({"omit_empty_optional_fields": true, "yaml": {"indent_sequences": true}});
+            configuration.insert("output".to_owned(), output);
+            configuration.insert("app_title".to_owned(), title);
+        }
+        Program::Decap => {
+            // Of a title in Han, nothing is left in ASCII.
+            configuration.insert("slug".to_owned(), json!({"encoding": "unicode"}));
+            // The forms of this program have no title of their own, and files that this command made say so.
+            configuration.insert("made_by".to_owned(), title);
+        }
+    }
     Value::Object(configuration)
 }
 
 struct Forms<'s> {
     site: &'s Site,
+    program: Program,
     lang: Lang,
 }
 
@@ -55,10 +84,10 @@ impl Forms<'_> {
 
     fn collection(&self, kind: Kind) -> Value {
         let label = kind.label().pick(self.lang);
-        let mut form: Vec<Value> = fields(kind).into_iter().map(|field| self.field(field)).collect();
+        let mut form = self.fields(&fields(kind));
         form.push(self.body());
         let title = self.name(&meta::TITLE);
-        json!({
+        let mut collection = object(json!({
             "name": collection_name(kind),
             "label": label,
             "label_singular": label,
@@ -68,17 +97,21 @@ impl Forms<'_> {
             "format": "yaml-frontmatter",
             "identifier_field": title,
             "summary": format!("{{{{{title}}}}}"),
-            "slug": {
-                "template": format!("{{{{{title}}}}}"),
-                "editable": ["create"],
-                "pattern": ["^[a-z0-9][a-z0-9-]*$", self.say(
-                    "编号用英文字母、数字和“-”，定了就不再改",
-                    "letters, digits and `-`; an id is for ever",
-                )],
-            },
-            "index_file": {"name": "_index", "label": self.say("列表前面的文字", "introduction"), "fields": self.introduction()},
+            "slug": format!("{{{{{title}}}}}"),
             "fields": form,
-        })
+        }));
+        if self.program == Program::Sveltia {
+            let form = "编号用英文字母、数字和“-”，定了就不再改";
+            let pattern =
+                ["^[a-z0-9][a-z0-9-]*$", self.say(form, "letters, digits and `-`; an id is for ever")];
+            let slug =
+                json!({"template": collection.get("slug"), "editable": ["create"], "pattern": pattern});
+            collection.insert("slug".to_owned(), slug);
+            let label = self.say("列表前面的文字", "introduction");
+            let index = json!({"name": "_index", "label": label, "fields": self.introduction()});
+            collection.insert("index_file".to_owned(), index);
+        }
+        Value::Object(collection)
     }
 
     /// Returns the form of the text before a list.
@@ -149,8 +182,13 @@ impl Forms<'_> {
         object(form)
     }
 
+    /// Returns the forms of those keys that can have one.
     fn fields(&self, fields: &[&Field]) -> Vec<Value> {
-        fields.iter().map(|field| self.field(field)).collect()
+        let has_form = |field: &&&Field| match field.shape {
+            Shape::Named(_) => self.program == Program::Sveltia,
+            _ => true,
+        };
+        fields.iter().filter(has_form).map(|field| self.field(field)).collect()
     }
 
     fn list(&self, item: &Shape) -> Map<String, Value> {
@@ -161,7 +199,8 @@ impl Forms<'_> {
             return inner;
         }
         if let Some(fields) = inner.remove("fields") {
-            return object(json!({"widget": "list", "collapsed": "auto", "fields": fields}));
+            let collapsed = if self.program == Program::Decap { json!(true) } else { json!("auto") };
+            return object(json!({"widget": "list", "collapsed": collapsed, "fields": fields}));
         }
         inner.insert("name".to_owned(), json!("item"));
         inner.insert("label".to_owned(), json!(self.say("一项", "item")));

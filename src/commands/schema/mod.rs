@@ -28,6 +28,7 @@ use crate::pipeline::meaning;
 use crate::read::read;
 use crate::settings::{Settings, Today};
 use crate::source::Sources;
+use cms::Program;
 use json_schema::{MADE, json_schema};
 
 /// What `schema` was asked.
@@ -43,7 +44,7 @@ enum Wanted {
     Kind(Kind),
     Configuration,
     All,
-    Cms,
+    Cms(Program),
 }
 
 /// Returns the command as clap knows it.
@@ -72,12 +73,16 @@ pub fn command(lang: Lang) -> clap::Command {
         .arg(
             Arg::new("cms")
                 .long("cms")
-                .action(clap::ArgAction::SetTrue)
+                .value_name("sveltia|decap")
+                .value_parser(["sveltia", "decap"])
+                .hide_possible_values(true)
+                .num_args(0..=1)
+                .default_missing_value("sveltia")
                 .conflicts_with("kind")
-                .help(say("改写网页编辑后台（Sveltia CMS）的配置", "Write the configuration of a web editor (Sveltia CMS)"))
+                .help(say("改写网页编辑后台的配置，默认 Sveltia CMS", "Write a web editor's configuration [default: Sveltia CMS]"))
                 .long_help(say(
-                    "改写网页编辑后台（Sveltia CMS）的配置：每类内容一组表单，词表成为选项，编号成为选择框",
-                    "Write the configuration of a web editor (Sveltia CMS): a form for each kind, vocabularies as choices, ids as pickers",
+                    "改写网页编辑后台（Sveltia CMS 或 Decap CMS）的配置：每类内容一组表单，词表成为选项，编号成为选择框",
+                    "Write the configuration of a web editor (Sveltia CMS or Decap CMS): a form for each kind, vocabularies as choices, ids as pickers",
                 )),
         )
 }
@@ -93,7 +98,8 @@ impl Arguments {
     /// Reads the arguments.
     pub fn read(matches: &ArgMatches) -> Self {
         let kind = matches.get_one::<Wanted>("kind").copied();
-        let wanted = if matches.get_flag("cms") { Wanted::Cms } else { kind.unwrap_or(Wanted::All) };
+        let program = matches.get_one::<String>("cms").map(|name| Wanted::Cms(Program::of(name)));
+        let wanted = program.or(kind).unwrap_or(Wanted::All);
         Self { wanted, folder: matches.get_one::<PathBuf>("out").cloned() }
     }
 }
@@ -110,7 +116,9 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         Wanted::Kind(kind) => vec![of_kind(kind, &site, lang)],
         Wanted::Configuration => vec![of_configuration(&site, lang)],
         Wanted::All => all(&site, lang),
-        Wanted::Cms => vec![made("config.json", cms::configuration(&site, lang))],
+        Wanted::Cms(program) => {
+            vec![made("config.json", cms::configuration(&site, program, lang))]
+        }
     };
     let Some(folder) = &arguments.folder else {
         for file in files {

@@ -6,8 +6,9 @@
 use std::sync::Mutex;
 
 use crate::commands::disk;
-use crate::commands::serve::edition::{Edition, Files};
+use crate::commands::serve::edition::Edition;
 use crate::commands::serve::page;
+use crate::commands::serve::press_room::Files;
 use crate::pictures::develop::develop;
 use crate::pictures::prints::Print;
 use crate::render::output::Content;
@@ -74,18 +75,13 @@ pub(super) fn answer(asked: Asked<'_>, is_local: bool, edition: &Edition, prints
         return Answer::new(200, "text/javascript; charset=utf-8", page::LIVE);
     }
     let path = file(asked.path);
-    if edition.files.contains_key(&path) {
-        return found(&path, 200, edition, prints);
-    }
-    let folder = format!("{path}/index.html");
-    if edition.files.contains_key(&folder) {
+    // A page is asked for first: whether a path is another file's is known once all of these are made.
+    if !edition.has_page(&path) && edition.has_page(&format!("{path}/index.html")) {
         let to = format!("/{}/", encode_path(&path));
         return Answer::new(302, TEXT, "").with("location", to);
     }
-    match edition.files.contains_key(MISSING) {
-        true => found(MISSING, 404, edition, prints),
-        false => Answer::new(404, TEXT, "not found\n"),
-    }
+    let found = found(&path, 200, edition, prints).or_else(|| found(MISSING, 404, edition, prints));
+    found.unwrap_or_else(|| Answer::new(404, TEXT, "not found\n"))
 }
 
 /// Returns the path, within the edition, of the file that a request for `path` means.
@@ -106,22 +102,19 @@ fn is_own_name(host: &str) -> bool {
         || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-fn found(path: &str, status: u16, edition: &Edition, prints: &Prints) -> Answer {
+/// Returns the file at `path` as an answer; `None` where there is none, or where it is gone from the disk, so that the next
+/// edition is on its way.
+fn found(path: &str, status: u16, edition: &Edition, prints: &Prints) -> Option<Answer> {
     let media_type = media_type(path);
-    let bytes = match edition.files.get(path) {
-        Some(Content::Bytes(bytes)) if media_type.starts_with("text/html") => {
-            return Answer::new(status, media_type, page::live(bytes, &edition.state(path)));
+    let bytes = match edition.file(path)? {
+        Content::Bytes(bytes) if media_type.starts_with("text/html") => {
+            page::live(&bytes, &edition.state(path))
         }
-        Some(Content::Bytes(bytes)) => Some(bytes.clone()),
-        Some(Content::Copy(disk_path)) => disk::read(disk_path).ok().flatten(),
-        Some(Content::Print(print)) => printed(path, print, prints),
-        None => None,
+        Content::Bytes(bytes) => bytes,
+        Content::Copy(disk_path) => disk::read(&disk_path).ok()??,
+        Content::Print(print) => printed(path, &print, prints)?,
     };
-    match bytes {
-        Some(bytes) => Answer::new(status, media_type, bytes),
-        // Gone since the build; the next edition is on its way.
-        None => Answer::new(404, "text/plain; charset=utf-8", "not found\n"),
-    }
+    Some(Answer::new(status, media_type, bytes))
 }
 
 /// Returns a copy of a picture, made the first time it is asked for.
@@ -169,9 +162,9 @@ fn media_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{Answer, Asked, Prints, answer};
-    use crate::commands::serve::edition::{Edition, Files};
+    use crate::commands::serve::edition::Edition;
+    use crate::commands::serve::press_room::Files;
     use crate::render::output::Content;
-    use std::sync::Arc;
 
     fn edition() -> Edition {
         let page = |text: &str| Content::Bytes(format!("<body>{text}</body>").into_bytes());
@@ -182,7 +175,7 @@ mod tests {
             ("data/cases.csv".to_owned(), Content::Bytes(b"a,b".to_vec())),
             ("static.bin".to_owned(), Content::Copy("/nowhere/at/all".into())),
         ]);
-        Edition { number: 1, files: Arc::new(files), ..Edition::default() }
+        Edition::made(files)
     }
 
     fn ask(method: &str, host: &str, path: &str) -> Answer {

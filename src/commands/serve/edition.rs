@@ -1,85 +1,106 @@
 //! A site in memory, as it is served.
 //!
-//! In: what a build made, and the edition before it. Out: [`Edition`]. Where nothing stands against the site, its files are
-//! those that a build writes, byte for byte. Where something does, a page whose own file is at fault stays as it was when it
-//! last was good. All pages do when the configuration, a template or a data file is at fault, or the front matter of a page
-//! that was good cannot be read: what it says is missing everywhere. A page that never was good is shown as it is.
+//! In: what makes the site's files, the findings, and the edition before. Out: [`Edition`]. Where nothing stands against
+//! the site, its files are those that a build writes, byte for byte. Where something does, a page whose own file is at
+//! fault stays as it was when it last was good. All pages do when the configuration, a template or a data file is at
+//! fault, or the front matter of a page that was good cannot be read: what it says is missing everywhere. A page that never
+//! was good is shown as it is.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
-use crate::check::diagnostic::Level;
+use crate::check::diagnostic::{Diagnostic, Level};
+use crate::commands::serve::press_room::{Files, Material, PressRoom};
 use crate::link::site::Site;
 use crate::model::kind::Kind;
-use crate::pipeline::Compiled;
 use crate::read::CONFIGURATION;
 use crate::render::output::Content;
 use crate::source::{FileId, Sources};
 use crate::url::Route;
 
-/// The files of a site, by path within the output folder.
-pub(super) type Files = BTreeMap<String, Content>;
-
 /// A site in memory.
 #[derive(Clone, Debug, Default)]
 pub struct Edition {
-    /// Its number, from 1; each build that changed something makes the next.
+    /// Its number, from 1; whatever changes makes the next.
     pub number: u64,
-    /// Its files.
-    pub files: Arc<Files>,
-    /// Pages that stand as they were when they last were good.
-    pub kept: BTreeSet<String>,
+    /// What makes its files.
+    pub(super) room: PressRoom,
+    /// Files of editions before: pages that stand as they were when they last were good, and what these ask for.
+    kept: Files,
+    /// Whether all pages stand as they were.
+    is_all_kept: bool,
     /// Pages at fault that never were good.
-    pub(super) faulty: BTreeSet<String>,
+    faulty: BTreeSet<String>,
     /// What the files that are only copied are: another word when one of them changed.
-    pub(super) copies: String,
+    copies: String,
     /// The findings as the page's overlay takes them, JSON.
     pub(super) findings: String,
 }
 
+/// What there is to say of an edition.
+#[derive(Clone, Debug)]
+pub(super) struct News {
+    pub(super) number: u64,
+    pub(super) copies: String,
+    pub(super) findings: String,
+}
+
 impl Edition {
-    /// Returns the edition that follows `before`, of what `compiled` holds.
-    pub(super) fn after(before: &Self, compiled: &mut Compiled, copies: String, findings: String) -> Self {
-        let mut files = std::mem::take(&mut compiled.output.files);
-        let (number, at_fault) = (before.number + 1, at_fault(compiled));
-        let is_good = |page: &String| before.files.contains_key(page) && !before.faulty.contains(page);
+    /// Returns the edition that follows `before`, of what `room` makes of `material`.
+    pub(super) fn after(
+        before: &Self,
+        room: PressRoom,
+        material: &Material,
+        diagnostics: &[Diagnostic],
+        news: News,
+    ) -> Self {
+        let at_fault = AtFault::of(material, diagnostics);
+        let is_good = |page: &String| before.has_page(page) && !before.faulty.contains(page);
         let is_lost = at_fault.unread.iter().any(is_good);
+        let News { number, copies, findings } = news;
         if before.number > 0 && (at_fault.is_everything || is_lost) {
-            let kept = before.files.keys().filter(|path| path.ends_with(".html")).cloned().collect();
-            return Self {
-                number,
-                files: before.files.clone(),
-                kept,
-                faulty: before.faulty.clone(),
-                copies,
-                findings,
-            };
+            return Self { number, copies, findings, is_all_kept: true, ..before.clone() };
         }
-        let (mut kept, mut faulty) = (BTreeSet::new(), BTreeSet::new());
+        let (mut kept, mut faulty) = (Files::new(), BTreeSet::new());
         for page in at_fault.pages {
-            match before.files.get(&page).filter(|_| is_good(&page)) {
-                Some(good) => {
-                    files.insert(page.clone(), good.clone());
-                    kept.insert(page);
-                }
-                None => faulty.extend([page]),
+            match before.file(&page).filter(|_| is_good(&page)) {
+                Some(good) => drop(kept.insert(page, good)),
+                None => drop(faulty.insert(page)),
             }
         }
         if !kept.is_empty() {
             // A page of before may ask for styles and scripts of before.
-            let is_asset = |path: &str| !path.ends_with(".html");
-            let assets =
-                before.files.iter().filter(|(path, _)| is_asset(path) && path.starts_with("assets/"));
-            for (path, content) in assets {
-                files.entry(path.clone()).or_insert_with(|| content.clone());
-            }
+            let assets = before.kept.iter().map(|(path, content)| (path.clone(), content.clone()));
+            kept.extend(assets.chain(before.room.ready()).filter(|(path, _)| !is_page(path)));
         }
-        Self { number, files: Arc::new(files), kept, faulty, copies, findings }
+        Self { number, room, kept, is_all_kept: false, faulty, copies, findings }
+    }
+
+    /// Returns the file at `path`, made where it was not yet; `None` where there is none.
+    pub fn file(&self, path: &str) -> Option<Content> {
+        self.kept.get(path).cloned().or_else(|| self.room.file(path))
+    }
+
+    /// Returns whether there is a page at `path`; asks nothing to be made.
+    pub(super) fn has_page(&self, path: &str) -> bool {
+        self.kept.contains_key(path) || self.room.has_page(path)
+    }
+
+    /// Returns whether the page at `path` stands as it was before an error.
+    pub fn is_kept(&self, path: &str) -> bool {
+        self.is_all_kept || (is_page(path) && self.kept.contains_key(path))
+    }
+
+    /// Returns all files, made where they were not yet.
+    pub fn all(&self) -> Files {
+        let mut all = self.room.all();
+        all.extend(self.kept.clone());
+        all
     }
 
     /// Returns a word that is another one when the page at `path`, or what it shows, is.
     pub(super) fn state(&self, path: &str) -> String {
-        let bytes = match self.files.get(path) {
+        let content = self.file(path);
+        let bytes = match &content {
             Some(Content::Bytes(bytes)) => bytes.as_slice(),
             _ => &[],
         };
@@ -88,12 +109,15 @@ impl Edition {
         hash.finalize().to_hex().chars().take(16).collect()
     }
 
-    /// Returns how many files are not as in `before`.
-    pub(super) fn changed_since(&self, before: &Self) -> usize {
-        let (new, old) = (&self.files, &before.files);
-        let changed = new.iter().filter(|(path, content)| old.get(*path) != Some(*content)).count();
-        changed + old.keys().filter(|path| !new.contains_key(*path)).count()
+    /// Returns an edition of files that are there already.
+    #[cfg(test)]
+    pub(super) fn made(files: Files) -> Self {
+        Self { number: 1, room: PressRoom::Made(files.into()), ..Self::default() }
     }
+}
+
+fn is_page(path: &str) -> bool {
+    path.ends_with(".html")
 }
 
 /// What errors stand against.
@@ -106,14 +130,17 @@ struct AtFault {
     unread: BTreeSet<String>,
 }
 
-fn at_fault(compiled: &Compiled) -> AtFault {
-    let errors = compiled.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Deny);
-    let files: BTreeSet<FileId> = errors.map(|diagnostic| diagnostic.at.file).collect();
-    let unread = compiled.site.written().filter(|entry| !entry.is_read && files.contains(&entry.file));
-    AtFault {
-        is_everything: files.iter().any(|file| is_of_all(*file, &compiled.sources)),
-        pages: files.iter().filter_map(|file| page(*file, &compiled.site)).collect(),
-        unread: unread.map(|entry| entry.file).filter_map(|file| page(file, &compiled.site)).collect(),
+impl AtFault {
+    fn of(material: &Material, diagnostics: &[Diagnostic]) -> Self {
+        let (sources, site) = (&material.sources, &material.site);
+        let errors = diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Deny);
+        let files: BTreeSet<FileId> = errors.map(|diagnostic| diagnostic.at.file).collect();
+        let unread = site.written().filter(|entry| !entry.is_read && files.contains(&entry.file));
+        Self {
+            is_everything: files.iter().any(|file| is_of_all(*file, sources)),
+            pages: files.iter().filter_map(|file| page(*file, site)).collect(),
+            unread: unread.map(|entry| entry.file).filter_map(|file| page(file, site)).collect(),
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! `casebook serve`: the site in memory, at an address of this machine, as it is being written.
 //!
-//! 1. `watch` says that files changed; `workshop` builds the site in memory, nothing is written;
-//! 2. `edition` is what is served: the files of that build, and the last good ones of pages at fault;
+//! 1. `watch` says which files changed; `workshop` puts the site together in memory, nothing is written;
+//! 2. `edition` is what is served: files that the `press_room` makes when they are asked for, and the last good ones of pages
+//!    at fault;
 //! 3. `server` answers browsers by `answer`, and tells open pages of the next edition (`told`); the script that `page` adds
 //!    takes it and shows the findings, each a link to its place in the `editor`.
 
@@ -9,6 +10,7 @@ mod answer;
 mod edition;
 mod editor;
 mod page;
+mod press_room;
 mod server;
 mod told;
 mod watch;
@@ -33,9 +35,10 @@ use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 pub use edition::Edition;
 pub use editor::Editor;
+pub use press_room::Files;
 use server::Server;
 use watch::{Change, Watch};
-pub use workshop::Workshop;
+pub use workshop::{IsWanted, Workshop};
 
 /// The port when none is asked for.
 const PORT: u16 = 4400;
@@ -134,22 +137,29 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         is_strict: false,
         base_url: None,
     };
-    // Before the first build, so that nothing is missed that changes during it.
+    // Before the first look, so that nothing is missed that changes during it.
     let mut watch = Watch::begin(&root, arguments.is_polling)?;
-    let mut workshop = Workshop::new(root, settings, arguments.editor.clone(), console.lang);
-    let mut said = String::new();
-    let Some(mut edition) = build(&mut workshop, console, &mut said)?.0 else { return Ok(Exit::Usage) };
+    let workshop = Workshop::new(root, settings, arguments.editor.clone(), console.lang);
+    let mut desk = Desk { workshop, said: String::new() };
+    let progress = Progress::new(console.is_watched, console.lang);
+    let first = desk.workshop.see(&[], &|stage| progress.stage(stage));
+    progress.finish();
+    let Some(edition) = first? else { return Ok(Exit::Usage) };
     let address = listener.local_addr()?;
-    let server = Server::begin(listener, edition.clone(), console.lang, watch.ender())?;
+    let server = Server::begin(listener, edition, console.lang, watch.ender())?;
     announce(address, console)?;
-    while let Change::Files(files) = watch.next() {
-        match build(&mut workshop, console, &mut said) {
-            Ok((Some(next), took)) => {
-                updated(&files, next.changed_since(&edition), took, console)?;
-                edition = next;
-                server.show(edition.clone());
+    desk.tell(console)?;
+    loop {
+        desk.finish(&mut watch, &server, console)?;
+        let Change::Files(files) = watch.next() else { break };
+        let begun = now();
+        match desk.workshop.see(&files, &|_| {}) {
+            Ok(Some(edition)) => {
+                server.show(edition);
+                updated(&files, begun.elapsed(), console)?;
+                desk.tell(console)?;
             }
-            Ok((None, _)) => {}
+            Ok(None) => {}
             Err(error) => unread(&error, console)?,
         }
     }
@@ -158,28 +168,48 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     Ok(Exit::Fine)
 }
 
-/// Builds the site and tells the findings where they are others than those `said` last. Returns the edition, `None` where
-/// nothing changed, and how long it took.
-fn build(
-    workshop: &mut Workshop,
-    console: &mut Console<'_>,
-    said: &mut String,
-) -> io::Result<(Option<std::sync::Arc<Edition>>, Duration)> {
-    let begun = now();
-    let progress = Progress::new(console.is_watched, console.lang);
-    let built = workshop.build(&|stage| progress.stage(stage));
-    progress.finish();
-    let (edition, took) = (built?, begun.elapsed());
-    if let Some((diagnostics, sources)) = workshop.found() {
+/// How long no file may change before every page is looked at.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// The workshop, and what was said of it.
+struct Desk {
+    workshop: Workshop,
+    said: String,
+}
+
+impl Desk {
+    /// Does what is left to be done while no file changes, and shows what follows from it.
+    fn finish(&mut self, watch: &mut Watch, server: &Server, console: &mut Console<'_>) -> io::Result<()> {
+        let is_wanted = watch.quiet();
+        while self.workshop.is_unfinished() && watch.rests(PAUSE) {
+            if let Some(edition) = self.workshop.finish(&is_wanted)? {
+                server.show(edition);
+                self.tell(console)?;
+            }
+        }
+        // Should the system not have told of a change, it is found here.
+        if !self.workshop.is_unfinished() && watch.rests(Duration::ZERO) {
+            match self.workshop.see(&[], &|_| {}) {
+                Ok(Some(edition)) => server.show(edition),
+                Ok(None) => {}
+                Err(error) => unread(&error, console)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells the findings where they are others than those told last.
+    fn tell(&mut self, console: &mut Console<'_>) -> io::Result<()> {
+        let Some((diagnostics, sources)) = self.workshop.found() else { return Ok(()) };
         let (lang, color, mut text) = (console.lang, console.color_talk, Vec::new());
         print(diagnostics, sources, Format::Human, lang, color, false, &mut text)?;
         let text = String::from_utf8_lossy(&text).into_owned();
-        if text != *said {
+        if text != self.said {
             write!(console.talk, "{text}")?;
-            *said = text;
+            self.said = text;
         }
+        Ok(())
     }
-    Ok((edition, took))
 }
 
 fn announce(address: SocketAddr, console: &mut Console<'_>) -> io::Result<()> {
@@ -198,8 +228,8 @@ fn announce(address: SocketAddr, console: &mut Console<'_>) -> io::Result<()> {
     console.out.flush()
 }
 
-/// Says what changed, and how much that changed of the site.
-fn updated(files: &[String], count: usize, took: Duration, console: &mut Console<'_>) -> io::Result<()> {
+/// Says what changed, and how long it took until that could be seen.
+fn updated(files: &[String], took: Duration, console: &mut Console<'_>) -> io::Result<()> {
     let (first, others) = (files.first().map_or("", String::as_str), files.len().saturating_sub(1));
     let (zh, en) = match others {
         0 => (String::new(), String::new()),
@@ -207,8 +237,8 @@ fn updated(files: &[String], count: usize, took: Duration, console: &mut Console
     };
     let seconds = took.as_secs_f64();
     let said = Text::new(
-        format!("{first}{zh} 改了，网站更新 {count} 个文件，{seconds:.2} 秒"),
-        format!("{first}{en} changed: {count} files of the site, {seconds:.2} s"),
+        format!("{first}{zh} 改了，{seconds:.2} 秒"),
+        format!("{first}{en} changed: {seconds:.2} s"),
     );
     writeln!(console.talk, "{}", said.pick(console.lang).trim_start())
 }

@@ -31,11 +31,11 @@ struct WordsView {
 /// Returns what the page at `page` is told of `edition`.
 pub(super) fn told(edition: &Edition, page: &str, lang: Lang) -> String {
     let say = |zh, en| Words::new(zh, en).pick(lang);
-    let page = if edition.files.contains_key(page) { page } else { "404.html" };
+    let page = if edition.file(page).is_some() { page } else { "404.html" };
     let view = ToldView {
         edition: edition.number,
         state: edition.state(page),
-        is_kept: edition.kept.contains(page),
+        is_kept: edition.is_kept(page),
         words: WordsView {
             lang: say("zh", "en"),
             name: say("casebook 发现的问题", "what casebook found"),

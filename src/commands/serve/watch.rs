@@ -4,9 +4,11 @@
 //! renames and removes, and a half-written file is soon a whole one. What no run reads makes no change. The owner of the
 //! crate that watches.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
@@ -15,10 +17,10 @@ use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, Recursiv
 use crate::read::{CONFIGURATION, PARTS, is_passed_over};
 
 /// How long no file may change before what changed is looked at.
-const QUIET: Duration = Duration::from_millis(20);
+const QUIET: Duration = Duration::from_millis(10);
 
 /// After how many such spells it is looked at although files go on changing.
-const MOST: usize = 25;
+const MOST: usize = 50;
 
 /// How often files are looked at where the system does not tell.
 const POLL: Duration = Duration::from_millis(700);
@@ -46,6 +48,10 @@ pub(super) struct Watch {
     watched: BTreeSet<PathBuf>,
     signals: Receiver<Signal>,
     sender: Sender<Signal>,
+    /// What came in while nobody waited for it.
+    waiting: VecDeque<Signal>,
+    /// Whether something of the site changed that was not told yet, or the end has come.
+    has_news: Arc<AtomicBool>,
 }
 
 impl Watch {
@@ -58,6 +64,8 @@ impl Watch {
     pub(super) fn begin(root: &Path, is_polling: bool) -> io::Result<Self> {
         let (sender, signals) = channel();
         let (root, told) = (root.canonicalize()?, sender.clone());
+        let (has_news, within) = (Arc::new(AtomicBool::new(false)), root.clone());
+        let news = Arc::clone(&has_news);
         let on_event = move |event: notify::Result<Event>| {
             let paths = match event {
                 Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
@@ -65,8 +73,13 @@ impl Watch {
                 // Something was missed; it is not known what.
                 Err(_) => Vec::new(),
             };
+            let is_of_site =
+                |path: &PathBuf| path.strip_prefix(&within).is_ok_and(|path| named(path).is_some());
+            let is_news = paths.is_empty() || paths.iter().any(is_of_site);
             // Nobody listens any more once the run ends.
             let _ = told.send(Signal::Paths(paths));
+            // Behind the signal: whoever takes the news for none and then finds no signal hears of it later.
+            news.fetch_or(is_news, Ordering::SeqCst);
         };
         let watcher: Box<dyn Watcher> = match is_polling {
             true => {
@@ -75,7 +88,8 @@ impl Watch {
             }
             false => Box::new(RecommendedWatcher::new(on_event, Config::default()).map_err(in_words)?),
         };
-        let mut watch = Self { root: root.clone(), watcher, watched: BTreeSet::new(), signals, sender };
+        let (watched, waiting) = (BTreeSet::new(), VecDeque::new());
+        let mut watch = Self { root: root.clone(), watcher, watched, signals, sender, waiting, has_news };
         watch.watcher.watch(&root, RecursiveMode::NonRecursive).map_err(in_words)?;
         watch.watch_parts();
         Ok(watch)
@@ -83,16 +97,17 @@ impl Watch {
 
     /// Returns what makes the next change an end.
     pub(super) fn ender(&self) -> impl FnOnce() + Send + 'static {
-        let sender = self.sender.clone();
+        let (sender, news) = (self.sender.clone(), Arc::clone(&self.has_news));
         move || {
             let _ = sender.send(Signal::End);
+            news.store(true, Ordering::SeqCst);
         }
     }
 
     /// Waits for the next change.
     pub(super) fn next(&mut self) -> Change {
         let mut changed = BTreeSet::new();
-        while let Ok(signal) = self.signals.recv() {
+        while let Some(signal) = self.waiting.pop_front().or_else(|| self.signals.recv().ok()) {
             let Signal::Paths(paths) = signal else { return Change::End };
             let is_lost = paths.is_empty();
             changed.extend(self.of_site(&paths));
@@ -100,7 +115,8 @@ impl Watch {
                 continue;
             }
             for _ in 0..MOST {
-                match self.signals.recv_timeout(QUIET) {
+                let next = self.waiting.pop_front().map_or_else(|| self.signals.recv_timeout(QUIET), Ok);
+                match next {
                     Ok(Signal::Paths(paths)) => changed.extend(self.of_site(&paths)),
                     Ok(Signal::End) => return Change::End,
                     Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
@@ -115,6 +131,30 @@ impl Watch {
             return Change::Files(if is_lost { Vec::new() } else { changed.into_iter().collect() });
         }
         Change::End
+    }
+
+    /// Returns whether nothing comes in for as long as `pause`.
+    pub(super) fn rests(&mut self, pause: Duration) -> bool {
+        while self.waiting.is_empty() {
+            let signal = match self.signals.recv_timeout(pause) {
+                Ok(signal) => signal,
+                Err(RecvTimeoutError::Disconnected) => return false,
+                Err(RecvTimeoutError::Timeout) => {
+                    self.has_news.store(false, Ordering::SeqCst);
+                    let Ok(signal) = self.signals.try_recv() else { return true };
+                    signal
+                }
+            };
+            let is_of_others = matches!(&signal, Signal::Paths(paths) if !paths.is_empty() && self.of_site(paths).next().is_none());
+            self.waiting.extend((!is_of_others).then_some(signal));
+        }
+        false
+    }
+
+    /// Returns what says, on any thread, whether nothing has come in since a change was last waited for.
+    pub(super) fn quiet(&self) -> Arc<dyn Fn() -> bool + Send + Sync> {
+        let has_news = Arc::clone(&self.has_news);
+        Arc::new(move || !has_news.load(Ordering::SeqCst))
     }
 
     /// Watches the parts of the site that are there and not watched yet.

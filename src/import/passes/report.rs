@@ -8,7 +8,7 @@ use crate::hanzi::script::is_han;
 use crate::import::desk::Desk;
 use crate::import::passes::definition::Pass;
 use crate::import::passes::slips::slips;
-use crate::import::remark::Remark;
+use crate::import::remark::{PERSONAL, Remark};
 use crate::import::sources::Key;
 use crate::import::text::lines;
 use crate::lang::{Text, Words};
@@ -145,7 +145,7 @@ fn personal(desk: &Desk) -> Vec<Remark> {
             false => ("还在正文里，发布前删去", "it is still in the text; take it out before publishing"),
         };
         let words = Text::new(format!("个人信息“{shown}”：{zh}"), format!("personal data `{shown}`: {en}"));
-        Remark::ask("personal", Some(datum.range), words)
+        Remark::ask(PERSONAL, Some(datum.range), words)
     };
     scan(read).into_iter().map(told).collect()
 }

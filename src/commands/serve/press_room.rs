@@ -1,0 +1,245 @@
+//! A state of the site whose pages and files are made when somebody asks for them.
+//!
+//! In: what the site means. Out: [`PressRoom`], a handle by which any thread asks for a file. Behind it stands one thread
+//! that owns the site and ends with the last handle: so nothing is made that nobody looks at, and what was asked for once
+//! is kept.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use crate::fault::Fault;
+use crate::link::site::Site;
+use crate::personal::{Published, Written};
+use crate::pipeline::{examined, index};
+use crate::render::output::{Content, Output};
+use crate::render::prepare;
+use crate::render::prepared::Prepared;
+use crate::render::theme::Theme;
+use crate::search::is_index;
+use crate::source::Sources;
+
+/// Files of a site, by path within the output folder.
+pub type Files = BTreeMap<String, Content>;
+
+/// What pages are made of.
+#[derive(Clone)]
+pub(super) struct Material {
+    pub(super) sources: Arc<Sources>,
+    pub(super) site: Arc<Site>,
+    pub(super) theme: Arc<Theme>,
+}
+
+impl fmt::Debug for Material {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Material").field("site", &self.site.config.title).finish_non_exhaustive()
+    }
+}
+
+/// A handle to what makes pages.
+#[derive(Clone, Debug, Default)]
+pub(super) enum PressRoom {
+    /// Nothing is made, and nothing is there.
+    #[default]
+    Empty,
+    /// Files that are there already.
+    #[cfg(test)]
+    Made(Arc<Files>),
+    /// What makes them.
+    Thread(Jobs),
+}
+
+/// The way to the thread.
+#[derive(Clone, Debug)]
+pub(super) struct Jobs(Sender<Job>);
+
+/// Something asked of the thread.
+type Job = Box<dyn FnOnce(&Room<'_, '_, '_>) + Send>;
+
+/// What the thread knows.
+struct Room<'r, 'p, 's> {
+    material: &'r Material,
+    prepared: &'r Prepared<'p, 's>,
+    places: BTreeMap<String, usize>,
+    ready: Output,
+    pages: Mutex<Files>,
+    index: OnceLock<Output>,
+    files: OnceLock<Output>,
+}
+
+impl PressRoom {
+    /// Opens the room for `material`.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses a thread.
+    pub(super) fn open(material: Material) -> io::Result<Self> {
+        let (sender, jobs) = channel();
+        let run = move || {
+            let Material { sources, site, theme } = &material;
+            // Where no page can be made at all, whoever asks hears that there is none.
+            let _ =
+                prepare(site, theme, sources, &examined(site), |prepared| work(&material, prepared, jobs));
+        };
+        std::thread::Builder::new().name("press room".to_owned()).spawn(run)?;
+        Ok(Self::Thread(Jobs(sender)))
+    }
+
+    /// Returns the file at `path`; `None` where there is none.
+    pub(super) fn file(&self, path: &str) -> Option<Content> {
+        match self {
+            Self::Empty => None,
+            #[cfg(test)]
+            Self::Made(files) => files.get(path).cloned(),
+            Self::Thread(_) => {
+                let path = path.to_owned();
+                self.ask(move |room| room.file(&path)).flatten()
+            }
+        }
+    }
+
+    /// Returns whether there is a page at `path`.
+    pub(super) fn has_page(&self, path: &str) -> bool {
+        match self {
+            Self::Empty => false,
+            #[cfg(test)]
+            Self::Made(files) => files.contains_key(path),
+            Self::Thread(_) => {
+                let path = path.to_owned();
+                self.ask(move |room| room.places.contains_key(&path)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Returns the files of the theme and the pictures.
+    pub(super) fn ready(&self) -> Files {
+        self.ask(|room| room.ready.files.clone()).unwrap_or_default()
+    }
+
+    /// Makes everything and returns it.
+    pub(super) fn all(&self) -> Files {
+        self.ask(|room| room.all()).unwrap_or_default()
+    }
+
+    /// Makes every page and file, but for the index, whose words are those of pages, looks through each for what `written`
+    /// does not hold, and lets the pages go. Returns what keeps any from being made and what is found; `None` when
+    /// `is_wanted` said no before the end.
+    pub(super) fn examine(
+        &self,
+        written: Arc<Written>,
+        is_wanted: Arc<dyn Fn() -> bool + Send + Sync>,
+    ) -> Option<Vec<Fault>> {
+        self.ask(move |room| room.examine(&written, &*is_wanted)).flatten()
+    }
+
+    /// Has the thread do `work` and waits for what comes of it; `None` where there is no thread.
+    fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Room<'_, '_, '_>) -> T + Send + 'static,
+    ) -> Option<T> {
+        let Self::Thread(Jobs(jobs)) = self else { return None };
+        let (reply, answer) = channel();
+        // Who no longer waits for the answer needs none.
+        jobs.send(Box::new(move |room| drop(reply.send(work(room))))).ok()?;
+        answer.recv().ok()
+    }
+}
+
+/// Does `jobs` until nobody is left who could ask for one. Each has a thread, so that a page need not wait for the index.
+fn work(material: &Material, prepared: &Prepared<'_, '_>, jobs: Receiver<Job>) {
+    let places = prepared.paths().zip(0..).collect();
+    let mut ready = Output::default();
+    prepared.ready(&mut ready);
+    let (pages, index, files) = (Mutex::default(), OnceLock::new(), OnceLock::new());
+    let room = Room { material, prepared, places, ready, pages, index, files };
+    std::thread::scope(|scope| {
+        for job in jobs {
+            let room = &room;
+            scope.spawn(move || job(room));
+        }
+    });
+}
+
+impl Room<'_, '_, '_> {
+    fn file(&self, path: &str) -> Option<Content> {
+        if let Some(&place) = self.places.get(path) {
+            return self.page(path, place);
+        }
+        if let Some(content) = self.ready.files.get(path) {
+            return Some(content.clone());
+        }
+        let made = if is_index(path) { self.index() } else { self.files() };
+        made.files.get(path).cloned()
+    }
+
+    fn page(&self, path: &str, place: usize) -> Option<Content> {
+        let known = self.pages.lock().ok()?.get(path).cloned();
+        if known.is_some() {
+            return known;
+        }
+        let page = Content::Bytes(self.prepared.page(place)?.ok()?.into_bytes());
+        self.pages.lock().ok()?.insert(path.to_owned(), page.clone());
+        Some(page)
+    }
+
+    fn index(&self) -> &Output {
+        self.index.get_or_init(|| index(&self.material.site, &self.material.theme))
+    }
+
+    fn files(&self) -> &Output {
+        self.files.get_or_init(|| self.made_files().0)
+    }
+
+    /// Makes everything that is no page, as a build does: what an editor named gives way to every other file.
+    fn made_files(&self) -> (Output, Vec<Fault>) {
+        let taken = self.places.keys().chain(self.ready.files.keys());
+        let taken = taken.map(|path| (path.clone(), Content::Bytes(Vec::new())));
+        let mut output = Output { files: taken.collect() };
+        let faults = self.prepared.files(&mut output);
+        output
+            .files
+            .retain(|path, _| !self.places.contains_key(path) && !self.ready.files.contains_key(path));
+        (output, faults)
+    }
+
+    fn all(&self) -> Files {
+        let mut all = self.ready.files.clone();
+        let pages = Mutex::new(Files::new());
+        let take = |path: String, html: &str| {
+            pages.lock().is_ok_and(|mut pages| {
+                pages.insert(path, Content::Bytes(html.as_bytes().to_vec()));
+                true
+            })
+        };
+        self.prepared.each_page(&take);
+        all.extend(pages.into_inner().unwrap_or_default());
+        all.extend(self.index().files.clone());
+        all.extend(self.files().files.clone());
+        all
+    }
+
+    fn examine(&self, written: &Written, is_wanted: &(dyn Fn() -> bool + Send + Sync)) -> Option<Vec<Fault>> {
+        let published = Mutex::new(Published::default());
+        let take = |path: String, html: &str| {
+            let found = written.published(&path, html.as_bytes());
+            let merged = published.lock().map(|mut all| *all = std::mem::take(&mut *all).with(found));
+            merged.is_ok() && is_wanted()
+        };
+        let mut faults = self.prepared.faults.clone();
+        faults.extend(self.prepared.each_page(&take));
+        if !is_wanted() {
+            return None;
+        }
+        let (output, of_files) = self.made_files();
+        faults.extend(of_files);
+        let found = output.files.iter().map(|(path, content)| match content {
+            Content::Bytes(bytes) => written.published(path, bytes),
+            Content::Copy(_) | Content::Print(_) => Published::default(),
+        });
+        let published = published.into_inner().unwrap_or_default();
+        faults.extend(found.fold(published, Published::with).faults(&self.material.site));
+        Some(faults)
+    }
+}

@@ -1,0 +1,124 @@
+//! A site made ready: its pages and files, each made when it is asked for.
+//!
+//! In: what `pages/` lists and `files/` makes, with what they are made of. Out: [`Prepared`], asked for one page, for the
+//! files that are no pages, or for all together.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::fault::Fault;
+use crate::link::id::EntryId;
+use crate::render::files::sitemap::MadePage;
+use crate::render::files::{Scope, files};
+use crate::render::output::Output;
+use crate::render::pages::redirect::RedirectView;
+use crate::render::press::{Page, Press};
+use crate::render::theme::Theme;
+use crate::source::Asset;
+use crate::url::Route;
+
+/// Hears how many pages are made, and of how many; called from all cores, in no order.
+pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
+
+/// A site made ready.
+pub struct Prepared<'p, 's> {
+    pub(super) press: Press<'p, 's>,
+    pub(super) pages: &'p [Page<'s>],
+    pub(super) theme: &'p Theme,
+    pub(super) assets: &'p [Asset],
+    /// What is wrong with the pictures.
+    pub faults: Vec<Fault>,
+}
+
+impl<'s> Prepared<'_, 's> {
+    /// Returns the paths of the pages, in order.
+    pub fn paths(&self) -> impl Iterator<Item = String> {
+        self.pages.iter().map(|page| page.route.output_path())
+    }
+
+    /// Makes the page at `place` among the paths; `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// The fault in a template that keeps it from being made.
+    pub fn page(&self, place: usize) -> Option<Result<String, Fault>> {
+        Some(self.pages.get(place)?.html(&self.press))
+    }
+
+    /// Makes every page on all cores, one after the other in no order, and hands each with its path to `take`, which says
+    /// whether to go on. Returns the faults of those that cannot be made, each once.
+    pub fn each_page(&self, take: &(dyn Fn(String, &str) -> bool + Sync)) -> Vec<Fault> {
+        let make = |page: &Page<'s>| match page.html(&self.press) {
+            Ok(html) => take(page.route.output_path(), &html).then_some(None),
+            Err(fault) => Some(Some(fault)),
+        };
+        let mut faults = Vec::new();
+        let found: Vec<Option<Fault>> = self.pages.par_iter().map(make).while_some().collect();
+        found.into_iter().flatten().for_each(|fault| push_new(&mut faults, fault));
+        faults.extend(self.press.views.hooks.faults());
+        faults
+    }
+
+    /// Adds what is not made but lies ready: the files of the theme, and the pictures in the sizes that pages show.
+    pub fn ready(&self, output: &mut Output) {
+        self.press.views.pictures.put(output);
+        let theme = self.theme;
+        let always = [&theme.style, &theme.script, &theme.icon].into_iter();
+        let scripts = theme.bundles(self.press.views.site.config.has_search).map(|(_, file)| file);
+        for file in always.chain(theme.sheets.values()).chain(scripts) {
+            output.put(file.path.clone(), file.text.clone());
+        }
+    }
+
+    /// Adds everything that is no page, in the places that `output` leaves free.
+    pub fn files(&self, output: &mut Output) -> Vec<Fault> {
+        let views = self.press.views;
+        let made: Vec<MadePage> = self
+            .pages
+            .iter()
+            .filter(|page| page.is_listed)
+            .map(|page| MadePage { route: page.route.clone(), changed: page.modified })
+            .collect();
+        let full_text = |id: EntryId| views.full_text(id);
+        let redirect = |old: &Route, id: EntryId| RedirectView::html(&self.press, old, id);
+        let scope = Scope {
+            site: views.site,
+            pages: &made,
+            full_text: &full_text,
+            redirect: &redirect,
+            assets: self.assets,
+            pictures: views.pictures,
+            twins: views.twins,
+        };
+        files(&scope, output)
+    }
+
+    /// Adds every file of the site to `output`; a template that fails on many pages is one fault.
+    pub(super) fn all(&self, output: &mut Output, watch: Watch<'_>) -> Vec<Fault> {
+        self.ready(output);
+        let count = AtomicUsize::new(0);
+        let make = |page: &Page<'s>| {
+            let html = page.html(&self.press);
+            watch(count.fetch_add(1, Ordering::Relaxed) + 1, self.pages.len());
+            html
+        };
+        let made: Vec<Result<String, Fault>> = self.pages.par_iter().map(make).collect();
+        let mut faults = self.faults.clone();
+        for (page, html) in self.pages.iter().zip(made) {
+            match html {
+                Ok(html) => drop(output.put(page.route.output_path(), html)),
+                Err(fault) => push_new(&mut faults, fault),
+            }
+        }
+        faults.extend(self.files(output));
+        faults.extend(self.press.views.hooks.faults());
+        faults
+    }
+}
+
+fn push_new(faults: &mut Vec<Fault>, fault: Fault) {
+    if !faults.contains(&fault) {
+        faults.push(fault);
+    }
+}
