@@ -199,6 +199,10 @@ pub enum Fault {
     BadTemplate { at: Span, detail: String },
     /// A file under `templates/` that takes the place of none of the theme's.
     UnknownTemplate { at: Span, name: String, nearest: Option<String> },
+    /// A file of the theme that `theme.yaml` does not name; `path` is within the theme.
+    UnusedThemeFile { at: Span, path: String, nearest: Option<String> },
+    /// A phrase of the theme, `area.thing`, that nothing says.
+    UnusedPhrase { at: Span, key: String, nearest: Option<String> },
 }
 
 /// Why a citation in running text leads to no one place.

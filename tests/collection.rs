@@ -274,6 +274,25 @@ fn the_case_of_nongke_links_its_region_its_selection_and_its_method_and_shows_it
 }
 
 #[test]
+fn a_place_a_topic_and_a_kind_have_feeds_of_their_own_and_name_them() {
+    for (page, feed) in [
+        ("cases/", "feeds/cases"),
+        ("topics/baozhang-jizhi/", "feeds/topics/baozhang-jizhi"),
+        ("regions/四川省/自贡市/大安区/", "feeds/regions/四川省/自贡市/大安区"),
+    ] {
+        let root = "../".repeat(page.matches('/').count());
+        let ways = Page::new(html(page)).attributes("link", "href");
+        for end in ["xml", "json"] {
+            let path = format!("{feed}.{end}");
+            assert!(ways.contains(&format!("{root}{path}")), "{path}: {ways:?}");
+            assert!(built()[&path].len() > 1000, "{path}");
+        }
+    }
+    // A place of few entries has none: the feed of the place around it brings them.
+    assert!(!built().contains_key("feeds/regions/四川省/自贡市/大安区/牛佛镇/农科村.xml"));
+}
+
+#[test]
 fn the_opinions_name_who_remarked_on_them() {
     for (id, by) in
         [("keji-gongye", "长林书记"), ("zhizao-qiangqu", "长林书记"), ("konglong-bowuguan", "小华区长")]

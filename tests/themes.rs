@@ -99,3 +99,93 @@ fn a_slip_in_a_theme_is_found_where_it_stands() {
     );
     assert!(told.contains("theme/theme.yaml:1:1 front-matter/yaml-syntax"), "{told}");
 }
+
+/// A page with every element that a theme may write itself.
+const ELEMENTS: &str = "-- casebook.yaml --
+title: 示例
+-- content/rules/guize.md --
+---
+title: 议事规则
+sources: [{title: 材料}]
+---
+
+## 第一条
+
+一条。
+-- content/a/index.md --
+---
+title: 甲
+sources: [{title: 材料}]
+---
+
+## 起*因*
+
+见[乙](https://example.org/ \"一\")、[规则](../rules/guize.md)和《议事规则》第一
+条。[^1]再说一遍。[^1]
+
+> 引**文**
+
+![图中有人](人.png \"现场\")
+
+| 一 | 二 |
+|---|---|
+| [三](#起因) | 四 |
+
+[^1]: 注[甲](#起因)。
+-- content/a/人.png (picture) --
+图
+";
+
+#[test]
+fn a_theme_writes_elements_of_markdown_itself() {
+    let site = with_tiny(Site::new(ELEMENTS));
+    site.build(&[]).expect_code(0);
+    let html = site.page("a/");
+    let main = html.split_once("<main").unwrap().1;
+    for written in [
+        "<h2 id=\"起因\" data-own=\"heading\">起<em>因</em></h2>",
+        "<a href=\"https://example.org/\" data-own=\"link\" rel=\"external\">乙</a>",
+        "<a href=\"../rules/guize/index.html\" data-own=\"link\">规则</a>",
+        "<a href=\"../rules/guize/index.html#article-1\" data-own=\"link\">《议事规则》第一条</a>",
+        "<blockquote data-own=\"blockquote\"><p>引<strong>文</strong></p>",
+        "alt=\"图中有人\"",
+        "<figcaption>现场</figcaption>",
+        "<table data-own=\"table\"><thead>",
+        "<a href=\"#起因\" data-own=\"link\">三</a>",
+        "<sup data-own=\"footnote-mark\"><a id=\"fnref:1:2\" href=\"#fn:1\">1</a></sup>",
+        "<li id=\"fn:1\" data-own=\"footnote\">",
+        "<a href=\"#fnref:1:2\">1</a></li>",
+    ] {
+        assert!(main.contains(written), "{written}: {main}");
+    }
+    assert_eq!(main.matches("data-own=\"image\"").count(), 1);
+}
+
+#[test]
+fn an_element_that_a_theme_writes_as_the_program_does_changes_no_page() {
+    let site = Site::new(ELEMENTS);
+    site.build(&[]).expect_code(0);
+    let before = site.page("a/");
+    site.write("templates/markdown/blockquote.html", "<blockquote>\n{{ html | safe }}</blockquote>\n");
+    site.write(
+        "templates/markdown/heading.html",
+        "<h{{ level }} id=\"{{ anchor }}\">{{ html | safe }}</h{{ level }}>\n",
+    );
+    site.write(
+        "templates/markdown/link.html",
+        "<a href=\"{{ href }}\"{% if title %} title=\"{{ title }}\"{% endif %}{% if is_outside %} rel=\"external noopener\"{% endif %}>{{ html | safe }}</a>",
+    );
+    site.build(&[]).expect_code(0);
+    assert_eq!(before, site.page("a/"));
+}
+
+#[test]
+fn a_slip_in_an_element_is_found_where_it_stands() {
+    let site = Site::new(ELEMENTS);
+    site.write("templates/markdown/link.html", "<a href=\"{{ hrf }}\">{{ html | safe }}</a>\n");
+    site.write("templates/markdown/lnk.html", "{{ html | safe }}\n");
+    let told = site.check().told();
+    assert!(told.contains("templates/markdown/link.html:1:13 theme/bad-template"), "{told}");
+    assert!(told.contains("templates/markdown/lnk.html:1:1 theme/unknown-template"), "{told}");
+    assert!(told.contains("markdown/link.html"), "{told}");
+}

@@ -290,6 +290,13 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
             "theme/bad-template",
             Some(Fault::UnknownTemplate { at, name: "40.html".into(), nearest: Some("404.html".into()) }),
         ),
-        Fault::UnknownTemplate { .. } => ("theme/unknown-template", None),
+        Fault::UnknownTemplate { .. } => (
+            "theme/unknown-template",
+            Some(Fault::UnusedThemeFile { at, path: "assets/css/a.css".into(), nearest: None }),
+        ),
+        Fault::UnusedThemeFile { .. } => {
+            ("theme/unused-asset", Some(Fault::UnusedPhrase { at, key: "site.a".into(), nearest: None }))
+        }
+        Fault::UnusedPhrase { .. } => ("theme/unused-phrase", None),
     }
 }

@@ -8,61 +8,15 @@ use std::ops::Range;
 
 use crate::parse::body::{Body, Image, Piece, What, is_inline};
 use crate::parse::escape::escape;
+use crate::render::hooked::{Hooked, leads_away};
 use crate::render::pictures::Shot;
-use crate::url;
-
-/// Where the links and images of a body lead, by the place of a piece in [`Body::pieces`].
-pub trait Ways {
-    /// Returns the finished `href` or `src` of the link or image at `piece`; for `None` a link is its text alone, an image
-    /// the text that stands for it.
-    fn way(&self, piece: usize) -> Option<String>;
-
-    /// Returns the image at `piece` as it is shown.
-    fn shot(&self, piece: usize) -> Option<Shot> {
-        Some(Shot { src: self.way(piece)?, ..Shot::default() })
-    }
-
-    /// Returns whether the image at `piece` is likely to be seen before anybody scrolls.
-    fn is_first(&self, _piece: usize) -> bool {
-        false
-    }
-
-    /// Returns whether the title of an image that is all of its paragraph stands beneath it.
-    fn has_captions(&self) -> bool {
-        false
-    }
-
-    /// Returns the links within the text at `piece`, in order.
-    fn within(&self, piece: usize) -> Vec<WayWithin>;
-}
+use crate::render::ways::{WayWithin, Ways};
 
 /// Returns a text of its own as HTML, with the links within it.
 pub fn text(text: &str, links: &[WayWithin]) -> String {
     let mut page = Page { html: String::with_capacity(text.len()), is_link: false, note: None };
     page.text(text, links);
     page.html
-}
-
-/// The ways of a body that no citation was looked for in.
-impl<F: Fn(usize) -> Option<String>> Ways for F {
-    fn way(&self, piece: usize) -> Option<String> {
-        self(piece)
-    }
-
-    fn within(&self, _: usize) -> Vec<WayWithin> {
-        Vec::new()
-    }
-}
-
-/// A link that is a part of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WayWithin {
-    /// Bytes of the text.
-    pub range: Range<usize>,
-    /// The finished `href`.
-    pub href: String,
-    /// Whether it goes on from the text before, with nothing between.
-    pub goes_on: bool,
 }
 
 /// Returns the HTML of the pieces `range` of `body`, which hold whole elements.
@@ -75,7 +29,16 @@ pub fn html(body: &Body, range: Range<usize>, ways: &dyn Ways) -> String {
     let html = String::with_capacity(written + pieces.len() * 12);
     let mut page = Page { html, is_link: false, note: None };
     let caption = |start: usize| captioned(body, start).filter(|_| ways.has_captions());
+    let mut hooked = ways.hooks().map(Hooked::new);
     for (place, piece) in (range.start..).zip(pieces) {
+        if let What::Footnote { number, references } = piece.what {
+            page.begin_note(number, references);
+        }
+        if let Some(hooked) = &mut hooked
+            && hooked.takes(&mut page.html, place, &piece.what, ways)
+        {
+            continue;
+        }
         match &piece.what {
             What::Text(text) => page.text(text, &ways.within(place)),
             What::Image(image) => {
@@ -151,7 +114,7 @@ impl Page {
                 self.image(image, target().map(|src| Shot { src, ..Shot::default() }), false, false)
             }
             What::FootnoteMark { number, repeat } => self.mark(*number, *repeat),
-            What::Footnote { number, references } => self.note(*number, *references),
+            What::Footnote { number, .. } => self.note(*number),
             What::FootnoteEnd => self.end_note(),
         }
     }
@@ -295,11 +258,14 @@ impl Page {
         }
     }
 
-    fn note(&mut self, number: usize, references: usize) {
+    fn begin_note(&mut self, number: usize, references: usize) {
         if self.note.is_none() {
             self.block("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         }
         self.note = Some((number, references));
+    }
+
+    fn note(&mut self, number: usize) {
         self.block("<li id=\"fn:");
         self.number(number);
         self.put("\">");
@@ -321,10 +287,4 @@ impl Page {
         }
         self.put(if has_paragraph { "</p>\n</li>\n" } else { "</li>\n" });
     }
-}
-
-/// Returns whether `href` leads to another site.
-fn leads_away(href: &str) -> bool {
-    let is_web = |scheme: &str| scheme.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http"));
-    url::written_scheme(href).map_or(href.starts_with("//"), is_web)
 }

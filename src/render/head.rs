@@ -77,7 +77,10 @@ impl Head {
         let document_title =
             if is_home { config.title.clone() } else { format!("{} - {}", self.title, config.title) };
         let home = Crumb { label: views.say("site.home"), path: Route::ROOT.root_href() };
-        let own = views.feeds.iter().filter(|feed| feed.page == *route || feed.page == Route::ROOT);
+        let feed_of = |page: &Route| views.feeds.binary_search_by(|feed| feed.page.cmp(page)).ok();
+        let home_page = Route::ROOT;
+        let of_site = (!is_home).then_some(&home_page);
+        let own = of_site.into_iter().chain([route]).filter_map(|page| views.feeds.get(feed_of(page)?));
         let link =
             |feed: &Feed, route: &Route| Link { label: feed.title.clone(), path: Some(route.root_href()) };
         let (feeds, json_feeds) = own.map(|feed| (link(feed, &feed.atom), link(feed, &feed.json))).unzip();

@@ -18,6 +18,9 @@ pub mod style;
 pub mod script;
 pub mod assets;
 pub mod theme_files;
+pub mod elements;
+pub mod manifest;
+pub mod unused;
 pub mod theme;
 pub mod json_ld;
 pub mod metadata;
@@ -28,6 +31,9 @@ pub mod pieces;
 pub mod pictures;
 pub mod twins;
 pub mod line;
+pub mod hooks;
+pub mod ways;
+pub mod hooked;
 pub mod body;
 pub mod files;
 pub mod views;
@@ -51,6 +57,7 @@ use crate::model::kind::Kind;
 use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
 use crate::render::data_view::DataView;
 use crate::render::files::feeds::feeds;
+use crate::render::hooks::Hooks;
 use crate::render::output::{GENERATOR, Output};
 use crate::render::pages::compare;
 use crate::render::pages::lines::all_lines;
@@ -101,8 +108,17 @@ pub fn prepare<R>(
             )
         },
     );
-    let views =
-        Views { site, phrases, feeds: &feeds, pictures: &pictures, twins: &twins, lines: &lines, examined };
+    let hooks = Hooks::of(theme);
+    let views = Views {
+        site,
+        phrases,
+        feeds: &feeds,
+        pictures: &pictures,
+        twins: &twins,
+        lines: &lines,
+        hooks: &hooks,
+        examined,
+    };
     let pages: Vec<Page<'_>> = PAGES.par_iter().flat_map_iter(|list| list(&views)).collect();
     let frame = theme.frame(&site_view(&views, theme), &DataView::new(&site.data))?;
     let press = Press { frame: &frame, views: &views };

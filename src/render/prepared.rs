@@ -56,6 +56,7 @@ impl<'s> Prepared<'_, 's> {
         let mut faults = Vec::new();
         let found: Vec<Option<Fault>> = self.pages.par_iter().map(make).while_some().collect();
         found.into_iter().flatten().for_each(|fault| push_new(&mut faults, fault));
+        faults.extend(self.press.views.hooks.faults());
         faults
     }
 
@@ -111,6 +112,7 @@ impl<'s> Prepared<'_, 's> {
             }
         }
         faults.extend(self.files(output));
+        faults.extend(self.press.views.hooks.faults());
         faults
     }
 }

@@ -9,10 +9,12 @@ use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target, TextLink};
 use crate::link::site::Linked;
 use crate::parse::body::Body;
-use crate::render::body::{self, WayWithin, Ways};
+use crate::render::body;
+use crate::render::hooks::Hooks;
 use crate::render::pictures::Shot;
 use crate::render::pieces::TocItem;
 use crate::render::views::Views;
+use crate::render::ways::{WayWithin, Ways};
 use crate::url::{Route, href};
 
 /// Where running text stands, which decides how its links are written.
@@ -103,6 +105,10 @@ impl Ways for RunningText<'_> {
 
     fn is_first(&self, piece: usize) -> bool {
         self.links.image.is_none() && self.links.first_image == Some(piece)
+    }
+
+    fn hooks(&self) -> Option<&Hooks<'_>> {
+        (!self.views.hooks.is_empty()).then_some(self.views.hooks)
     }
 
     fn within(&self, piece: usize) -> Vec<WayWithin> {

@@ -85,6 +85,19 @@ impl Templates {
         }
     }
 
+    /// Returns whether there is a template `name`.
+    pub fn has(&self, name: &str) -> bool {
+        self.tera.get_template_names().any(|known| known == name)
+    }
+
+    /// Fills the template `name`, which makes a piece of a page; it comes without the white space around it.
+    pub fn fill(&self, name: &str, context: &Context) -> Result<String, TemplateError> {
+        match self.tera.render(name, &context.0) {
+            Ok(html) => Ok(html.trim().to_owned()),
+            Err(error) => Err(located(&error, &[(name.to_owned(), "")])),
+        }
+    }
+
     /// Fills the template `name`; a name that the site does not override is the theme's. The page comes without the
     /// white space of the template's own layout.
     pub fn render(&self, name: &str, context: &Context) -> Result<String, TemplateError> {

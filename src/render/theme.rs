@@ -6,19 +6,20 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::fault::Fault;
 use crate::lang::Lang;
-use crate::nearest::nearest;
 use crate::parse::yaml::read_as;
 use crate::render::assets::{self, ThemeFile};
 use crate::render::context::{PageView, SiteView};
 use crate::render::data_view::DataView;
+use crate::render::manifest::Manifest;
 use crate::render::phrases::Phrases;
 use crate::render::template::{Context, THEME_PREFIX, TemplateError, Templates};
 use crate::render::theme_files::{ThemeFiles, embedded, embedded_templates};
-use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::render::unused::{unused_files, unused_phrases, unused_templates};
+use crate::source::{FileId, Sources, Span};
 
 /// The name of the style sheet that every page loads.
 const EVERYWHERE: &str = "casebook";
@@ -43,38 +44,6 @@ pub struct Theme {
     bundles: BTreeMap<String, ThemeFile>,
     templates: Templates,
     overrides: Vec<(String, FileId)>,
-}
-
-/// `theme.yaml`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Manifest {
-    /// The theme's name.
-    pub name: String,
-    /// Its version.
-    pub version: String,
-    /// The style sheets under `assets/css/`, without `.css`, in the order they are joined.
-    pub styles: Vec<String>,
-    /// For each style sheet that only some pages load: its parts, likewise.
-    #[serde(default)]
-    pub sheets: BTreeMap<String, Vec<String>>,
-    /// The scripts under `assets/js/`, without `.js`, in the order they are joined.
-    #[serde(default)]
-    pub scripts: Vec<String>,
-    /// For each script that only some pages load: its modules under `assets/js/<name>/`, without `.js`, each after those
-    /// it imports.
-    #[serde(default)]
-    pub bundles: BTreeMap<String, Vec<String>>,
-    /// For each of those scripts: the phrases that it says, `area.thing`; in it, `WORDS.thing`.
-    #[serde(default)]
-    pub words: BTreeMap<String, Vec<String>>,
-    /// How wide images in the text are drawn, as the attribute `sizes` says it.
-    #[serde(default = "whole_width")]
-    pub image_sizes: String,
-}
-
-/// As wide as the window, where a theme does not say.
-fn whole_width() -> String {
-    "100vw".to_owned()
 }
 
 /// A theme around one site: what fills its pages.
@@ -114,13 +83,28 @@ impl Theme {
             overrides: overrides.iter().map(|(name, file)| ((*name).to_owned(), file.id)).collect(),
         };
         faults.extend(errors.into_iter().map(|error| theme.fault(error)));
-        faults.extend(unused(&overrides, &embedded));
+        faults.extend(unused_templates(&overrides, &embedded));
+        faults.extend(unused_files(&files, &theme.manifest));
+        faults.extend(unused_phrases(&files, words_of(lang), &phrases(lang), &theme.manifest));
         (theme, faults)
     }
 
     /// Returns the scripts that only some pages load, by name; without those of the search for a site that has none.
     pub fn bundles(&self, has_search: bool) -> impl Iterator<Item = (&String, &ThemeFile)> {
         self.bundles.iter().filter(move |(name, _)| has_search || !OF_SEARCH.contains(&name.as_str()))
+    }
+
+    /// Returns whether the site has a template `name` of its own, which can be used.
+    pub fn has_own(&self, name: &str) -> bool {
+        self.overrides.iter().any(|(known, _)| known == name) && self.templates.has(name)
+    }
+
+    /// Fills the site's own template `name` of a piece of a page, with `view` and the words of the interface.
+    pub fn fill<V: Serialize>(&self, name: &str, view: &V) -> Result<String, Fault> {
+        Context::of(view)
+            .and_then(|context| context.with("t", &self.phrases))
+            .and_then(|context| self.templates.fill(name, &context))
+            .map_err(|error| self.fault(error))
     }
 
     /// Returns the theme around `site`, ready to fill pages.
@@ -206,37 +190,17 @@ pub fn phrases(lang: Lang) -> Phrases {
     read_as(embedded(words_of(lang))).unwrap_or_default()
 }
 
-/// Returns a fault for each override that takes the place of no template and that no other override names.
-fn unused(overrides: &[(&str, &SourceFile)], embedded: &[(&str, &str)]) -> Vec<Fault> {
-    let is_theme = |name: &str| embedded.iter().any(|(known, _)| *known == name);
-    let is_named = |name: &str| {
-        let quoted = [format!("\"{name}\""), format!("'{name}'")];
-        overrides
-            .iter()
-            .any(|(other, file)| *other != name && quoted.iter().any(|quoted| file.text.contains(quoted)))
-    };
-    overrides
-        .iter()
-        // Components are known wherever they are defined.
-        .filter(|(name, file)| !is_theme(name) && !is_named(name) && !file.text.contains("{% component "))
-        .map(|(name, file)| Fault::UnknownTemplate {
-            at: Span::start_of(file.id),
-            name: (*name).to_owned(),
-            nearest: nearest(name, embedded.iter().map(|(known, _)| *known)),
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
     use std::sync::Arc;
 
-    use super::{Manifest, Theme, phrases};
+    use super::{Theme, phrases};
     use crate::fault::Fault;
     use crate::lang::Lang;
     use crate::render::context::{PageView, SiteView};
     use crate::render::data_view::DataView;
+    use crate::render::manifest::Manifest;
     use crate::render::pages::not_found::NotFoundView;
     use crate::render::theme_files::{embedded as text, embedded_templates};
     use crate::source::{FileId, SourceFile, Sources};

@@ -62,6 +62,11 @@ impl<'s> ThemeFiles<'s> {
         read_as(embedded(path)).unwrap_or_default()
     }
 
+    /// Returns the files of the site's own theme, by their paths in it, sorted.
+    pub fn own(&self) -> impl Iterator<Item = (&'s str, &'s SourceFile)> {
+        self.own.iter().map(|(path, file)| (*path, *file))
+    }
+
     /// Returns whether the site's theme has a file at `path`.
     pub fn has_own(&self, path: &str) -> bool {
         self.own.contains_key(path)

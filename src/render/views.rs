@@ -19,6 +19,7 @@ use crate::model::kind::Kind;
 use crate::model::meta::Meta;
 use crate::render::context::{DateView, Link};
 use crate::render::files::feeds::Feed;
+use crate::render::hooks::Hooks;
 use crate::render::line::Lines;
 use crate::render::phrases::Phrases;
 use crate::render::pictures::Pictures;
@@ -41,6 +42,8 @@ pub struct Views<'s> {
     pub twins: &'s Twins<'s>,
     /// The lines along which entries fall into lists.
     pub lines: &'s Lines,
+    /// The elements of Markdown that the theme writes itself.
+    pub hooks: &'s Hooks<'s>,
     /// By what checks the site is held, for its readers to know.
     pub examined: &'s [Examined],
 }
@@ -60,6 +63,7 @@ pub struct Examined {
 static NO_PICTURES: LazyLock<Pictures> = LazyLock::new(Pictures::default);
 static NO_TWINS: LazyLock<Twins<'static>> = LazyLock::new(Twins::default);
 static NO_LINES: Lines = Lines(BTreeMap::new());
+static NO_HOOKS: LazyLock<Hooks<'static>> = LazyLock::new(Hooks::default);
 
 impl<'s> Views<'s> {
     /// Returns views for words, names and ways alone, where no page is made.
@@ -71,6 +75,7 @@ impl<'s> Views<'s> {
             pictures: &NO_PICTURES,
             twins: &NO_TWINS,
             lines: &NO_LINES,
+            hooks: &NO_HOOKS,
             examined: &[],
         }
     }

@@ -28,6 +28,9 @@ pub(crate) fn handbook() -> String {
         let it = views.get(&view).unwrap_or_else(|| panic!("no view {view}"));
         text += &format!("### `{template}`\n\n{}\n\n", table(it, &views, &mut shapes));
     }
+    for (template, view) in elements(&views) {
+        text += &format!("### `{template}`\n\n{}\n\n", table(view, &views, &mut shapes));
+    }
     let mut told: BTreeSet<String> = ["SiteView", "PageView"].map(str::to_owned).into();
     let mut named = String::new();
     while let Some(shape) = shapes.pop() {
@@ -49,6 +52,15 @@ fn templates() -> BTreeMap<String, String> {
         Some((rest.split('"').next()?.to_owned(), path.rsplit("::").next()?.to_owned()))
     });
     parts.collect()
+}
+
+/// The templates of elements of Markdown with their views, sorted: a view names its templates.
+fn elements(views: &BTreeMap<String, View>) -> BTreeMap<&str, &View> {
+    let named = |view: &View| view.about.starts_with("What `markdown/");
+    let of_elements = views.values().filter(|view| named(view));
+    of_elements
+        .flat_map(|view| view.about.split('`').skip(1).step_by(2).map(move |name| (name, view)))
+        .collect()
 }
 
 /// The public structs under `src/render/` with what is said of their public fields.
@@ -130,6 +142,13 @@ fn words(kind: &str, views: &BTreeMap<String, View>, shapes: &mut Vec<String>) -
         }
         name => panic!("no words for the type {name}"),
     }
+}
+
+#[test]
+fn every_element_that_a_theme_may_write_has_its_view() {
+    let named = casebook::render::elements::Hook::ALL.map(|hook| hook.template());
+    let views = views();
+    assert_eq!(elements(&views).into_keys().collect::<BTreeSet<_>>(), BTreeSet::from(named));
 }
 
 #[test]

@@ -7,4 +7,6 @@ mod engine_words;
 group! {
     bad_template,
     unknown_template,
+    unused_asset,
+    unused_phrase,
 }

@@ -1,7 +1,7 @@
 //! Feeds in Atom (RFC 4287).
 //!
-//! In: the site's feeds. Out: `feeds/atom.xml`, `feeds/<kind>.xml`, `feeds/topics/<topic>.xml`. The id of a feed or an
-//! entry is its full address, which an id of casebook makes for ever.
+//! In: the site's feeds. Out: `feeds/atom.xml`, `feeds/<kind>.xml`, `feeds/topics/<topic>.xml`,
+//! `feeds/regions/<place>.xml`. The id of a feed or an entry is its full address, which an id of casebook makes for ever.
 
 use crate::link::site::Site;
 use crate::model::entry::Entry;

@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 
 use crate::lang::Words;
 use crate::link::id::EntryId;
-use crate::link::routes::{FEEDS, HOME, TOPICS};
+use crate::link::routes::{FEEDS, HOME, REGIONS, TOPICS};
 use crate::link::site::{Linked, Site};
 use crate::model::date::PartialDate;
 use crate::model::entry::Entry;
@@ -62,7 +62,10 @@ impl Feed {
     }
 }
 
-/// Returns the feeds of `site`: its own first, then by kind, then by topic.
+/// How many entries a place has, at the least, that has a feed of its own.
+const OF_PLACE: usize = 5;
+
+/// Returns the feeds of `site`, sorted by their pages, its own first: by kind, by topic, and by place where something happens.
 pub fn feeds(site: &Site) -> Vec<Feed> {
     let config = &site.config;
     if config.base_url.is_none() {
@@ -92,7 +95,19 @@ pub fn feeds(site: &Site) -> Vec<Feed> {
         json: file(&format!("{TOPICS}/{}.json", topic.id)),
         items: items(site, entries),
     }));
+    let places = site.regions.places.iter().filter(|place| place.entries.len() >= OF_PLACE);
+    feeds.extend(places.map(|place| {
+        let way = place.names.join("/");
+        Feed {
+            title: titled(&way),
+            page: site.routes.region(&place.names),
+            atom: file(&format!("{REGIONS}/{way}.xml")),
+            json: file(&format!("{REGIONS}/{way}.json")),
+            items: items(site, &place.entries),
+        }
+    }));
     feeds.retain(|feed| !feed.items.is_empty());
+    feeds.sort_by(|one, other| one.page.cmp(&other.page));
     feeds
 }
 
