@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::check::definition::Scope;
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
-use crate::check::{self, Looked, check_new};
+use crate::check::{self, check, check_new};
 use crate::fault::Fault;
 use crate::lang::Words;
 use crate::link::site::Site;
@@ -146,25 +146,36 @@ fn finish(
     on_stage(Stage::Examining);
     faults.extend(personal(&sources, &site, &output));
     on_stage(Stage::Checking);
-    let diagnostics = diagnose(&sources, &site, faults, settings, &mut Looked::default(), &|_| true);
+    let diagnostics = diagnose(&sources, &site, faults, settings);
     Compiled { sources, site, output, diagnostics }
 }
 
-/// Puts `faults`, and everything else that is wrong with the site, in words; of the files that are not new what `looked` holds
-/// of the run before, as [`check_new`] does.
-pub fn diagnose(
+/// Puts `faults`, and everything else that is wrong with the site, in words.
+pub fn diagnose(sources: &Sources, site: &Site, faults: Vec<Fault>, settings: &Settings) -> Vec<Diagnostic> {
+    let faults = with_levels(site, faults);
+    check(&Scope::new(&faults, sources, site, settings), &Levels::new(&site.config.levels))
+}
+
+/// Returns a first answer to what is wrong with the site, as [`check_new`] does: `before` is what the run before found.
+pub fn diagnose_new(
     sources: &Sources,
     site: &Site,
-    mut faults: Vec<Fault>,
+    faults: Vec<Fault>,
     settings: &Settings,
-    looked: &mut Looked,
+    before: &[Diagnostic],
     is_new: &(dyn Fn(FileId) -> bool + Sync),
 ) -> Vec<Diagnostic> {
+    let faults = with_levels(site, faults);
+    let levels = Levels::new(&site.config.levels);
+    check_new(Scope::new(&faults, sources, site, settings), &levels, before, is_new)
+}
+
+/// Adds what is wrong with the levels that the site sets.
+fn with_levels(site: &Site, mut faults: Vec<Fault>) -> Vec<Fault> {
     let all: Vec<_> = check::all().collect();
     let mut names: Vec<_> = site.config.levels.iter().map(|(code, _)| code.clone()).collect();
     names.extend(check::allowances::allowed_names(site));
     faults.extend(check::levels::unknown(&names, &all));
     faults.extend(check::levels::unreasoned(&site.config.levels));
-    let levels = Levels::new(&site.config.levels);
-    check_new(&Scope::new(&faults, sources, site, settings), &levels, looked, is_new)
+    faults
 }

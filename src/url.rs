@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, percent_encode_byte, utf8_percent_encode};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What besides controls may not stand raw in a path of an `href`: RFC 3986 `pchar` and `/` are kept.
 const FORBIDDEN: &[u8] = b" \"#%<>?[\\]^`{|}";
@@ -47,7 +47,7 @@ impl Route {
 
     /// Returns the route of the page at `path`; a missing last `/` is added, Unicode is normalised to NFC.
     pub fn page(path: &str) -> Self {
-        let mut path: String = path.trim_matches('/').nfc().collect();
+        let mut path = nfc(path.trim_matches('/'));
         if !path.is_empty() {
             path.push('/');
         }
@@ -56,7 +56,7 @@ impl Route {
 
     /// Returns the route of the file at `path`, Unicode normalised to NFC.
     pub fn file(path: &str) -> Self {
-        Self(path.trim_start_matches('/').nfc().collect())
+        Self(nfc(path.trim_start_matches('/')))
     }
 
     /// Returns the route as plain Unicode, without a leading slash.
@@ -114,7 +114,15 @@ impl Route {
 
     /// Returns the form under which two routes are the same place on some disk: lower case, NFC.
     pub fn folded(&self) -> String {
-        self.0.to_lowercase().nfc().collect()
+        if self.0.is_ascii() { self.0.to_ascii_lowercase() } else { nfc(&self.0.to_lowercase()) }
+    }
+}
+
+/// Returns `text` in NFC, which nearly all text is already.
+fn nfc(text: &str) -> String {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.to_owned(),
+        IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
     }
 }
 

@@ -91,7 +91,8 @@ fn a_page_without_a_summary_is_told_by_its_first_sentences() {
     );
     let site = Site::new(&text);
     site.build(&[]);
-    assert!(site.page("cases/a/").contains(&format!("<meta name=\"description\" content=\"{first}\">")));
+    let told = format!("<meta name=\"Description\" content=\"{first}\" property=\"og:description\">");
+    assert!(site.page("cases/a/").contains(&told));
     assert!(site.page("cases/").contains(first) && !site.page("cases/").contains("逐条讨论"));
     assert!(site.page("cases/a/").contains("阅读约 1 分钟"));
 }

@@ -132,3 +132,38 @@ fn a_page_is_looked_up_by_its_own_twin_only() {
     let ways = page.attributes("link", "href");
     assert!(ways.contains(&"index.json".to_owned()), "{ways:?}");
 }
+
+#[test]
+fn a_site_chooses_which_pages_are_told_to_programs() {
+    let text = |choice: &str| {
+        let entry = "---\ntitle: 甲\nsources: [{title: 材料}]\n---\n\n一句。\n";
+        format!(
+            "-- casebook.yaml --\ntitle: 示例\n{choice}\n-- content/cases/a.md --\n{entry}-- content/terms/b.md --\n{entry}-- content/c.md --\n{entry}"
+        )
+    };
+    let written = |choice: &str| -> Vec<String> {
+        let site = Site::new(&text(choice));
+        site.build(&[]);
+        let published = site.published();
+        for (path, page) in pages(&published) {
+            let is_told = page.attributes("link", "type").iter().any(|kind| kind == "application/json");
+            assert_eq!(is_told, published.contains_key(&path.replace(".html", ".json")), "{path}");
+        }
+        published
+            .into_keys()
+            .filter(|path| path.ends_with("index.json") || path.contains("page.schema"))
+            .collect()
+    };
+    let schema = "data/page.schema.json";
+    assert_eq!(written("page_data: false"), [""; 0]);
+    assert_eq!(
+        written("页面数据: [案例, pages]"),
+        ["c/index.json", "cases/a/index.json", "cases/index.json", schema]
+    );
+    let all = written("page_data: true");
+    assert_eq!(all, written(""));
+    assert!(all.len() > 10 && all.contains(&"regions/index.json".to_owned()), "{all:?}");
+    assert!(
+        !written("page_data: [列表]").iter().any(|path| path.contains("/a/") || path.starts_with("terms"))
+    );
+}

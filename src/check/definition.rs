@@ -4,6 +4,7 @@
 //! [`Finding`], what it says. A check has no state and touches no disk: the same scope gives the same findings.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -82,14 +83,35 @@ pub struct Scope<'a> {
     pub site: &'a Site,
     /// The day and the flags.
     pub settings: &'a Settings,
+    is_new: Option<IsNew<'a>>,
     broken_links: OnceLock<BTreeMap<FileId, Vec<Span>>>,
     attached: OnceLock<BTreeMap<FileId, Span>>,
+}
+
+/// Which files are new.
+struct IsNew<'a>(&'a (dyn Fn(FileId) -> bool + Sync));
+
+impl fmt::Debug for IsNew<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("IsNew")
+    }
 }
 
 impl<'a> Scope<'a> {
     /// Returns the scope of one run.
     pub fn new(faults: &'a [Fault], sources: &'a Sources, site: &'a Site, settings: &'a Settings) -> Self {
-        Self { faults, sources, site, settings, broken_links: OnceLock::new(), attached: OnceLock::new() }
+        let (broken_links, attached) = (OnceLock::new(), OnceLock::new());
+        Self { faults, sources, site, settings, is_new: None, broken_links, attached }
+    }
+
+    /// Returns this scope, of whose pages and files only those are looked at that are new.
+    pub fn of_new(self, is_new: &'a (dyn Fn(FileId) -> bool + Sync)) -> Self {
+        Self { is_new: Some(IsNew(is_new)), ..self }
+    }
+
+    /// Returns whether `file` is looked at.
+    pub fn looks_at(&self, file: FileId) -> bool {
+        self.is_new.as_ref().is_none_or(|IsNew(is_new)| is_new(file))
     }
 
     /// Returns the day of the run where the site is.
@@ -118,7 +140,8 @@ impl<'a> Scope<'a> {
 
     /// Returns the entries that say something: not those withdrawn, whose pages only say why.
     pub fn entries(&self) -> impl Iterator<Item = &'a Linked> {
-        self.site.entries.iter().filter(|linked| linked.entry.meta.withdrawn.is_none())
+        let entries = self.site.entries.iter().filter(|linked| self.looks_at(linked.entry.file));
+        entries.filter(|linked| linked.entry.meta.withdrawn.is_none())
     }
 
     /// Returns those of the entries that `pick` takes, with what it takes of them.

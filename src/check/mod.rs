@@ -17,13 +17,12 @@
 //! [`Scope`]: crate::check::definition::Scope
 //! [`check`]: crate::check::check()
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::check::allowances::allowances;
-use crate::check::definition::{Check, FileLook, Finding, PageLook, Run, Scope, SiteLook};
+use crate::check::definition::{Check, Finding, Run, Scope, SiteLook};
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
 use crate::check::page::Page;
@@ -110,44 +109,37 @@ pub fn by_code(code: &str) -> Option<&'static Check> {
 
 /// Returns what the checks find at the levels that the site sets, but for what is allowed, sorted by file, line and code.
 pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
-    check_new(scope, levels, &mut Looked::default(), &|_| true)
-}
-
-/// What the checks that look at one page or file at a time found, to be told again of those that stay as they are.
-#[derive(Clone, Debug, Default)]
-pub struct Looked {
-    pages: BTreeMap<FileId, Vec<Diagnostic>>,
-    files: BTreeMap<FileId, Vec<Diagnostic>>,
-}
-
-/// Returns what the checks find, as [`check`] does, but of the pages and files that are not new what `looked` holds. A
-/// check of a page may ask what others are, so that this is a first answer to one who waits; [`check`] gives the last.
-pub fn check_new(
-    scope: &Scope<'_>,
-    levels: &Levels,
-    looked: &mut Looked,
-    is_new: &(dyn Fn(FileId) -> bool + Sync),
-) -> Vec<Diagnostic> {
     let all: Vec<&Check> = all().collect();
-    let mut diagnostics = run(&all, scope, levels, looked, is_new);
+    let mut diagnostics = run(&all, scope, levels);
     let mut allowances = allowances(scope);
     allowances.take(&mut diagnostics, scope.sources);
     let faults = allowances.faults(&all, levels);
     let of_allowances = Scope::new(&faults, scope.sources, scope.site, scope.settings);
-    let of_none = &mut Looked::default();
-    diagnostics.extend(run(front_matter::OF_ALLOWANCES, &of_allowances, levels, of_none, &|_| true));
+    diagnostics.extend(run(front_matter::OF_ALLOWANCES, &of_allowances, levels));
+    diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));
+    diagnostics
+}
+
+/// Returns a first answer to one who waits: what the checks find in the files that are new, and what `before` says of the
+/// others. What the new files do to others, and which allowances are left over, [`check`] tells.
+pub fn check_new(
+    scope: Scope<'_>,
+    levels: &Levels,
+    before: &[Diagnostic],
+    is_new: &(dyn Fn(FileId) -> bool + Sync),
+) -> Vec<Diagnostic> {
+    let scope = scope.of_new(is_new);
+    let all: Vec<&Check> = all().collect();
+    let mut diagnostics = run(&all, &scope, levels);
+    diagnostics.retain(|diagnostic| is_new(diagnostic.about));
+    allowances(&scope).take(&mut diagnostics, scope.sources);
+    diagnostics.extend(before.iter().filter(|diagnostic| !is_new(diagnostic.about)).cloned());
     diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));
     diagnostics
 }
 
 /// Runs `checks` on all cores, and returns what they find, in an order that is the same each time.
-fn run(
-    checks: &[&Check],
-    scope: &Scope<'_>,
-    levels: &Levels,
-    looked: &mut Looked,
-    is_new: &(dyn Fn(FileId) -> bool + Sync),
-) -> Vec<Diagnostic> {
+fn run(checks: &[&Check], scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
     let (mut at_site, mut at_pages, mut at_files) = (Vec::new(), Vec::new(), Vec::new());
     for check in checks {
         let weight = Weight { code: check.code, level: levels.of(check) };
@@ -159,32 +151,33 @@ fn run(
         }
     }
     let of_site = |(weight, look): &(Weight, SiteLook)| weight.of(|findings| look(scope, findings));
-    let of_page = |entry: &Entry| -> (FileId, Vec<Diagnostic>) {
+    let of_page = |entry: &Entry| -> Vec<Diagnostic> {
         let page = Page::of(entry);
-        let of = |(weight, look): &(Weight, PageLook)| weight.of(|findings| look(scope, &page, findings));
-        (entry.file, at_pages.iter().flat_map(of).collect())
+        at_pages
+            .iter()
+            .flat_map(|(weight, look)| weight.of(|findings| look(scope, &page, findings)))
+            .collect()
     };
-    let of_file = |file: &Arc<SourceFile>| -> (FileId, Vec<Diagnostic>) {
+    let of_file = |file: &Arc<SourceFile>| -> Vec<Diagnostic> {
         let written = Written::of(file);
-        let of = |(weight, look): &(Weight, FileLook)| weight.of(|findings| look(&written, findings));
-        (file.id, at_files.iter().flat_map(of).collect())
+        at_files.iter().flat_map(|(weight, look)| weight.of(|findings| look(&written, findings))).collect()
     };
-    let pages: Vec<&Entry> =
-        scope.site.written().filter(|entry| !at_pages.is_empty() && is_new(entry.file)).collect();
+    let pages = scope.site.written().filter(|entry| !at_pages.is_empty() && scope.looks_at(entry.file));
+    let pages: Vec<&Entry> = pages.collect();
+    let files = scope.sources.files.iter();
     let files: Vec<&Arc<SourceFile>> =
-        scope.sources.files.iter().filter(|file| !at_files.is_empty() && is_new(file.id)).collect();
-    let (mut found, (of_pages, of_files)): (Vec<Diagnostic>, (Vec<_>, Vec<_>)) = rayon::join(
-        || at_site.par_iter().flat_map_iter(of_site).collect(),
-        || {
-            rayon::join(
-                || pages.into_par_iter().map(of_page).collect(),
-                || files.into_par_iter().map(of_file).collect(),
-            )
-        },
-    );
-    looked.pages.extend(of_pages);
-    looked.files.extend(of_files);
-    found.extend(looked.pages.values().chain(looked.files.values()).flatten().cloned());
+        files.filter(|file| !at_files.is_empty() && scope.looks_at(file.id)).collect();
+    let (mut found, (of_pages, of_files)): (Vec<Diagnostic>, (Vec<Diagnostic>, Vec<Diagnostic>)) =
+        rayon::join(
+            || at_site.par_iter().flat_map_iter(of_site).collect(),
+            || {
+                rayon::join(
+                    || pages.into_par_iter().flat_map_iter(of_page).collect(),
+                    || files.into_par_iter().flat_map_iter(of_file).collect(),
+                )
+            },
+        );
+    found.extend(of_pages.into_iter().chain(of_files));
     found
 }
 

@@ -17,12 +17,16 @@ const BOUND: char = '\u{fdd0}';
 /// word (《, “, 「) do not count.
 pub fn letter(name: &str) -> Option<char> {
     let word = bare(name);
+    letter_at(word, &place(word))
+}
+
+/// Returns the letter of `word`, which begins with no mark and stands at `place`, as [`letter`] does.
+pub fn letter_at(word: &str, place: &Place) -> Option<char> {
     let first = word.nfkc().next()?;
     if first.is_ascii_alphabetic() {
         return Some(first.to_ascii_uppercase());
     }
-    let place = place(word);
-    let begun = bounds().partition_point(|(bound, _)| *bound <= place);
+    let begun = bounds().partition_point(|(bound, _)| bound <= place);
     bounds().get(begun.checked_sub(1)?).filter(|_| is_han(first)).map(|(_, letter)| *letter)
 }
 

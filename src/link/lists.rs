@@ -7,7 +7,6 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::hanzi::order::{Place, place};
 use crate::link::id::EntryId;
 use crate::model::Library;
 use crate::model::entry::Entry;
@@ -34,14 +33,10 @@ pub(super) fn lists(library: &Library) -> BTreeMap<Kind, Vec<EntryId>> {
     }
     for (kind, list) in &mut lists {
         let keys = library.config.sort.get(kind).map_or(DEFAULT.as_slice(), Vec::as_slice);
-        let by_title = keys.iter().any(|key| key.by == SortBy::Title);
-        let placed = |&id: &EntryId| {
-            let entry = entry(library, id)?;
-            Some((id, entry, if by_title { title_place(entry) } else { Place::default() }))
-        };
-        let mut placed: Vec<(EntryId, &Entry, Place)> = list.iter().filter_map(placed).collect();
-        placed.sort_by(|(_, a, a_title), (_, b, b_title)| compare((a, a_title), (b, b_title), keys));
-        *list = placed.into_iter().map(|(id, ..)| id).collect();
+        let mut placed: Vec<(EntryId, &Entry)> =
+            list.iter().filter_map(|&id| Some((id, entry(library, id)?))).collect();
+        placed.sort_by(|(_, a), (_, b)| compare(a, b, keys));
+        *list = placed.into_iter().map(|(id, _)| id).collect();
     }
     lists
 }
@@ -50,16 +45,11 @@ fn entry(library: &Library, id: EntryId) -> Option<&Entry> {
     id.of(&library.entries).map(|entry| &**entry)
 }
 
-/// Returns where an entry's title stands among others, by the words that it gives for that purpose if it does.
-fn title_place(entry: &Entry) -> Place {
-    place(entry.meta.sort_as.as_ref().unwrap_or(&entry.meta.title))
-}
-
-fn compare((a, a_title): (&Entry, &Place), (b, b_title): (&Entry, &Place), keys: &[SortKey]) -> Ordering {
+fn compare(a: &Entry, b: &Entry, keys: &[SortKey]) -> Ordering {
     let by_key = |key: &SortKey| match key.by {
         SortBy::Order => known_first(a.meta.order, b.meta.order, key.is_descending),
         SortBy::Date => known_first(when(a), when(b), key.is_descending),
-        SortBy::Title => directed(a_title.cmp(b_title), key.is_descending),
+        SortBy::Title => directed(a.standing.cmp(&b.standing), key.is_descending),
         SortBy::Id => directed(a.id.cmp(&b.id), key.is_descending),
     };
     keys.iter().map(by_key).find(|order| order.is_ne()).unwrap_or_else(|| a.id.cmp(&b.id))

@@ -66,9 +66,15 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
 /// leaves. The two runs are of one configuration.
 pub fn link_after(library: Library, assets: &[Asset], known: &mut Known) -> (Site, Vec<Fault>) {
     let mut faults = Vec::new();
-    let routes = routes::routes(&library, assets, &mut faults);
-    let found = find(&library, assets, &routes, known, &mut faults);
-    (assemble(library, routes, found), faults)
+    let ((routes, found), listing) = rayon::join(
+        || {
+            let routes = routes::routes(&library, assets, &mut faults);
+            let found = find(&library, assets, &routes, known, &mut faults);
+            (routes, found)
+        },
+        || listing(&library),
+    );
+    (assemble(library, routes, found, listing), faults)
 }
 
 /// What was found out about the entries, each in their order.
@@ -122,25 +128,51 @@ fn find(
     let all = || texts.iter().map(|text| &**text).chain(&introductions);
     faults.extend(all().flat_map(|text| text.faults.iter().cloned()));
     unused_files(library, assets, all().map(|text| &*text.links), faults);
-    let procedures = procedures(entries, &references, faults);
     let said: Vec<_> = texts.iter().map(|text| (&*text.links, &text.said)).collect();
-    let back = backlinks(entries, &references, &said);
-    let sources = entries.iter().zip(&references);
-    let sources = sources.map(|(entry, references)| bibliography(entry, references, entries)).collect();
+    let sources = || entries.par_iter().zip(&references);
+    let (back, (procedures, sources)) = rayon::join(
+        || backlinks(entries, &references, &said),
+        || {
+            let works =
+                |(entry, references): (&Arc<Entry>, &References)| bibliography(entry, references, entries);
+            (procedures(entries, &references, faults), sources().map(works).collect())
+        },
+    );
     Found { references, sources, texts, introductions, back, procedures }
 }
 
-/// Lists and counts the entries, and sets beside each what was found out about it.
-fn assemble(library: Library, routes: Routes, found: Found) -> Site {
-    let lists = lists::lists(&library);
+/// What lists show.
+struct Listing {
+    lists: BTreeMap<Kind, Vec<EntryId>>,
+    listed: Vec<EntryId>,
+    places: BTreeMap<EntryId, usize>,
+    samples: Vec<EntryId>,
+    regions: Regions,
+    topics: Vec<Vec<EntryId>>,
+    years: Vec<(i16, Vec<EntryId>)>,
+}
+
+/// Lists the entries.
+fn listing(library: &Library) -> Listing {
+    let lists = lists::lists(library);
     let listed: Vec<EntryId> =
         Kind::LISTED.iter().flat_map(|kind| lists.get(kind).into_iter().flatten()).copied().collect();
     let places = lists.values().flat_map(|list| list.iter().copied().zip(0..)).collect();
     let samples = EntryId::number(&library.entries).filter(|(_, entry)| entry.meta.is_sample);
-    let samples = samples.map(|(id, _)| id).collect();
-    let regions = Regions::new(&library.entries, &listed, lists.get(&Kind::Page).map_or(&[], Vec::as_slice));
-    let topics = lists::by_topic(&library.entries, &library.config.topics, &listed);
-    let years = lists::by_year(&library.entries, &listed);
+    Listing {
+        samples: samples.map(|(id, _)| id).collect(),
+        regions: Regions::new(&library.entries, &listed, lists.get(&Kind::Page).map_or(&[], Vec::as_slice)),
+        topics: lists::by_topic(&library.entries, &library.config.topics, &listed),
+        years: lists::by_year(&library.entries, &listed),
+        lists,
+        listed,
+        places,
+    }
+}
+
+/// Counts the entries, and sets beside each what was found out about it.
+fn assemble(library: Library, routes: Routes, found: Found, listing: Listing) -> Site {
+    let Listing { lists, listed, places, samples, regions, topics, years } = listing;
     let computed = figures::computed(&library.entries, &found.procedures, &listed);
 
     let Library { config, entries, introductions, skipped, data } = library;

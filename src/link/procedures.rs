@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::link::references::References;
@@ -49,9 +51,18 @@ pub(super) fn procedures(
         let (Detail::Case(case), Some(id)) = (&entry.detail, references.method) else { return None };
         let other = id.of(entries)?;
         let Detail::Method(method) = &other.detail else { return None };
-        (!method.steps.is_empty()).then(|| procedure(case, id, &other.meta.title, method, faults))
+        let mut found = Vec::new();
+        let procedure =
+            (!method.steps.is_empty()).then(|| procedure(case, id, &other.meta.title, method, &mut found))?;
+        Some((procedure, found))
     };
-    entries.iter().zip(references).map(of_case).collect()
+    let done: Vec<Option<(Procedure, Vec<Fault>)>> =
+        entries.par_iter().zip(references).map(of_case).collect();
+    let mut take = |(procedure, found)| {
+        faults.extend(found);
+        procedure
+    };
+    done.into_iter().map(|done| done.map(&mut take)).collect()
 }
 
 /// Sets `case` beside the steps of `method`, whose number is `id` and whose title is `title`.

@@ -3,7 +3,7 @@
 //! In: the regions of the entries. Out: [`Regions`], every place that an entry names and every place above one. It is
 //! built from paths alone; no map of the country is known here and none is drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::hanzi::order;
@@ -35,14 +35,6 @@ pub struct Place {
     pub pages: Vec<EntryId>,
 }
 
-/// What was found for one place while the tree is being built.
-#[derive(Default)]
-struct Here {
-    entries: Vec<EntryId>,
-    own: usize,
-    pages: Vec<EntryId>,
-}
-
 impl Place {
     /// Returns the place's own name.
     pub fn name(&self) -> &str {
@@ -66,42 +58,34 @@ impl Regions {
 
     /// Builds the tree from `listed` and the free `pages`, which are in the order that lists have.
     pub(super) fn new(entries: &[Arc<Entry>], listed: &[EntryId], pages: &[EntryId]) -> Self {
-        let mut by_names: BTreeMap<Vec<String>, Here> = BTreeMap::new();
         let names_of = |id: EntryId| id.of(entries).map_or(&[][..], |entry| &entry.meta.region);
+        let named: BTreeSet<&[String]> = listed.iter().chain(pages).map(|&id| names_of(id)).collect();
+        let all: BTreeSet<&[String]> =
+            named.iter().flat_map(|names| (1..=names.len()).filter_map(|depth| names.get(..depth))).collect();
+        let number: BTreeMap<&[String], usize> = all.into_iter().zip(0..).collect();
+        let above = |names: &[String]| names.split_last().and_then(|(_, above)| number.get(above)).copied();
+        let place = |names: &&[String]| Place {
+            parent: above(names),
+            names: names.to_vec(),
+            children: Vec::new(),
+            entries: Vec::new(),
+            own: 0,
+            pages: Vec::new(),
+        };
+        let mut places: Vec<Place> = number.keys().map(place).collect();
         for &id in listed {
-            let names = names_of(id);
-            for depth in 1..=names.len() {
-                let names = names.get(..depth).unwrap_or_default();
-                by_names.entry(names.to_vec()).or_default().entries.push(id);
+            let own = number.get(names_of(id)).copied();
+            own.and_then(|own| places.get_mut(own)).into_iter().for_each(|place| place.own += 1);
+            let mut around = own;
+            while let Some(place) = around.and_then(|number| places.get_mut(number)) {
+                place.entries.push(id);
+                around = place.parent;
             }
-            by_names.get_mut(names).into_iter().for_each(|here| here.own += 1);
         }
         for &id in pages {
-            let names = names_of(id);
-            for depth in 1..=names.len() {
-                by_names.entry(names.get(..depth).unwrap_or_default().to_vec()).or_default();
-            }
-            by_names.get_mut(names).into_iter().for_each(|here| here.pages.push(id));
+            let own = number.get(names_of(id)).and_then(|own| places.get_mut(*own));
+            own.into_iter().for_each(|place| place.pages.push(id));
         }
-        let number: BTreeMap<Vec<String>, usize> = by_names.keys().cloned().zip(0..).collect();
-        let parent = |names: &[String]| {
-            names
-                .split_last()
-                .filter(|(_, above)| !above.is_empty())
-                .and_then(|(_, above)| number.get(above))
-                .copied()
-        };
-        let mut places: Vec<Place> = by_names
-            .into_iter()
-            .map(|(names, Here { entries, own, pages })| Place {
-                parent: parent(&names),
-                names,
-                children: Vec::new(),
-                entries,
-                own,
-                pages,
-            })
-            .collect();
         for child in 0..places.len() {
             let parent = places.get(child).and_then(|place| place.parent);
             if let Some(place) = parent.and_then(|parent| places.get_mut(parent)) {

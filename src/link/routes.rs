@@ -3,8 +3,11 @@
 //! In: the entries and the configuration. Out: [`Routes`], and a fault wherever two things claim one address, also
 //! where they differ by letter case only. Addresses are made here and nowhere else.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::fault::{Clash, Fault};
 use crate::link::id::EntryId;
@@ -125,7 +128,7 @@ pub(super) fn routes(library: &Library, assets: &[Asset], faults: &mut Vec<Fault
     let config = &library.config;
     let listed: Vec<Kind> = Kind::LISTED.into_iter().filter(|&kind| has_list(library, kind)).collect();
     let mut claims = Claims::of_generated(&listed, config, faults);
-    let entries: Vec<Route> = library.entries.iter().map(|entry| entry_route(entry, config)).collect();
+    let entries: Vec<Route> = library.entries.par_iter().map(|entry| entry_route(entry, config)).collect();
     for (entry, route) in library.entries.iter().zip(&entries) {
         // Where the kind's own path is refused, that is said once and not again for each of its entries.
         if config.paths.contains_key(&entry.kind) && is_reserved(route) {
@@ -260,21 +263,23 @@ impl Claims {
 
     /// Takes `route` for what stands at `at`; returns whether it was free.
     fn claim(&mut self, route: &Route, at: Span, faults: &mut Vec<Fault>) -> bool {
-        let address = format!("/{}", route.as_str());
+        let address = || format!("/{}", route.as_str());
         if is_reserved(route) {
-            faults.push(Fault::ReservedAddress { at, address });
+            faults.push(Fault::ReservedAddress { at, address: address() });
             return false;
         }
-        match self.taken.get(&route.folded()) {
-            None => {
-                self.taken.insert(route.folded(), (route.as_str().to_owned(), Some(at)));
+        match self.taken.entry(route.folded()) {
+            Slot::Vacant(place) => {
+                place.insert((route.as_str().to_owned(), Some(at)));
                 return true;
             }
-            Some((_, None)) => faults.push(Fault::ReservedAddress { at, address }),
-            Some((holder, Some(other))) => {
-                let clash = if holder == route.as_str() { Clash::Same } else { Clash::LetterCase };
-                faults.push(Fault::SharedAddress { at, address, other: *other, clash });
-            }
+            Slot::Occupied(place) => match place.get() {
+                (_, None) => faults.push(Fault::ReservedAddress { at, address: address() }),
+                (holder, Some(other)) => {
+                    let clash = if holder == route.as_str() { Clash::Same } else { Clash::LetterCase };
+                    faults.push(Fault::SharedAddress { at, address: address(), other: *other, clash });
+                }
+            },
         }
         false
     }

@@ -16,6 +16,7 @@ use crate::model::house_style::{HouseStyle, SENTENCE_LENGTH, SUMMARY_LENGTH};
 use crate::model::images::{IMAGES, originals};
 use crate::model::kind::Kind;
 use crate::model::markup::MARKDOWN;
+use crate::model::page_data::{PAGE_DATA, PageData};
 use crate::model::place_remark::{PlaceRemark, REGIONS};
 use crate::model::record::{Datum, Record};
 use crate::model::search::{SITE_SEARCH, Weights};
@@ -153,6 +154,7 @@ pub static FIELDS: &[&Field] = &[
     &FULL_TEXT,
     &MARKDOWN,
     &IMAGES,
+    &PAGE_DATA,
     &SITE_SEARCH,
     &FOOTER,
     &TOPICS,
@@ -209,6 +211,8 @@ pub struct Config {
     pub feeds_have_full_text: bool,
     /// Whether the pictures themselves are published beside their prints.
     pub has_originals: bool,
+    /// Which pages are also told to programs.
+    pub page_data: PageData,
     /// Whether the site can be searched.
     pub has_search: bool,
     /// How much it tells that a word stands in a place.
@@ -305,6 +309,7 @@ impl Config {
             per_page: per_page(&record, faults),
             feeds_have_full_text: record.flag(&FULL_TEXT),
             has_originals: originals(&record),
+            page_data: PageData::read(&record),
             has_search: !record.is_off(&SITE_SEARCH),
             weights: Weights::read(&record),
             footer: Footer {

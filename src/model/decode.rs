@@ -104,9 +104,13 @@ impl Decoder<'_> {
                 return Some(Datum::Record(self.record(node, fields)));
             }
             Shape::Named(inner) => return self.named(key, node, shape, inner),
-            Shape::Either(single, mapping) => {
-                let shape = if matches!(node.value, Value::Map(_)) { mapping } else { single };
-                return self.value(key, node, shape);
+            Shape::Either(single, other) => {
+                let is_other = match node.value {
+                    Value::Map(_) => true,
+                    Value::List(_) => matches!(other, Shape::List(_)),
+                    _ => false,
+                };
+                return self.value(key, node, if is_other { other } else { single });
             }
             Shape::Flag => match &node.value {
                 Value::Flag(flag) => Some(Datum::Flag(*flag)),

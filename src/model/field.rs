@@ -81,7 +81,7 @@ pub enum Shape {
     Record(&'static [&'static Field]),
     /// A mapping with keys of the editor's own.
     Named(&'static Shape),
-    /// A single value of the first shape, or a mapping of the second.
+    /// A single value of the first shape, or a mapping or list of the second.
     Either(&'static Shape, &'static Shape),
 }
 

@@ -23,6 +23,7 @@ pub mod sort;
 pub mod standard;
 pub mod place_remark;
 pub mod images;
+pub mod page_data;
 pub mod markup;
 pub mod prose;
 pub mod columns;
@@ -245,6 +246,7 @@ fn entry(
     let meta = Meta::read(&record, &id, config, faults);
     let detail = Detail::read(detail_kind, &record, &document.body, config, faults);
     Entry {
+        standing: Entry::standing(&meta),
         absent: counted.iter().filter(|field| !detail.says(&record, field, &meta.title)).copied().collect(),
         meta,
         detail,

@@ -148,6 +148,11 @@ impl Record {
         self.one(field, |datum| if let Datum::Choice(choice) = datum { Some(*choice) } else { None })
     }
 
+    /// Returns the choices of the list `field`.
+    pub fn choices(&self, field: &Field) -> Vec<Spanned<&'static Choice>> {
+        self.many(field, |datum| if let Datum::Choice(choice) = datum { Some(*choice) } else { None })
+    }
+
     /// Returns the entry that `field` names.
     pub fn reference(&self, field: &Field) -> Option<Spanned<Reference>> {
         self.one(field, Datum::as_reference)

@@ -2,6 +2,7 @@
 //!
 //! 1. `look` reads the head of a file: what kind of picture it is, how large, and whether it can be shown.
 //! 2. `prints` decides which smaller copies are published and what they are called.
+//!    `drawing` says whether one in SVG is a picture and nothing else.
 //! 3. `develop` makes their bytes. `codec` knows how pixels are stored.
 //!
 //! Invariants: a print carries pixels and nothing else (no Exif, no XMP, no colour profile: its colours are sRGB); it
@@ -11,5 +12,6 @@
 
 pub mod codec;
 pub mod look;
+pub mod drawing;
 pub mod prints;
 pub mod develop;

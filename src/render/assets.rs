@@ -5,6 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
+
+use crate::lang::Lang;
+use crate::render::script::add_line;
 use crate::render::style::sheets;
 
 /// Hexadecimal digits of a fingerprint.
@@ -18,38 +22,42 @@ pub struct ThemeFile {
     pub text: String,
 }
 
-/// Returns the style sheets by their names, each of its parts joined.
-pub fn styles(parts: &[(String, Vec<&str>)]) -> BTreeMap<String, ThemeFile> {
+/// Returns the style sheets of a site in `lang` by their names, each of its parts joined.
+pub fn styles(parts: &[(String, Vec<&str>)], lang: Lang) -> BTreeMap<String, ThemeFile> {
     let texts: Vec<Vec<&str>> = parts.iter().map(|(_, parts)| parts.clone()).collect();
-    let named = parts.iter().zip(sheets(&texts));
+    let named = parts.iter().zip(sheets(&texts, lang));
     named.map(|((name, _), text)| (name.clone(), named_by_content(name, text, "css"))).collect()
 }
 
-/// Returns the scripts joined, each in a scope of its own, without indentation and the lines that are comments.
+/// Returns the scripts joined, each in a scope of its own.
 pub fn script(parts: &[(String, &str)]) -> ThemeFile {
-    let text = parts.iter().map(|(_, text)| {
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-        format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join("\n"))
-    });
-    fingerprinted(text.collect(), "js")
+    let mut script = String::new();
+    for (_, text) in parts {
+        script.push_str("{\n");
+        text.lines().for_each(|line| add_line(&mut script, line));
+        script.push_str("}\n");
+    }
+    fingerprinted(script, "js")
 }
 
-/// Returns the script `name`, which only some pages load: its parts, modules of one folder, joined in one scope.
+/// Returns the script `name`, which only some pages load: its parts, modules of one folder, joined in one scope, in which
+/// `WORDS` holds the `words` that it says, by their names.
 ///
 /// A module's lines `import … from "./…";` are left out and the word `export` before a declaration is taken away, so that
 /// the parts can be tested each alone and still are one plain script, which also runs on a page opened from disk.
-pub fn bundle(name: &str, parts: &[(String, &str)]) -> ThemeFile {
-    let mut text = String::from("(() => {\n\"use strict\";\n");
+pub fn bundle(name: &str, words: &BTreeMap<&str, &str>, parts: &[(String, &str)]) -> ThemeFile {
+    let mut script = String::from("(() => {\n\"use strict\";\n");
+    if !words.is_empty() {
+        script.push_str(&format!("const WORDS={};\n", json!(words)));
+    }
     for line in parts.iter().flat_map(|(_, text)| text.lines()).map(str::trim) {
         let is_import = line.starts_with("import ") && line.ends_with("\";");
-        let is_comment = ["//", "/*", "* ", "*/"].iter().any(|sign| line.starts_with(sign));
-        if !line.is_empty() && !is_comment && !is_import {
-            text.push_str(line.strip_prefix("export ").unwrap_or(line));
-            text.push('\n');
+        if !is_import {
+            add_line(&mut script, line.strip_prefix("export ").unwrap_or(line));
         }
     }
-    text.push_str("})();\n");
-    named_by_content(name, text, "js")
+    script.push_str("})();\n");
+    named_by_content(name, script, "js")
 }
 
 /// Returns the mark in the browser's tab.
@@ -69,11 +77,15 @@ fn named_by_content(name: &str, text: String, extension: &str) -> ThemeFile {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::{bundle, script, styles};
+    use crate::lang::Lang;
 
     #[test]
     fn a_sheet_has_its_name_in_its_address() {
-        let sheets = styles(&[("print".to_owned(), vec!["body { margin: 0; }", "p { margin: 0; }"])]);
+        let parts = [("print".to_owned(), vec!["body { margin: 0; }", "p { margin: 0; }"])];
+        let sheets = styles(&parts, Lang::Zh);
         let print = sheets.get("print").unwrap();
         assert_eq!(print.text, "body{margin:0}p{margin:0}");
         assert!(print.path.starts_with("assets/print.") && print.path.ends_with(".css"));
@@ -83,8 +95,10 @@ mod tests {
     fn the_modules_of_a_bundle_are_joined_in_one_scope() {
         let first = "// why\n/**\n * What.\n */\nexport function one() {\n  return 1;\n}\n";
         let second = "import { one } from \"./first.js\";\n\nconst two = one() + 1;\n";
-        let joined = bundle("search", &[("first".to_owned(), first), ("second".to_owned(), second)]);
-        let inside = "function one() {\nreturn 1;\n}\nconst two = one() + 1;\n";
+        let words = BTreeMap::from([("found", "找到 {n} 条")]);
+        let joined = bundle("search", &words, &[("first".to_owned(), first), ("second".to_owned(), second)]);
+        let inside =
+            "const WORDS={\"found\":\"找到 {n} 条\"};\nfunction one(){return 1;}\nconst two=one()+ 1;";
         assert_eq!(joined.text, format!("(() => {{\n\"use strict\";\n{inside}}})();\n"));
         assert!(joined.path.starts_with("assets/search."));
     }
@@ -96,7 +110,7 @@ mod tests {
         let other = script(&[("a".to_owned(), "walk();\n")]);
         assert_eq!(one, same);
         assert_ne!(one.path, other.path);
-        assert_eq!(one.text, "{\nrun();\n}\n");
+        assert_eq!(one.text, "{\nrun();}\n");
         assert_eq!(one.path.len(), "assets/casebook.0123456789.js".len());
     }
 }

@@ -86,7 +86,7 @@ pub struct PageView {
     pub title: String,
     /// What the browser's tab shows: the title and the site's, the site's alone on the home page.
     pub document_title: String,
-    /// A sentence or two for search engines; empty for none.
+    /// A sentence or two for search engines, government catalogues (`Description`) and Open Graph; empty for none.
     pub description: String,
     /// `zh-CN` or `en`.
     pub lang: String,

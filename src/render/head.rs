@@ -123,7 +123,6 @@ impl Head {
             source: article.source.as_deref().unwrap_or_default(),
             author: "",
             keywords: &keywords,
-            description: &self.description,
             image: image.as_deref().unwrap_or_default(),
             url: canonical.unwrap_or_default(),
         });
@@ -164,7 +163,6 @@ impl Head {
             site_name: &views.site.config.title,
             lang: views.lang().tag(),
             url: canonical.unwrap_or_default(),
-            description: &self.description,
             image: self.image(views).as_deref().unwrap_or_default(),
             image_size: self.image_size(views),
             date: &date,

@@ -1,7 +1,7 @@
 //! `<meta>` tags: those of government sites, and Open Graph.
 //!
 //! In: what a page and its site say of themselves. Out: tags in a fixed order. What is not given makes no tag; a blank
-//! tag is never written.
+//! tag is never written. A page's description, which all of them ask for, is one tag of the template for all.
 
 use crate::lang::Lang;
 use crate::render::context::MetaTag;
@@ -38,8 +38,6 @@ pub struct Article<'a> {
     pub author: &'a str,
     /// `Keywords`, joined by `,`.
     pub keywords: &'a [&'a str],
-    /// `Description`.
-    pub description: &'a str,
     /// `Image`: an absolute address.
     pub image: &'a str,
     /// `Url`: the canonical address.
@@ -59,8 +57,6 @@ pub struct OpenGraph<'a> {
     pub lang: &'a str,
     /// `og:url`: the canonical address.
     pub url: &'a str,
-    /// `og:description`.
-    pub description: &'a str,
     /// `og:image`: an absolute address.
     pub image: &'a str,
     /// `og:image:width` and `og:image:height`.
@@ -91,7 +87,6 @@ pub fn government(given: &Government<'_>) -> Vec<MetaTag> {
         ("ContentSource", article.source),
         ("Keywords", &keywords),
         ("Author", article.author),
-        ("Description", article.description),
         ("Image", article.image),
         ("Url", article.url),
     ])
@@ -108,7 +103,6 @@ pub fn open_graph(given: &OpenGraph<'_>) -> Vec<MetaTag> {
         ("og:site_name", given.site_name),
         ("og:locale", if given.lang == Lang::Zh.tag() { "zh_CN" } else { "en_US" }),
         ("og:url", given.url),
-        ("og:description", given.description),
         ("og:image", given.image),
         ("og:image:width", &width),
         ("og:image:height", &height),

@@ -15,6 +15,7 @@ pub mod phrases;
 pub mod template;
 pub mod data_view;
 pub mod style;
+pub mod script;
 pub mod assets;
 pub mod theme_files;
 pub mod theme;
@@ -37,6 +38,8 @@ pub mod head;
 pub mod press;
 pub mod pages;
 pub mod prepared;
+
+use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
@@ -88,14 +91,19 @@ pub fn prepare<R>(
     examined: &[Examined],
     work: impl FnOnce(&Prepared<'_, '_>) -> R,
 ) -> Result<R, Fault> {
-    let feeds = feeds(site);
-    let (pictures, faults) = Pictures::of(site, sources, &theme.manifest.image_sizes);
     let phrases = &theme.phrases;
-    let twins = Twins::of(site, phrases);
-    let lines = all_lines(&Views::of_words(site, phrases));
+    let ((feeds, twins), ((pictures, faults), lines)) = rayon::join(
+        || (feeds(site), Twins::of(site, phrases)),
+        || {
+            rayon::join(
+                || Pictures::of(site, sources, &theme.manifest.image_sizes),
+                || all_lines(&Views::of_words(site, phrases)),
+            )
+        },
+    );
     let views =
         Views { site, phrases, feeds: &feeds, pictures: &pictures, twins: &twins, lines: &lines, examined };
-    let pages: Vec<Page<'_>> = PAGES.iter().flat_map(|list| list(&views)).collect();
+    let pages: Vec<Page<'_>> = PAGES.par_iter().flat_map_iter(|list| list(&views)).collect();
     let frame = theme.frame(&site_view(&views, theme), &DataView::new(&site.data))?;
     let press = Press { frame: &frame, views: &views };
     Ok(work(&Prepared { press, pages: &pages, theme, assets: &sources.assets, faults }))

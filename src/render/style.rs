@@ -6,10 +6,13 @@
 
 use std::collections::BTreeMap;
 
-/// Returns the sheets, each of its parts joined. A token that has one value everywhere is written out where that is
-/// shorter: what dark, large or printed pages change stays a token.
-pub fn sheets(all: &[Vec<&str>]) -> Vec<String> {
-    let mut sheets: Vec<String> = all.iter().map(|parts| sheet(parts)).collect();
+use crate::lang::Lang;
+
+/// Returns the sheets of a site in `lang`, each of its parts joined. A token that has one value everywhere is written out
+/// where that is shorter: what dark, large or printed pages change stays a token. What holds for pages in another language
+/// is left out.
+pub fn sheets(all: &[Vec<&str>], lang: Lang) -> Vec<String> {
+    let mut sheets: Vec<String> = all.iter().map(|parts| in_language(&sheet(parts), lang)).collect();
     let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (name, value) in sheets.iter().flat_map(|sheet| tokens(sheet)) {
         values.entry(name).or_default().push(value);
@@ -21,11 +24,26 @@ pub fn sheets(all: &[Vec<&str>]) -> Vec<String> {
         if uses * value.len() <= uses * used.len() + declared.len() {
             for sheet in &mut sheets {
                 let kept = sheet.replace(&format!("{declared};"), "").replace(&format!(";{declared}}}"), "}");
+                let kept = kept.replace(&format!(":root{{{declared}}}"), "");
                 *sheet = kept.replace(&used, value);
             }
         }
     }
     sheets
+}
+
+/// Returns `sheet` without its rules for `:root` in another language.
+fn in_language(sheet: &str, lang: Lang) -> String {
+    // Every part but the first begins inside such a rule.
+    let mut parts = sheet.split(":root:lang(");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(')').zip(part.split_once('}')) {
+            Some(((tag, _), (_, after))) if !lang.tag().starts_with(tag) => kept.push_str(after),
+            _ => kept.extend([":root:lang(", part]),
+        }
+    }
+    kept
 }
 
 /// Returns the tokens that a sheet declares, with their values.
@@ -181,6 +199,7 @@ fn tight_part(part: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{sheet, sheets};
+    use crate::lang::Lang;
 
     #[test]
     fn comments_and_room_go_and_what_is_quoted_stays() {
@@ -204,9 +223,16 @@ mod tests {
         let screen = ":root { --ash: #625b51; --gap: 1em; --quiet: var(--ash); } p { color: var(--quiet); margin: var(--gap); }";
         let print = ":root { --quiet: black; } p { padding: var(--gap); }";
         assert_eq!(
-            sheets(&[vec![screen], vec![print]]),
+            sheets(&[vec![screen], vec![print]], Lang::Zh),
             [":root{--quiet:#625b51}p{color:var(--quiet);margin:1em}", ":root{--quiet:black}p{padding:1em}",]
         );
+    }
+
+    #[test]
+    fn what_is_said_to_pages_in_another_language_is_left_out() {
+        let text = ":root { --comma: \"、\" } :root:lang(en) { --comma: \", \" } i::before { content: var(--comma); }";
+        assert_eq!(sheets(&[vec![text]], Lang::Zh), ["i::before{content:\"、\"}"]);
+        assert!(sheets(&[vec![text]], Lang::En)[0].contains(":root:lang(en){--comma:\", \"}"));
     }
 
     #[test]

@@ -64,6 +64,9 @@ pub struct Manifest {
     /// it imports.
     #[serde(default)]
     pub bundles: BTreeMap<String, Vec<String>>,
+    /// For each of those scripts: the phrases that it says, `area.thing`; in it, `WORDS.thing`.
+    #[serde(default)]
+    pub words: BTreeMap<String, Vec<String>>,
     /// How wide images in the text are drawn, as the attribute `sizes` says it.
     #[serde(default = "whole_width")]
     pub image_sizes: String,
@@ -98,12 +101,12 @@ impl Theme {
         if files.has_own(words_of(lang)) {
             words.extend(files.yaml(words_of(lang), &mut faults));
         }
-        let (style, sheets) = styles(&manifest, &files);
+        let (style, sheets) = styles(&manifest, &files, lang);
         let theme = Self {
             style,
             sheets,
             script: assets::script(&scripts),
-            bundles: bundles(&manifest, &files),
+            bundles: bundles(&manifest, &files, &words),
             icon: assets::icon(files.text("assets/icon.svg")),
             phrases: words,
             manifest,
@@ -157,13 +160,18 @@ impl Frame<'_> {
     }
 }
 
-/// Returns the scripts that only some pages load: the embedded theme's, whose pages may be shown, and the theme's own.
-fn bundles(manifest: &Manifest, files: &ThemeFiles<'_>) -> BTreeMap<String, ThemeFile> {
+/// Returns the scripts that only some pages load: the embedded theme's, whose pages may be shown, and the theme's own, with
+/// the words of `phrases` that they say.
+fn bundles(manifest: &Manifest, files: &ThemeFiles<'_>, phrases: &Phrases) -> BTreeMap<String, ThemeFile> {
     let embedded: Manifest = read_as(embedded("theme.yaml")).unwrap_or_default();
+    let said: BTreeMap<&String, &Vec<String>> = embedded.words.iter().chain(&manifest.words).collect();
     let bundle = |(name, modules): (&String, &Vec<String>)| {
         let part = |module: &String| (module.clone(), files.text(&format!("assets/js/{name}/{module}.js")));
         let parts: Vec<(String, &str)> = modules.iter().map(part).collect();
-        (name.clone(), assets::bundle(name, &parts))
+        let thing = |key: &'_ str| -> usize { key.rfind('.').map_or(0, |dot| dot + 1) };
+        let keys = said.get(name).into_iter().flat_map(|keys| keys.iter());
+        let words = keys.map(|key| (key.get(thing(key)..).unwrap_or_default(), phrases.say(key))).collect();
+        (name.clone(), assets::bundle(name, &words, &parts))
     };
     embedded.bundles.iter().chain(&manifest.bundles).map(bundle).collect()
 }
@@ -177,15 +185,19 @@ fn words_of(lang: Lang) -> &'static str {
 }
 
 /// Returns the style sheet of every page, then those that only some load: the embedded theme's, whose pages may be shown,
-/// and the theme's own.
-fn styles(manifest: &Manifest, files: &ThemeFiles<'_>) -> (ThemeFile, BTreeMap<String, ThemeFile>) {
+/// and the theme's own; for a site in `lang`.
+fn styles(
+    manifest: &Manifest,
+    files: &ThemeFiles<'_>,
+    lang: Lang,
+) -> (ThemeFile, BTreeMap<String, ThemeFile>) {
     let embedded: Manifest = read_as(embedded("theme.yaml")).unwrap_or_default();
     let sheets: BTreeMap<&String, &Vec<String>> = embedded.sheets.iter().chain(&manifest.sheets).collect();
     let texts =
         |parts: &[String]| parts.iter().map(|part| files.text(&format!("assets/css/{part}.css"))).collect();
     let mut all = vec![(EVERYWHERE.to_owned(), texts(&manifest.styles))];
     all.extend(sheets.into_iter().map(|(name, parts)| (name.clone(), texts(parts))));
-    let mut sheets = assets::styles(&all);
+    let mut sheets = assets::styles(&all, lang);
     (sheets.remove(EVERYWHERE).unwrap_or_default(), sheets)
 }
 

@@ -3,7 +3,7 @@
 //! In: the site. Out: [`Twins`], by the addresses of the pages. `files/data/twin.rs` writes them. The further pages of a
 //! long list have none of their own: the twin of the first holds the whole list. Nor have the lists along one line (cases of
 //! a status, of a step), whose entries say it themselves, the lists below an entry's page, the comparisons, which set the
-//! twins of several entries side by side, and the search page.
+//! twins of several entries side by side, and the search page. A site may leave out more.
 
 use std::collections::BTreeMap;
 
@@ -19,9 +19,19 @@ use crate::url::Route;
 /// The name of a twin, beside `index.html`.
 pub const FILE: &str = "index.json";
 
-/// The twins, by the addresses of their pages.
+/// What pages tell, by their addresses.
 #[derive(Clone, Debug, Default)]
-pub struct Twins<'s>(pub BTreeMap<Route, Twin<'s>>);
+pub struct Twins<'s> {
+    pages: BTreeMap<Route, Told<'s>>,
+}
+
+/// What one page tells.
+#[derive(Clone, Debug)]
+struct Told<'s> {
+    twin: Twin<'s>,
+    /// Whether it is told to programs, too.
+    is_written: bool,
+}
 
 /// What a twin tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,51 +58,58 @@ const MADE: [(&str, &str, &[&str]); 9] = [
 ];
 
 impl<'s> Twins<'s> {
-    /// Returns the twins of `site`, titles in its language.
+    /// Returns what the pages of `site` tell, titles in its language.
     pub fn of(site: &'s Site, phrases: &Phrases) -> Self {
         let section = |name: &str| phrases.say(&format!("section.{name}")).to_owned();
+        let told = &site.config.page_data;
+        let of_lists = |route: Route, twin| (route, Told { twin, is_written: told.has_lists() });
         let made = MADE.into_iter().map(|(route, name, tables)| {
             let title = if name.is_empty() { site.config.title.clone() } else { section(name) };
-            (Route::page(route), Twin::Tables(title, tables))
+            of_lists(Route::page(route), Twin::Tables(title, tables))
         });
         let kinds = Kind::LISTED.into_iter().filter(|&kind| site.routes.has_list(kind));
-        let lists =
-            kinds.map(|kind| (site.routes.list(kind), Twin::List(section(kind.folder()), site.list(kind))));
+        let kinds = kinds.map(|kind| {
+            let twin = Twin::List(section(kind.folder()), site.list(kind));
+            (site.routes.list(kind), Told { twin, is_written: told.has(kind) })
+        });
         let places = site.regions.places.iter().map(|place| {
-            (site.routes.region(&place.names), Twin::List(place.names.join("/"), place.entries.as_slice()))
+            let twin = Twin::List(place.names.join("/"), place.entries.as_slice());
+            of_lists(site.routes.region(&place.names), twin)
         });
         let topics =
             site.config.topics.terms.iter().zip(&site.topics).filter(|(_, entries)| !entries.is_empty());
         let topics = topics.map(|(term, entries)| {
-            (site.routes.topic(&term.id), Twin::List(term.label.clone(), entries.as_slice()))
+            of_lists(site.routes.topic(&term.id), Twin::List(term.label.clone(), entries.as_slice()))
         });
         let years = site.years.iter().map(|(year, entries)| {
-            (site.routes.year(*year), Twin::List(year.to_string(), entries.as_slice()))
+            of_lists(site.routes.year(*year), Twin::List(year.to_string(), entries.as_slice()))
         });
         let samples = (!site.samples.is_empty())
-            .then(|| (Route::page(SAMPLES), Twin::List(section("samples"), site.samples.as_slice())));
-        let entries = site.all().map(|(id, _)| (site.routes.entry(id).clone(), Twin::Entry(id)));
-        Self(
-            made.chain(lists)
-                .chain(places)
-                .chain(topics)
-                .chain(years)
-                .chain(samples)
-                .chain(entries)
-                .collect(),
-        )
+            .then(|| of_lists(Route::page(SAMPLES), Twin::List(section("samples"), site.samples.as_slice())));
+        let entries = site.all().map(|(id, linked)| {
+            let is_written = told.has(linked.entry.kind);
+            (site.routes.entry(id).clone(), Told { twin: Twin::Entry(id), is_written })
+        });
+        let lists = made.chain(kinds).chain(places).chain(topics).chain(years).chain(samples);
+        Self { pages: lists.chain(entries).collect() }
+    }
+
+    /// Returns the twins that are written, by the addresses of their pages.
+    pub fn written(&self) -> Vec<(&Route, &Twin<'s>)> {
+        let told = self.pages.iter().filter(|(_, told)| told.is_written);
+        told.map(|(route, told)| (route, &told.twin)).collect()
     }
 
     /// Returns how many entries the page at `route` lists; `None` for a page that is no list.
     pub fn count(&self, route: &Route) -> Option<usize> {
-        match self.0.get(route)? {
+        match self.pages.get(route)?.twin {
             Twin::List(_, entries) => Some(entries.len()),
             _ => None,
         }
     }
 
-    /// Returns the twin of the page at `route`, the way from that page.
+    /// Returns the twin of the page at `route`, the way from that page; `None` where none is written.
     pub fn beside(&self, route: &Route) -> Option<&'static str> {
-        self.0.contains_key(route).then_some(FILE)
+        self.pages.get(route).is_some_and(|told| told.is_written).then_some(FILE)
     }
 }

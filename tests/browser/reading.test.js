@@ -156,10 +156,11 @@ function looks() {
   );
   const size = (element) => parseFloat(getComputedStyle(element).fontSize);
   const body = getComputedStyle(document.body);
+  const entry = getComputedStyle(document.querySelector(".entry") ?? document.body);
   return {
     smallest: Math.min(...texts.map(size)),
     leading: parseFloat(body.lineHeight) / parseFloat(body.fontSize),
-    columns: getComputedStyle(document.querySelector(".entry") ?? document.body).gridTemplateColumns.split(" ").length,
+    columns: entry.display === "grid" ? entry.gridTemplateColumns.split(" ").length : 1,
   };
 }
 

@@ -6,15 +6,24 @@ import { gzipSync } from "node:zlib";
 import { files, pages, read } from "./support/folder.js";
 import { none } from "./support/none.js";
 
+/** How many bytes a case may weigh, not compressed: its page, every style sheet, paper's too, and every script. */
+const CASE = 40 * 1024;
 /** How many bytes may travel for one entry, however long its text is. */
 const SENT = 20 * 1024;
 /** How many bytes, not compressed, may stand around what an entry says: head, navigation, styles, scripts. */
-const AROUND = 27 * 1024;
+const AROUND = 26 * 1024;
 
 /** The pages of single entries; a source's own lists of what rests on it are lists. */
 const entries = pages.filter((name) => read(name).includes('<article class="entry'));
 
 describe("the first load", () => {
+  test("of a case is under 40 KB as it lies on the disk, the longest too", () => {
+    const cases = entries.filter((name) => read(name).includes('<article class="entry is-case'));
+    if (cases.length < 10) throw new Error(`only ${cases.length} cases`);
+    const weights = cases.map((name) => [name, bytes(load(name), Buffer.byteLength)]);
+    none(weights.filter(([, weight]) => weight >= CASE).map(([name, weight]) => `${name}: ${weight} bytes`));
+  });
+
   test("of an entry's page is small, and what stands around its text too", () => {
     if (entries.length < 10) throw new Error(`only ${entries.length} entries`);
     none(

@@ -5,6 +5,7 @@
 mod addresses;
 
 group! {
+    active_drawing,
     asset_clash,
     bad_citation,
     dangling_anchor,

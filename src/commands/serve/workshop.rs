@@ -13,7 +13,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::check::Looked;
 use crate::check::diagnostic::Diagnostic;
 use crate::commands::serve::edition::{Edition, News};
 use crate::commands::serve::editor::Editor;
@@ -22,7 +21,7 @@ use crate::fault::Fault;
 use crate::lang::Lang;
 use crate::memory::Memory;
 use crate::personal::Written;
-use crate::pipeline::{Stage, diagnose};
+use crate::pipeline::{Stage, diagnose, diagnose_new};
 use crate::read::{read, read_again};
 use crate::render::theme::Theme;
 use crate::report::overlay::overlay;
@@ -37,7 +36,6 @@ pub struct Workshop {
     editor: Editor,
     lang: Lang,
     memory: Memory,
-    looked: Looked,
     number: u64,
     last: Option<Last>,
 }
@@ -76,8 +74,7 @@ pub type IsWanted = Arc<dyn Fn() -> bool + Send + Sync>;
 impl Workshop {
     /// Returns a workshop for the site at `root` in which nothing is put together yet.
     pub fn new(root: PathBuf, settings: Settings, editor: Editor, lang: Lang) -> Self {
-        let (memory, looked) = (Memory::default(), Looked::default());
-        Self { root, settings, editor, lang, memory, looked, number: 0, last: None }
+        Self { root, settings, editor, lang, memory: Memory::default(), number: 0, last: None }
     }
 
     /// Puts the site together as its files are now, of which `changed` did, paths from its root, and returns it; `None` when
@@ -105,11 +102,8 @@ impl Workshop {
         let old = old.filter(|old| is_numbered_alike(&old.material.sources, &sources));
         let seen = self.understand(old, sources);
         on_stage(Stage::Checking);
-        let is_new = |file: FileId| !old.is_some_and(|old| old.has(file, &seen.material.sources));
-        if old.is_none() {
-            self.looked = Looked::default();
-        }
-        let diagnostics = seen.diagnose(&self.settings, &mut self.looked, &is_new);
+        let known = old.zip(last.as_ref()).map(|(old, last)| (old, last.diagnostics.as_slice()));
+        let diagnostics = seen.diagnose(&self.settings, known);
         let is_check_due = old.is_some();
         let (is_first, on_pages) = (last.is_none(), !seen.on_pages.is_empty());
         let room = PressRoom::open(seen.material.clone())?;
@@ -158,8 +152,7 @@ impl Workshop {
             last.before = None;
         }
         last.is_check_due = false;
-        self.looked = Looked::default();
-        let diagnostics = last.seen.diagnose(&self.settings, &mut self.looked, &|_| true);
+        let diagnostics = last.seen.diagnose(&self.settings, None);
         if diagnostics == last.diagnostics {
             return Ok(None);
         }
@@ -220,16 +213,14 @@ impl Seen {
         old.zip(new).is_some_and(|(old, new)| Arc::ptr_eq(old, new))
     }
 
-    fn diagnose(
-        &self,
-        settings: &Settings,
-        looked: &mut Looked,
-        is_new: &(dyn Fn(FileId) -> bool + Sync),
-    ) -> Vec<Diagnostic> {
+    /// Returns the findings: all of them or, where the state before and what was found in it are `known`, a first answer.
+    fn diagnose(&self, settings: &Settings, known: Option<(&Self, &[Diagnostic])>) -> Vec<Diagnostic> {
         let (sources, site) = (&self.material.sources, &self.material.site);
         let faults = [&self.faults, &self.theme_faults, &self.written.faults(sources), &self.on_pages];
         let faults = faults.into_iter().flatten().cloned().collect();
-        diagnose(sources, site, faults, settings, looked, is_new)
+        let Some((old, before)) = known else { return diagnose(sources, site, faults, settings) };
+        let is_new = |file: FileId| !old.has(file, sources);
+        diagnose_new(sources, site, faults, settings, before, &is_new)
     }
 }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::link::id::EntryId;
+use crate::link::site::Linked;
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::evidence::{Completeness, Gap};
@@ -22,10 +23,32 @@ pub struct GapsView {
     pub total_text: String,
     /// What is missing most often; on the first page only.
     pub by_key: Vec<KeyGap>,
-    /// The entries of this page, by kind and title.
-    pub entries: Vec<EntryGaps>,
+    /// Every kind in the register, the way leading to its first group; on the first page only.
+    pub kinds: Vec<KindGaps>,
+    /// The entries of this page by kind, in the order of their lists.
+    pub groups: Vec<GapGroup>,
     /// The pages of the register.
     pub pager: Pager,
+}
+
+/// How much one kind does not say.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct KindGaps {
+    /// The kind's word, leading to where its entries begin: `gaps/page/2/index.html#part-rules`.
+    pub link: Link,
+    /// How many gaps there are in how many of its entries, in words.
+    pub total_text: String,
+}
+
+/// The entries of one kind on one page of the register.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct GapGroup {
+    /// The kind's folder: `cases`.
+    pub kind: String,
+    /// The kind's word.
+    pub label: String,
+    /// Its entries on this page; never empty.
+    pub entries: Vec<EntryGaps>,
 }
 
 /// How often a key is not recorded.
@@ -44,8 +67,8 @@ pub struct KeyGap {
 pub struct EntryGaps {
     /// The entry.
     pub entry: Link,
-    /// The kind's word.
-    pub kind_label: String,
+    /// How many gaps it has, in words.
+    pub count_text: String,
     /// How much it says.
     pub completeness: Completeness,
     /// What it does not.
@@ -62,6 +85,8 @@ pub struct Register {
     entries: Vec<EntryId>,
     /// How many gaps they have in all.
     total: usize,
+    /// For each kind that has gaps: the place of its first entry, and how many gaps it has.
+    kinds: Vec<(Kind, usize, usize)>,
     /// What is missing most often, the most often first.
     by_key: Vec<KeyGap>,
 }
@@ -75,8 +100,8 @@ impl Register {
             let Some(linked) = views.linked(id) else { continue };
             let gaps = views.gaps(linked, views.site.routes.entry(id));
             if !gaps.is_empty() {
+                register.count(linked.entry.kind, gaps.len());
                 register.entries.push(id);
-                register.total += gaps.len();
             }
             for gap in gaps {
                 *by_key.entry((linked.entry.kind, gap.label)).or_default() += 1;
@@ -84,6 +109,31 @@ impl Register {
         }
         register.by_key = key_gaps(views, by_key);
         register
+    }
+
+    /// Counts the gaps of the entry that is put in next.
+    fn count(&mut self, kind: Kind, gaps: usize) {
+        self.total += gaps;
+        match self.kinds.last_mut() {
+            Some((last, _, total)) if *last == kind => *total += gaps,
+            _ => self.kinds.push((kind, self.entries.len(), gaps)),
+        }
+    }
+
+    /// Returns every kind with the way to its first entry, the register lying at `route`.
+    fn kinds(&self, views: &Views<'_>, route: &Route) -> Vec<KindGaps> {
+        let ends = self.kinds.iter().skip(1).map(|(_, first, _)| *first).chain([self.entries.len()]);
+        let kind = |(&(kind, first, gaps), end): (&(Kind, usize, usize), usize)| {
+            let page = route.numbered(first / PER_PAGE + 1).root_href();
+            KindGaps {
+                link: Link {
+                    label: views.kind_label(kind),
+                    path: Some(format!("{page}#part-{}", kind.folder())),
+                },
+                total_text: total_text(views, end - first, gaps),
+            }
+        };
+        self.kinds.iter().zip(ends).map(kind).collect()
     }
 
     /// Returns how many pages it takes, at least 1.
@@ -95,12 +145,26 @@ impl Register {
 impl GapsView {
     /// Returns page `number` (from 1) of `register` at `route`.
     pub fn of(views: &Views<'_>, register: &Register, route: &Route, number: usize) -> Self {
-        let Register { entries, total, by_key } = register;
+        let Register { entries, total, by_key, .. } = register;
         let shown = entries.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
+        let mut groups: Vec<GapGroup> = Vec::new();
+        for &id in shown {
+            let Some(linked) = views.linked(id) else { continue };
+            let kind = linked.entry.kind;
+            if groups.last().is_none_or(|last| last.kind != kind.folder()) {
+                let (kind, label) = (kind.folder().to_owned(), views.kind_label(kind));
+                groups.push(GapGroup { kind, label, entries: Vec::new() });
+            }
+            if let Some(group) = groups.last_mut() {
+                group.entries.push(entry_gaps(views, id, linked, &route.numbered(number)));
+            }
+        }
+        let is_first = number == 1;
         Self {
-            total_text: views.phrases.fill("count.gap", &[("entries", &entries.len()), ("n", total)]),
-            by_key: if number == 1 { by_key.clone() } else { Vec::new() },
-            entries: shown.filter_map(|&id| entry_gaps(views, id, &route.numbered(number))).collect(),
+            total_text: total_text(views, entries.len(), *total),
+            by_key: if is_first { by_key.clone() } else { Vec::new() },
+            kinds: if is_first { register.kinds(views, route) } else { Vec::new() },
+            groups,
             pager: Pager::new(number, register.pages(), |page| route.numbered(page).root_href()),
         }
     }
@@ -117,12 +181,16 @@ fn key_gaps(views: &Views<'_>, by_key: BTreeMap<(Kind, String), usize>) -> Vec<K
         .collect()
 }
 
-fn entry_gaps(views: &Views<'_>, id: EntryId, page: &Route) -> Option<EntryGaps> {
-    let linked = views.linked(id)?;
-    Some(EntryGaps {
+fn total_text(views: &Views<'_>, entries: usize, gaps: usize) -> String {
+    views.phrases.fill("count.gap", &[("entries", &entries), ("n", &gaps)])
+}
+
+fn entry_gaps(views: &Views<'_>, id: EntryId, linked: &Linked, page: &Route) -> EntryGaps {
+    let gaps = views.gaps(linked, page);
+    EntryGaps {
         entry: views.link(id),
-        kind_label: views.kind_label(linked.entry.kind),
+        count_text: views.phrases.fill("gaps.count_text", &[("n", &gaps.len())]),
         completeness: views.completeness(&linked.entry).unwrap_or_default(),
-        gaps: views.gaps(linked, page),
-    })
+        gaps,
+    }
 }

@@ -5,10 +5,11 @@
 
 use serde::Serialize;
 
-use crate::hanzi::letter::{bare, letter};
-use crate::hanzi::order::{Place, place};
+use crate::hanzi::letter::letter_at;
+use crate::hanzi::order::Place;
 use crate::link::id::EntryId;
 use crate::link::routes::TITLES;
+use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::pager::Pager;
@@ -78,11 +79,10 @@ impl Register {
     pub fn of(views: &Views<'_>) -> Self {
         let listed = Kind::ALL.into_iter().flat_map(|kind| views.site.list(kind));
         let placed = listed.filter_map(|&id| {
-            let meta = &views.linked(id)?.entry.meta;
-            let name = bare(meta.sort_as.as_ref().unwrap_or(&meta.title));
-            Some((letter(name), place(name), id))
+            let entry = &views.linked(id)?.entry;
+            Some((letter_at(Entry::sorted_by(&entry.meta), &entry.standing), &entry.standing, id))
         });
-        let mut placed: Vec<(Option<char>, Place, EntryId)> = placed.collect();
+        let mut placed: Vec<(Option<char>, &Place, EntryId)> = placed.collect();
         placed.sort_by(|one, other| (one.0.is_none(), one).cmp(&(other.0.is_none(), other)));
         let mut groups: Vec<(Option<char>, Vec<EntryId>)> = Vec::new();
         for (letter, _, id) in placed {

@@ -52,9 +52,10 @@ pub(super) fn twins(
     tables: &[(&'static Table, Vec<Row>)],
     output: &mut Output,
 ) {
-    let about = about(tables);
-    let made: Vec<(String, String)> = twins
-        .0
+    let written = twins.written();
+    let has_entries = written.iter().any(|(_, twin)| matches!(twin, Twin::Entry(_)));
+    let about = if has_entries { about(tables) } else { BTreeMap::new() };
+    let made: Vec<(String, String)> = written
         .par_iter()
         .map(|(route, twin)| {
             let mut page = head(site, route, twin);
@@ -76,7 +77,9 @@ pub(super) fn twins(
     for (path, text) in made {
         output.put(path, text);
     }
-    output.put("data/page.schema.json".to_owned(), SCHEMA);
+    if !written.is_empty() {
+        output.put("data/page.schema.json".to_owned(), SCHEMA);
+    }
 }
 
 fn beside(route: &Route) -> String {

@@ -6,7 +6,7 @@ import { places } from "./text.js";
 const given = new URLSearchParams(location.search).getAll("hit");
 const hits = given.length > 0 ? given : ((history.state || {}).hits || []);
 keep(hits);
-show(document.querySelector("main"), hits, document.querySelector("template[data-marks]"));
+show(document.querySelector("main"), hits);
 
 /** Keeps what is marked with this page's step in the history, and its address plain. */
 function keep(words) {
@@ -17,13 +17,17 @@ function keep(words) {
   }
 }
 
-function show(main, words, template) {
+function show(main, words) {
   // From the last to the first: a mark shortens the text before which it is put, and not the one behind it.
   const marks = places(main, words).reverse().map(cover).reverse();
-  const found = document.importNode(template.content, true);
-  const bar = found.querySelector("section");
-  const status = bar.querySelector("[role=status]");
-  const steps = [...bar.querySelectorAll("[data-go]")];
+  const status = made("p", "");
+  status.setAttribute("role", "status");
+  const steps = [made("button", WORDS.previous), made("button", WORDS.next)];
+  const end = made("button", WORDS.clear);
+  const bar = made("section", "");
+  bar.className = "marks-bar";
+  bar.setAttribute("aria-label", WORDS.label);
+  bar.append(status, ...steps, end);
   let at = -1;
   const go = (next) => {
     (marks[at] || []).forEach((mark) => mark.classList.remove("is-here"));
@@ -43,15 +47,19 @@ function show(main, words, template) {
     main.tabIndex = -1;
     main.focus({ preventScroll: true });
   };
-  for (const button of steps) {
+  steps.forEach((button, step) => {
     button.hidden = marks.length < 2;
-    button.addEventListener("click", () => go(at + Number(button.dataset.go)));
-  }
-  bar.querySelector("[data-clear]").addEventListener("click", clear);
+    button.addEventListener("click", () => go(at + 2 * step - 1));
+  });
+  end.addEventListener("click", clear);
   bar.addEventListener("keydown", (event) => event.key === "Escape" && clear());
-  main.after(found);
-  status.textContent = marks.length > 0 ? status.dataset.found.replace("{n}", marks.length) : status.dataset.none;
+  main.after(bar);
+  status.textContent = marks.length > 0 ? WORDS.found.replace("{n}", marks.length) : WORDS.none;
   if (marks.length > 0) go(Math.max(0, firstWithin(main, marks)));
+}
+
+function made(name, text) {
+  return Object.assign(document.createElement(name), { textContent: text });
 }
 
 /** Returns the place of the first mark at or after what the address names; -1 for none. */

@@ -20,7 +20,7 @@ export function make(name, given = {}, ...children) {
 
 /** Returns what folds the choices of a list away: on a telephone they would stand between a reader and what is found. */
 export function folder() {
-  return make("details", { open: matchMedia("(min-width: 48rem)").matches }, make("summary", { className: "label" }, say("fold")));
+  return make("details", { open: matchMedia("(min-width: 48rem)").matches }, make("summary", { className: "label" }, say("filters")));
 }
 
 /** Gives an element these children and no others. */

@@ -1,11 +1,8 @@
-// What the scripts say: the words that the page holds for them, in the language of the site.
-
-const held = document.querySelector("template[data-words]");
-const words = new Map([...(held ? held.content.querySelectorAll("[data-word]") : [])].map((element) => [element.dataset.word, element.textContent]));
+// What the scripts say. `WORDS` comes from theme.yaml: the phrases of i18n/ in the language of the site.
 
 /** Returns the words called `key` with each {name} of `values` filled in. */
 export function say(key, values = {}) {
-  return (words.get(key) || "").replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  return (WORDS[key] || "").replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
 /** Returns the words called `key` for the number `n`. */
