@@ -48,7 +48,7 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for copied in &scope.sources.copied {
+    for copied in scope.sources.copied.iter() {
         let file = &copied.file;
         if !file.path.to_lowercase().ends_with(".svg") {
             continue;

@@ -17,10 +17,10 @@ use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, Recursiv
 use crate::read::{CONFIGURATION, PARTS, is_passed_over};
 
 /// How long no file may change before what changed is looked at.
-const QUIET: Duration = Duration::from_millis(20);
+const QUIET: Duration = Duration::from_millis(10);
 
 /// After how many such spells it is looked at although files go on changing.
-const MOST: usize = 25;
+const MOST: usize = 50;
 
 /// How often files are looked at where the system does not tell.
 const POLL: Duration = Duration::from_millis(700);
