@@ -156,6 +156,19 @@ pub fn diagnose(sources: &Sources, site: &Site, faults: Vec<Fault>, settings: &S
     check(&Scope::new(&faults, sources, site, settings), &Levels::new(&site.config.levels))
 }
 
+/// Does what [`diagnose`] does with those files alone that `is_looked_at` takes at the moment they are reached.
+pub fn diagnose_part(
+    sources: &Sources,
+    site: &Site,
+    faults: Vec<Fault>,
+    settings: &Settings,
+    is_looked_at: &(dyn Fn(FileId) -> bool + Sync),
+) -> Vec<Diagnostic> {
+    let faults = with_levels(site, faults);
+    let scope = Scope::new(&faults, sources, site, settings).of_new(is_looked_at);
+    check(&scope, &Levels::new(&site.config.levels))
+}
+
 /// Returns a first answer to what is wrong with the site, as [`check_new`] does: `before` is what the run before found.
 pub fn diagnose_new(
     sources: &Sources,

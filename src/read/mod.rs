@@ -164,10 +164,11 @@ fn read_text(path: &Path) -> io::Result<(String, Option<usize>)> {
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "tests make the folders they look at")]
 mod tests {
-    use super::read;
+    use super::{read, read_again};
     use crate::source::Sources;
     use std::fs;
     use std::io::ErrorKind;
+    use std::sync::Arc;
     use tempfile::TempDir;
 
     fn site(files: &[(&str, &[u8])]) -> TempDir {
@@ -217,6 +218,40 @@ mod tests {
             assert_eq!(sources.file(file.id).unwrap().path, file.path);
             assert_eq!(sources.by_path(&file.path).unwrap().text, file.text);
         }
+    }
+
+    #[test]
+    fn read_again_is_read_anew_whatever_is_said_to_have_changed() {
+        let root = site(&[("casebook.yaml", b"title: x"), ("content/a.md", b"1"), ("content/b.md", b"2")]);
+        let write = |path: &str, text: &str| fs::write(root.path().join(path), text).unwrap();
+        let mut before = read(root.path()).unwrap();
+        let mut again = |changed: &[&str]| {
+            let changed: Vec<String> = changed.iter().map(|path| (*path).to_owned()).collect();
+            let sources = read_again(root.path(), &before, &changed).unwrap();
+            let anew = read(root.path()).unwrap();
+            let said = |sources: &Sources| -> Vec<String> {
+                sources.files.iter().map(|file| format!("{} {}", file.path, file.text)).collect()
+            };
+            assert_eq!(said(&sources), said(&anew));
+            let is_kept = |path: &str| {
+                let of = |sources: &Sources| sources.files.iter().find(|file| file.path == path).cloned();
+                of(&before).zip(of(&sources)).is_some_and(|(old, new)| Arc::ptr_eq(&old, &new))
+            };
+            let kept = ["casebook.yaml", "content/a.md", "content/b.md"].map(is_kept);
+            before = sources;
+            kept
+        };
+        write("content/a.md", "1a");
+        assert_eq!(again(&["content/a.md"]), [true, false, true]);
+        assert_eq!(again(&["content/a.md", "content/4913"]), [true, true, true]);
+        write("content/b.md", "2b");
+        assert_eq!(again(&[]), [true, true, false]);
+        fs::remove_file(root.path().join("content/a.md")).unwrap();
+        assert_eq!(again(&["content/a.md"]), [true, false, false], "those behind it have other numbers");
+        write("content/a.md", "1");
+        assert_eq!(again(&["content/a.md"]), [true, false, false]);
+        fs::rename(root.path().join("content"), root.path().join("elsewhere")).unwrap();
+        assert_eq!(again(&["content"]), [true, false, false]);
     }
 
     #[test]

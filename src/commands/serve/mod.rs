@@ -35,10 +35,10 @@ use crate::report::{Format, print};
 use crate::settings::{Settings, Today};
 pub use edition::Edition;
 pub use editor::Editor;
-pub use press_room::Files;
+pub use press_room::{Files, IsWanted};
 use server::Server;
 use watch::{Change, Watch};
-pub use workshop::{IsWanted, Workshop};
+pub use workshop::Workshop;
 
 /// The port when none is asked for.
 const PORT: u16 = 4400;
@@ -168,9 +168,6 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     Ok(Exit::Fine)
 }
 
-/// How long no file may change before every page is looked at.
-const PAUSE: Duration = Duration::from_millis(300);
-
 /// The workshop, and what was said of it.
 struct Desk {
     workshop: Workshop,
@@ -181,7 +178,7 @@ impl Desk {
     /// Does what is left to be done while no file changes, and shows what follows from it.
     fn finish(&mut self, watch: &mut Watch, server: &Server, console: &mut Console<'_>) -> io::Result<()> {
         let is_wanted = watch.quiet();
-        while self.workshop.is_unfinished() && watch.rests(PAUSE) {
+        while self.workshop.is_unfinished() && watch.rests(self.workshop.pause()) {
             if let Some(edition) = self.workshop.finish(&is_wanted)? {
                 server.show(edition);
                 self.tell(console)?;

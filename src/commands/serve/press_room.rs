@@ -7,8 +7,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Duration;
 
 use crate::fault::Fault;
 use crate::link::site::Site;
@@ -123,15 +124,16 @@ impl PressRoom {
         self.ask(|room| room.all()).unwrap_or_default()
     }
 
-    /// Makes every page and file, but for the index, whose words are those of pages, looks through each for what `written`
-    /// does not hold, and lets the pages go. Returns what keeps any from being made and what is found; `None` when
-    /// `is_wanted` said no before the end.
-    pub(super) fn examine(
-        &self,
-        written: Arc<Written>,
-        is_wanted: Arc<dyn Fn() -> bool + Send + Sync>,
-    ) -> Option<Vec<Fault>> {
-        self.ask(move |room| room.examine(&written, &*is_wanted)).flatten()
+    /// Makes every page, looks through it for what `written` does not hold, and lets it go. Returns what keeps any from being
+    /// made and what is found; `None` when `is_wanted` said no before the end.
+    pub(super) fn on_pages(&self, written: Arc<Written>, is_wanted: IsWanted) -> Option<Vec<Fault>> {
+        let wanted = Arc::clone(&is_wanted);
+        awaited(&self.begin(move |room| room.on_pages(&written, &*wanted))?, &is_wanted)?
+    }
+
+    /// Makes every other file but the index, whose words are those of pages, and looks through them in the same way.
+    pub(super) fn in_files(&self, written: Arc<Written>, is_wanted: &IsWanted) -> Option<Vec<Fault>> {
+        awaited(&self.begin(move |room| room.in_files(&written))?, is_wanted)
     }
 
     /// Has the thread do `work` and waits for what comes of it; `None` where there is no thread.
@@ -139,11 +141,36 @@ impl PressRoom {
         &self,
         work: impl FnOnce(&Room<'_, '_, '_>) -> T + Send + 'static,
     ) -> Option<T> {
+        self.begin(work)?.recv().ok()
+    }
+
+    /// Has the thread do `work` and returns where what comes of it arrives; `None` where there is no thread.
+    fn begin<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Room<'_, '_, '_>) -> T + Send + 'static,
+    ) -> Option<Receiver<T>> {
         let Self::Thread(Jobs(jobs)) = self else { return None };
         let (reply, answer) = channel();
         // Who no longer waits for the answer needs none.
         jobs.send(Box::new(move |room| drop(reply.send(work(room))))).ok()?;
-        answer.recv().ok()
+        Some(answer)
+    }
+}
+
+/// Asked from time to time whether what is being done is still wanted.
+pub type IsWanted = Arc<dyn Fn() -> bool + Send + Sync>;
+
+/// How often it is asked.
+const BEAT: Duration = Duration::from_millis(5);
+
+/// Waits for what arrives at `answer`; `None` once `is_wanted` says no.
+pub(super) fn awaited<T>(answer: &Receiver<T>, is_wanted: &IsWanted) -> Option<T> {
+    loop {
+        match answer.recv_timeout(BEAT) {
+            Ok(found) => return Some(found),
+            Err(RecvTimeoutError::Timeout) if is_wanted() => {}
+            Err(_) => return None,
+        }
     }
 }
 
@@ -220,7 +247,11 @@ impl Room<'_, '_, '_> {
         all
     }
 
-    fn examine(&self, written: &Written, is_wanted: &(dyn Fn() -> bool + Send + Sync)) -> Option<Vec<Fault>> {
+    fn on_pages(
+        &self,
+        written: &Written,
+        is_wanted: &(dyn Fn() -> bool + Send + Sync),
+    ) -> Option<Vec<Fault>> {
         let published = Mutex::new(Published::default());
         let take = |path: String, html: &str| {
             let found = written.published(&path, html.as_bytes());
@@ -229,17 +260,17 @@ impl Room<'_, '_, '_> {
         };
         let mut faults = self.prepared.faults.clone();
         faults.extend(self.prepared.each_page(&take));
-        if !is_wanted() {
-            return None;
-        }
-        let (output, of_files) = self.made_files();
-        faults.extend(of_files);
+        faults.extend(published.into_inner().unwrap_or_default().faults(&self.material.site));
+        is_wanted().then_some(faults)
+    }
+
+    fn in_files(&self, written: &Written) -> Vec<Fault> {
+        let (output, mut faults) = self.made_files();
         let found = output.files.iter().map(|(path, content)| match content {
             Content::Bytes(bytes) => written.published(path, bytes),
             Content::Copy(_) | Content::Print(_) => Published::default(),
         });
-        let published = published.into_inner().unwrap_or_default();
-        faults.extend(found.fold(published, Published::with).faults(&self.material.site));
-        Some(faults)
+        faults.extend(found.fold(Published::default(), Published::with).faults(&self.material.site));
+        faults
     }
 }

@@ -6,22 +6,24 @@
 //! 1. [`Workshop::see`] takes the change in and gives an edition at once. Only files that changed are read and understood
 //!    anew, and pages are made when they are asked for, by the same stages as a build's, so that they differ from a build's
 //!    in nothing. Its findings are a first answer: those of the files that changed, with what was known of the others.
-//! 2. [`Workshop::finish`] gives the last answer, when there is time: all checks on all files, then a look at every page.
+//! 2. [`Workshop::finish`] gives the last answer, when there is time, part by part: all checks on all files, then a look at
+//!    every page, then at every other file.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::sync::mpsc::channel;
+use std::time::{Duration, SystemTime};
 
 use crate::check::diagnostic::Diagnostic;
 use crate::commands::serve::edition::{Edition, News};
 use crate::commands::serve::editor::Editor;
-use crate::commands::serve::press_room::{Material, PressRoom};
+use crate::commands::serve::press_room::{IsWanted, Material, PressRoom, awaited};
 use crate::fault::Fault;
 use crate::lang::Lang;
 use crate::memory::Memory;
 use crate::personal::Written;
-use crate::pipeline::{Stage, diagnose, diagnose_new};
+use crate::pipeline::{Stage, diagnose, diagnose_new, diagnose_part};
 use crate::read::{read, read_again};
 use crate::render::theme::Theme;
 use crate::report::overlay::overlay;
@@ -47,14 +49,25 @@ struct Last {
     stamps: Vec<Stamp>,
     diagnostics: Vec<Diagnostic>,
     edition: Arc<Edition>,
-    /// The edition before, whose pages stay where there are errors; `None` once the findings are all.
-    before: Option<Arc<Edition>>,
-    /// Whether the checks have only looked at what is new.
-    is_check_due: bool,
+    /// The edition before, whose pages stay where there are errors; an empty one once the findings are all.
+    before: Arc<Edition>,
+    left: Left,
+}
+
+/// What is left to be done until the findings are all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    /// The checks of all files, and what follows.
+    Checks,
+    /// A look at every page, and what follows.
+    Pages,
+    /// A look at every other file.
+    Files,
+    Nothing,
 }
 
 /// A state of the site, understood.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Seen {
     material: Material,
     /// What was seen on the way.
@@ -63,13 +76,15 @@ struct Seen {
     written: Arc<Written>,
     /// What the last look at every page found.
     on_pages: Vec<Fault>,
+    /// What the last look at every other file found.
+    in_files: Vec<Fault>,
 }
 
 /// What tells one state of a copied file from another.
 type Stamp = Option<(u64, SystemTime)>;
 
-/// Asked from time to time whether what is being done is still wanted.
-pub type IsWanted = Arc<dyn Fn() -> bool + Send + Sync>;
+/// How long files should be at rest before the shortest of what is left is done.
+const PAUSE: Duration = Duration::from_millis(300);
 
 impl Workshop {
     /// Returns a workshop for the site at `root` in which nothing is put together yet.
@@ -104,14 +119,15 @@ impl Workshop {
         on_stage(Stage::Checking);
         let known = old.zip(last.as_ref()).map(|(old, last)| (old, last.diagnostics.as_slice()));
         let diagnostics = seen.diagnose(&self.settings, known);
-        let is_check_due = old.is_some();
-        let (is_first, on_pages) = (last.is_none(), !seen.on_pages.is_empty());
+        let left = if old.is_some() { Left::Checks } else { Left::Pages };
+        let is_first = last.is_none();
+        let is_marred = !(seen.on_pages.is_empty() && seen.in_files.is_empty());
         let room = PressRoom::open(seen.material.clone())?;
         let before = last.map(|last| last.edition).unwrap_or_default();
         let edition = self.edition(&before, room, &seen, &stamps, &diagnostics)?;
-        let (made, before) = (Arc::clone(&edition), Some(before));
-        self.last = Some(Last { seen, stamps, diagnostics, edition, before, is_check_due });
-        if is_first || !(is_frame_new || on_pages) {
+        let made = Arc::clone(&edition);
+        self.last = Some(Last { seen, stamps, diagnostics, edition, before, left });
+        if is_first || !(is_frame_new || is_marred) {
             return Ok(Some(made));
         }
         // What a template does shows on all pages: one that fails somewhere is known before any is shown.
@@ -125,11 +141,21 @@ impl Workshop {
 
     /// Returns whether the findings may not be all yet.
     pub fn is_unfinished(&self) -> bool {
-        self.last.as_ref().is_some_and(|last| last.before.is_some())
+        self.last.as_ref().is_some_and(|last| last.left != Left::Nothing)
     }
 
-    /// Does a part of what is left: all checks on all files, then a look at every page. Returns the edition that follows from
-    /// it; `None` where it follows that nothing changes, or where `is_wanted` said no before it was done.
+    /// Returns how long files should be at rest before the next part is worth its while: the longer it takes, the longer.
+    pub fn pause(&self) -> Duration {
+        let pauses = match self.last.as_ref().map_or(Left::Nothing, |last| last.left) {
+            Left::Checks => 1,
+            Left::Pages => 3,
+            Left::Files | Left::Nothing => 6,
+        };
+        PAUSE * pauses
+    }
+
+    /// Does the next part of what is left. Returns the edition that follows from it; `None` where nothing does, or where
+    /// `is_wanted` said no before it was done.
     ///
     /// # Errors
     ///
@@ -142,24 +168,44 @@ impl Workshop {
     }
 
     fn finished(&mut self, last: &mut Last, is_wanted: &IsWanted) -> io::Result<Option<Arc<Edition>>> {
-        let Some(before) = last.before.clone() else { return Ok(None) };
-        if !last.is_check_due {
-            let room = &last.edition.room;
-            let Some(on_pages) = room.examine(Arc::clone(&last.seen.written), Arc::clone(is_wanted)) else {
-                return Ok(None);
-            };
-            last.seen.on_pages = on_pages;
-            last.before = None;
-        }
-        last.is_check_due = false;
-        let diagnostics = last.seen.diagnose(&self.settings, None);
-        if diagnostics == last.diagnostics {
+        let (room, written) = (&last.edition.room, Arc::clone(&last.seen.written));
+        let mut seen = last.seen.clone();
+        let (left, found) = match last.left {
+            Left::Checks => (Left::Pages, Some(())),
+            Left::Pages => {
+                let found = room.on_pages(written, Arc::clone(is_wanted));
+                (Left::Files, found.map(|found| seen.on_pages = found))
+            }
+            Left::Files => {
+                let found = room.in_files(written, is_wanted);
+                (Left::Nothing, found.map(|found| seen.in_files = found))
+            }
+            Left::Nothing => (Left::Nothing, None),
+        };
+        if found.is_none() {
             return Ok(None);
         }
-        let room = last.edition.room.clone();
-        last.edition = self.edition(&before, room, &last.seen, &last.stamps, &diagnostics)?;
-        last.diagnostics = diagnostics;
-        Ok(Some(Arc::clone(&last.edition)))
+        let is_known = last.left != Left::Checks
+            && (&seen.on_pages, &seen.in_files) == (&last.seen.on_pages, &last.seen.in_files);
+        let found = if is_known {
+            Some(last.diagnostics.clone())
+        } else {
+            seen.all_findings(&self.settings, is_wanted)
+        };
+        let Some(diagnostics) = found else { return Ok(None) };
+        (last.seen, last.left) = (seen, left);
+        let edition = if diagnostics == last.diagnostics {
+            None
+        } else {
+            let room = last.edition.room.clone();
+            last.edition = self.edition(&last.before, room, &last.seen, &last.stamps, &diagnostics)?;
+            last.diagnostics = diagnostics;
+            Some(Arc::clone(&last.edition))
+        };
+        if last.left == Left::Nothing {
+            last.before = Arc::default();
+        }
+        Ok(edition)
     }
 
     /// Returns the findings of the last edition and the files they are in; `None` before the first.
@@ -182,9 +228,10 @@ impl Workshop {
         let nothing = Written::default();
         let written = old.map_or(&nothing, |old| &old.written);
         let written = Arc::new(Written::after(written, &sources, &site, &is_new));
-        let on_pages = old.map(|old| old.on_pages.clone()).unwrap_or_default();
+        let (on_pages, in_files) =
+            old.map(|old| (old.on_pages.clone(), old.in_files.clone())).unwrap_or_default();
         let material = Material { sources: Arc::new(sources), site: Arc::new(site), theme };
-        Seen { material, faults, theme_faults, written, on_pages }
+        Seen { material, faults, theme_faults, written, on_pages, in_files }
     }
 
     fn edition(
@@ -216,11 +263,32 @@ impl Seen {
     /// Returns the findings: all of them or, where the state before and what was found in it are `known`, a first answer.
     fn diagnose(&self, settings: &Settings, known: Option<(&Self, &[Diagnostic])>) -> Vec<Diagnostic> {
         let (sources, site) = (&self.material.sources, &self.material.site);
-        let faults = [&self.faults, &self.theme_faults, &self.written.faults(sources), &self.on_pages];
-        let faults = faults.into_iter().flatten().cloned().collect();
-        let Some((old, before)) = known else { return diagnose(sources, site, faults, settings) };
+        let Some((old, before)) = known else { return diagnose(sources, site, self.all_faults(), settings) };
         let is_new = |file: FileId| !old.has(file, sources);
-        diagnose_new(sources, site, faults, settings, before, &is_new)
+        diagnose_new(sources, site, self.all_faults(), settings, before, &is_new)
+    }
+
+    /// Returns all findings; `None` where `is_wanted` said no before they were found.
+    fn all_findings(&self, settings: &Settings, is_wanted: &IsWanted) -> Option<Vec<Diagnostic>> {
+        let (seen, settings, wanted) = (self.clone(), settings.clone(), Arc::clone(is_wanted));
+        let (reply, answer) = channel();
+        // Nobody may wait for it any more when it is found.
+        let find = move || drop(reply.send(seen.diagnose_while(&settings, &wanted)));
+        std::thread::Builder::new().name("checks".to_owned()).spawn(find).ok()?;
+        awaited(&answer, is_wanted)
+    }
+
+    fn diagnose_while(&self, settings: &Settings, is_wanted: &IsWanted) -> Vec<Diagnostic> {
+        // What is not wanted any more looks at no further file, and is soon done.
+        let is_looked_at = |_: FileId| is_wanted();
+        let (sources, site) = (&self.material.sources, &self.material.site);
+        diagnose_part(sources, site, self.all_faults(), settings, &is_looked_at)
+    }
+
+    fn all_faults(&self) -> Vec<Fault> {
+        let written = self.written.faults(&self.material.sources);
+        let faults = [&self.faults, &self.theme_faults, &written, &self.on_pages, &self.in_files];
+        faults.into_iter().flatten().cloned().collect()
     }
 }
 
