@@ -180,3 +180,42 @@ fn how_long_each_stage_took_is_told_in_their_order() {
     let wanted = ["读取文件", "理解内容", "制作检索", "生成页面", "查找个人信息", "检查", "写入", "共计"];
     assert_eq!(stages, wanted, "{}", run.stderr);
 }
+
+#[test]
+fn an_entry_that_was_published_cannot_go_without_a_trace() {
+    let case = |title: &str, more: &str| format!("---\n标题: {title}\n{more}---\n\n正文。\n");
+    let site = Site::new(SMALL);
+    site.write("content/cases/deng.md", case("路灯", ""));
+    site.write("content/cases/shili.md", case("示例", "示例: true\n"));
+    site.build(&[]).expect_code(0);
+    let before = site.published();
+    let lose = |files: &[(&str, Option<String>)]| {
+        for (path, text) in files {
+            match text {
+                Some(text) => site.write(path, text),
+                None => fs::remove_file(site.root().join(path)).unwrap(),
+            }
+        }
+    };
+    lose(&[("content/cases/deng.md", None), ("content/cases/shili.md", None)]);
+    let refused = site.build(&[]).expect_code(1);
+    assert!(
+        refused.stderr.contains("\n  cases/deng  路灯\n") && refused.stderr.contains("撤回"),
+        "{refused:?}"
+    );
+    assert!(!refused.stderr.contains("shili"), "a sample may go: {refused:?}");
+    assert_eq!(site.published(), before);
+
+    let mends = [
+        ("content/cases/deng.md", case("路灯", "撤回: 内容有误\n")),
+        ("content/cases/deng.md", case("路灯", "草稿: true\n")),
+        ("content/cases/ludeng.md", case("路灯", "旧网址: [/cases/deng/]\n")),
+    ];
+    for (path, text) in mends {
+        lose(&[(path, Some(text))]);
+        site.build(&["--output", "elsewhere", "--published", "public/data/entries.json"]).expect_code(0);
+        lose(&[(path, None)]);
+    }
+    site.build(&["--output", "new"]).expect_code(0);
+    site.build(&["--output", "new", "--published", "public/data/entries.json"]).expect_code(1);
+}

@@ -13,7 +13,7 @@ use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::progress::Progress;
 use crate::commands::timings::Timings;
-use crate::commands::{closing, site_folder};
+use crate::commands::{closing, lost, site_folder};
 use crate::lang::{Lang, Text, Words};
 use crate::pipeline::{Compiled, Stage, compile};
 use crate::publish::{self, Published, publish};
@@ -33,6 +33,7 @@ pub struct Arguments {
     with_drafts: bool,
     with_timings: bool,
     today: Option<Date>,
+    published: Option<PathBuf>,
 }
 
 /// Returns the command as clap knows it.
@@ -65,6 +66,16 @@ pub fn command(lang: Lang) -> clap::Command {
         .arg(drafts(say("草稿和未到日期的页面也生成", "Build drafts and pages not yet due, too")))
         .arg(today(lang))
         .arg(
+            Arg::new("published")
+                .long("published")
+                .value_name(say("文件", "FILE"))
+                .value_parser(clap::value_parser!(PathBuf))
+                .help(say(
+                    "已发布的网站的 data/entries.json，默认上次生成的",
+                    "The public site's data/entries.json [default: of the last build]",
+                )),
+        )
+        .arg(
             Arg::new("timings")
                 .long("timings")
                 .action(ArgAction::SetTrue)
@@ -94,6 +105,7 @@ impl Arguments {
             with_drafts: matches.get_flag("drafts"),
             with_timings: matches.get_flag("timings"),
             today: matches.get_one::<Date>("today").copied(),
+            published: matches.get_one::<PathBuf>("published").cloned(),
         }
     }
 }
@@ -105,12 +117,7 @@ impl Arguments {
 /// When the disk or a stream fails.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
     let root = site_folder::enter(here, console)?;
-    let settings = Settings {
-        today: arguments.today.map_or(Today::Moment(here.now), Today::Given),
-        with_drafts: arguments.with_drafts,
-        is_strict: arguments.is_strict,
-        base_url: arguments.base_url.clone(),
-    };
+    let settings = settings(arguments, here);
     let progress = Progress::new(console.is_watched, console.lang);
     let timings = Timings::new();
     let on_stage = |stage: Stage| {
@@ -119,8 +126,7 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         }
         progress.stage(stage);
     };
-    let compiled = compile(&root, &settings, &on_stage);
-    let compiled = match compiled {
+    let compiled = match compile(&root, &settings, &on_stage) {
         Ok(compiled) => compiled,
         Err(error) => {
             progress.finish();
@@ -148,6 +154,12 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     }
     let folder =
         arguments.output.as_ref().map_or_else(|| root.join("public"), |output| here.folder.join(output));
+    if let Some(refusal) = lost::lost(&published(arguments, here, &folder), &compiled.site) {
+        progress.finish();
+        writeln!(console.talk, "{}", refusal.pick(console.lang))?;
+        closing::not_written(console)?;
+        return Ok(Exit::Findings);
+    }
     let writing = Words::new("写入", "writing");
     timings.begin(writing);
     progress.say(writing);
@@ -159,6 +171,24 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         timings.print(console)?;
     }
     told(published, &compiled, &folder, here, console)
+}
+
+/// Returns the table of what readers have: the one that is named, else that of the last build in `folder`.
+fn published(arguments: &Arguments, here: &Here, folder: &Path) -> PathBuf {
+    match &arguments.published {
+        Some(table) => here.folder.join(table),
+        None => folder.join(lost::TABLE),
+    }
+}
+
+/// Returns what a run of these arguments is told from outside.
+fn settings(arguments: &Arguments, here: &Here) -> Settings {
+    Settings {
+        today: arguments.today.map_or(Today::Moment(here.now), Today::Given),
+        with_drafts: arguments.with_drafts,
+        is_strict: arguments.is_strict,
+        base_url: arguments.base_url.clone(),
+    }
 }
 
 /// Says what became of the writing.

@@ -13,6 +13,7 @@ mod entry_argument;
 mod entry_place;
 mod kind_argument;
 mod lists;
+mod lost;
 mod patch;
 mod progress;
 mod site_folder;

@@ -3,6 +3,7 @@
 //!
 //! `UPDATE=1 cargo test handbook` writes the parts that are made.
 
+mod bench;
 mod checks;
 mod commands;
 mod documents;
@@ -23,6 +24,9 @@ use documents::{Document, documents, fenced, root};
 fn part(name: &str) -> Option<String> {
     Some(match name.split_once(' ') {
         Some(("keys", kind)) => keys::of_kind(kind)?,
+        Some(("bench", "zh")) => bench::measured(Lang::Zh),
+        Some(("bench", "en")) => bench::measured(Lang::En),
+        None if name == "bench-million" => bench::reckoned(),
         None if name == "configuration" => keys::of_configuration(),
         None if name == "templates" => templates::handbook(),
         None if name == "views" => views::handbook(),
