@@ -8,6 +8,8 @@ use crate::render::hooks::Hooks;
 use crate::render::pictures::Shot;
 
 /// Where the links and images of a body lead, by the place of a piece in [`Body::pieces`].
+///
+/// [`Body::pieces`]: crate::parse::body::Body::pieces
 pub trait Ways {
     /// Returns the finished `href` or `src` of the link or image at `piece`; for `None` a link is its text alone, an image
     /// the text that stands for it.
