@@ -178,21 +178,23 @@ impl Desk {
     /// Does what is left to be done while no file changes, and shows what follows from it.
     fn finish(&mut self, watch: &mut Watch, server: &Server, console: &mut Console<'_>) -> io::Result<()> {
         let is_wanted = watch.quiet();
-        while self.workshop.is_unfinished() && watch.rests(self.workshop.pause()) {
-            if let Some(edition) = self.workshop.finish(&is_wanted)? {
-                server.show(edition);
-                self.tell(console)?;
+        loop {
+            while self.workshop.is_unfinished() && watch.rests(self.workshop.pause()) {
+                if let Some(edition) = self.workshop.finish(&is_wanted)? {
+                    server.show(edition);
+                    self.tell(console)?;
+                }
             }
-        }
-        // Should the system not have told of a change, it is found here.
-        if !self.workshop.is_unfinished() && watch.rests(Duration::ZERO) {
+            if self.workshop.is_unfinished() || !watch.rests(Duration::ZERO) {
+                return Ok(());
+            }
+            // Should the system not have told of a change, it is found here.
             match self.workshop.see(&[], &|_| {}) {
                 Ok(Some(edition)) => server.show(edition),
-                Ok(None) => {}
-                Err(error) => unread(&error, console)?,
+                Ok(None) => return Ok(()),
+                Err(error) => return unread(&error, console),
             }
         }
-        Ok(())
     }
 
     /// Tells the findings where they are others than those told last.

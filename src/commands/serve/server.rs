@@ -135,8 +135,10 @@ fn events(shared: Shared, page: String) -> Response {
             editions.changed().await.ok()?;
         }
         let edition = Arc::clone(&editions.borrow_and_update());
-        let event = Event::default().data(told(&edition, &page, shared.lang));
-        Some((Ok::<_, Infallible>(event), (editions, page, true)))
+        let (asked, lang) = (page.clone(), shared.lang);
+        // The page may have to be made first.
+        let told = tokio::task::spawn_blocking(move || told(&edition, &asked, lang)).await.ok()?;
+        Some((Ok::<_, Infallible>(Event::default().data(told)), (editions, page, true)))
     });
     Sse::new(events).keep_alive(KeepAlive::default()).into_response()
 }

@@ -182,7 +182,8 @@ impl Workshop {
             }
             Left::Nothing => (Left::Nothing, None),
         };
-        if found.is_none() {
+        // Where no page can be made at all, there is none to look at.
+        if found.is_none() && !is_wanted() {
             return Ok(None);
         }
         let is_known = last.left != Left::Checks
@@ -270,12 +271,15 @@ impl Seen {
 
     /// Returns all findings; `None` where `is_wanted` said no before they were found.
     fn all_findings(&self, settings: &Settings, is_wanted: &IsWanted) -> Option<Vec<Diagnostic>> {
-        let (seen, settings, wanted) = (self.clone(), settings.clone(), Arc::clone(is_wanted));
+        let (seen, own, wanted) = (self.clone(), settings.clone(), Arc::clone(is_wanted));
         let (reply, answer) = channel();
         // Nobody may wait for it any more when it is found.
-        let find = move || drop(reply.send(seen.diagnose_while(&settings, &wanted)));
-        std::thread::Builder::new().name("checks".to_owned()).spawn(find).ok()?;
-        awaited(&answer, is_wanted)
+        let find = move || drop(reply.send(seen.diagnose_while(&own, &wanted)));
+        match std::thread::Builder::new().name("checks".to_owned()).spawn(find) {
+            Ok(_) => awaited(&answer, is_wanted),
+            // A system that refuses a thread lets it be done here, if later.
+            Err(_) => Some(self.diagnose(settings, None)),
+        }
     }
 
     fn diagnose_while(&self, settings: &Settings, is_wanted: &IsWanted) -> Vec<Diagnostic> {
