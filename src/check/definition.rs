@@ -16,6 +16,7 @@ use crate::check::written::Written;
 use crate::fault::Fault;
 use crate::lang::{Text, Words};
 use crate::link::site::{Linked, Site};
+use crate::model::entry::Entry;
 use crate::model::kinds::Detail;
 use crate::model::kinds::award::Award;
 use crate::model::kinds::case::Case;
@@ -136,6 +137,11 @@ impl<'a> Scope<'a> {
     /// Returns the first place that names the copied `file`; `None` when no page does.
     pub fn place_of(&self, file: FileId) -> Option<Span> {
         self.attached.get_or_init(|| attached(self.sources, self.site)).get(&file).copied()
+    }
+
+    /// Returns everything that was written and is looked at: the entries, then the introductions.
+    pub fn pages(&self) -> impl Iterator<Item = &'a Entry> {
+        self.site.written().filter(|entry| self.looks_at(entry.file))
     }
 
     /// Returns the entries that say something: not those withdrawn, whose pages only say why.

@@ -45,7 +45,7 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let today = scope.today();
-    for entry in scope.site.written() {
+    for entry in scope.pages() {
         let is_late = |date: PartialDate| date.first_day() > today;
         let changes = entry.meta.changes.iter().map(|change| change.date);
         // Where only the changes tell when a page was updated, both are one and the same place.

@@ -52,7 +52,7 @@ topics:
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let vocabulary = &scope.site.config.topics;
-    for entry in scope.site.written() {
+    for entry in scope.pages() {
         let mut seen = BTreeSet::new();
         for Spanned { value, at } in entry.record.texts(&TOPICS) {
             let Some(topic) = vocabulary.find(&value).filter(|topic| !seen.insert(*topic)) else { continue };

@@ -37,7 +37,7 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for meta in scope.site.written().map(|entry| &entry.meta) {
+    for meta in scope.pages().map(|entry| &entry.meta) {
         let Some(mark) = meta.title.chars().next_back().filter(|c| matches!(c, '。' | '，' | '、' | '；'))
         else {
             continue;

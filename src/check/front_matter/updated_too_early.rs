@@ -41,7 +41,7 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.site.written() {
+    for entry in scope.pages() {
         let Some(updated) = entry.meta.updated else { continue };
         let own = entry.meta.date.as_ref().map(|date| (date.value, "页面日期", "the page's own date"));
         let sources = entry.meta.sources.iter().filter_map(|source| source.date);

@@ -47,7 +47,7 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let misread: BTreeSet<FileId> = scope.faults.iter().filter_map(misread_sources).collect();
-    for (_, linked) in scope.site.all() {
+    for linked in scope.site.entries.iter().filter(|linked| scope.looks_at(linked.entry.file)) {
         let (entry, meta) = (&linked.entry, &linked.entry.meta);
         let is_exempt =
             matches!(entry.kind, Kind::Page | Kind::Source) || meta.is_sample || meta.withdrawn.is_some();

@@ -51,7 +51,7 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.site.written() {
+    for entry in scope.pages() {
         let ids: BTreeSet<&str> =
             entry.meta.sources.iter().filter_map(|source| source.id.as_deref()).collect();
         if ids.len() == entry.meta.sources.iter().filter(|source| source.id.is_some()).count() {

@@ -50,7 +50,7 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.site.written().filter(|entry| !entry.meta.unsearched.is_empty()) {
+    for entry in scope.pages().filter(|entry| !entry.meta.unsearched.is_empty()) {
         let titles = entry.titles();
         for name in &entry.meta.unsearched {
             if titles.iter().any(|title| is_named(&title.text, &name.value)) {

@@ -53,7 +53,7 @@ title: 示例
 };
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
-    for entry in scope.site.written() {
+    for entry in scope.pages() {
         let Detail::Rule(rule) = &entry.detail else { continue };
         if !rule.is_digest {
             findings.extend(slips(&rule.provisions, &entry.body).iter().filter_map(finding));

@@ -48,7 +48,7 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let terms = &scope.site.config.terms;
-    for entry in scope.site.written() {
+    for entry in scope.pages() {
         for (wrong, right) in terms {
             find(&entry.body, wrong, right, findings);
         }

@@ -116,13 +116,14 @@ impl Workshop {
         // Where files came or went, the others have other numbers, and nothing that was noted by them holds.
         let old = old.filter(|old| is_numbered_alike(&old.material.sources, &sources));
         let seen = self.understand(old, sources);
+        // The room is made ready while the checks run.
+        let room = PressRoom::open(seen.material.clone())?;
         on_stage(Stage::Checking);
         let known = old.zip(last.as_ref()).map(|(old, last)| (old, last.diagnostics.as_slice()));
         let diagnostics = seen.diagnose(&self.settings, known);
         let left = if old.is_some() { Left::Checks } else { Left::Pages };
         let is_first = last.is_none();
         let is_marred = !(seen.on_pages.is_empty() && seen.in_files.is_empty());
-        let room = PressRoom::open(seen.material.clone())?;
         let before = last.map(|last| last.edition).unwrap_or_default();
         let edition = self.edition(&before, room, &seen, &stamps, &diagnostics)?;
         let made = Arc::clone(&edition);
