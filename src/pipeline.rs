@@ -152,8 +152,7 @@ fn finish(
 
 /// Puts `faults`, and everything else that is wrong with the site, in words.
 pub fn diagnose(sources: &Sources, site: &Site, faults: Vec<Fault>, settings: &Settings) -> Vec<Diagnostic> {
-    let faults = with_levels(site, faults);
-    check(&Scope::new(&faults, sources, site, settings), &Levels::new(&site.config.levels))
+    diagnose_part(sources, site, faults, settings, &|_| true)
 }
 
 /// Does what [`diagnose`] does with those files alone that `is_looked_at` takes at the moment they are reached.

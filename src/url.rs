@@ -119,7 +119,7 @@ impl Route {
 }
 
 /// Returns `text` in NFC, which nearly all text is already.
-fn nfc(text: &str) -> String {
+pub fn nfc(text: &str) -> String {
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.to_owned(),
         IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),

@@ -8,8 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::link::index::Index;
@@ -231,7 +229,7 @@ impl Finding<'_> {
 
     /// A link to a file that is published beside the pages; where it is not there, what `suggest` says may be meant.
     fn file(&mut self, path: &str, target: &str, at: Span, suggest: Suggest) -> Option<Target> {
-        let path: String = path.nfc().collect();
+        let path = url::nfc(path);
         if let Some(route) = self.routes.assets.get(&path) {
             self.files.insert(path);
             return Some(Target::Route(route.clone(), None));
@@ -274,7 +272,7 @@ impl Finding<'_> {
 
     /// Returns the anchor on the page of `entry` that `anchor` means, and the place in a rule when it is one.
     fn on_page(&mut self, entry: &Entry, anchor: String, at: Span) -> Option<(String, Option<Citation>)> {
-        let anchor: String = anchor.nfc().collect();
+        let anchor = url::nfc(&anchor);
         if anchors(entry).any(|known| known == anchor) {
             return Some((anchor, None));
         }

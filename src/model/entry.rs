@@ -1,9 +1,8 @@
 //! An entry: one file of content with its meaning.
 
 use crate::hanzi::count;
-use crate::hanzi::letter::bare;
 use crate::hanzi::opening::opening;
-use crate::hanzi::order::{Place, place};
+use crate::hanzi::order::Place;
 use crate::model::articles::Provision;
 use crate::model::field::Field;
 use crate::model::kind::Kind;
@@ -70,17 +69,6 @@ impl Entry {
     /// Returns the summary, its sentences from those pieces of the body that `may_tell` lets speak.
     pub fn summary_from(&self, may_tell: impl Fn(usize) -> bool) -> Option<String> {
         self.meta.summary.clone().or_else(|| self.opening(may_tell))
-    }
-
-    /// Returns where an entry that says `meta` stands among others.
-    pub(super) fn standing(meta: &Meta) -> Place {
-        place(Self::sorted_by(meta))
-    }
-
-    /// Returns what an entry that says `meta` is sorted by: its title without the marks before its first word, or what it
-    /// gives in its stead.
-    pub fn sorted_by(meta: &Meta) -> &str {
-        bare(meta.sort_as.as_ref().unwrap_or(&meta.title))
     }
 
     /// Returns the rule that this is, where its text has articles.

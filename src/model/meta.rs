@@ -4,6 +4,7 @@
 //! title, which falls back to the file's id so that a page can still be named in reports.
 
 use crate::fault::Fault;
+use crate::hanzi::letter::bare;
 use crate::model::allowance::{Allowance, PAGE_ALLOW};
 use crate::model::change::{CHANGES, Change};
 use crate::model::config::Config;
@@ -263,6 +264,11 @@ pub struct Inferred {
 }
 
 impl Meta {
+    /// Returns what a page is sorted by: its title without the marks before its first word, or what it gives in its stead.
+    pub fn sorted_by(&self) -> &str {
+        bare(self.sort_as.as_ref().unwrap_or(&self.title))
+    }
+
     /// Reads what is common to all kinds; `id` stands in for a title that is not there.
     pub(super) fn read(record: &Record, id: &str, config: &Config, faults: &mut Vec<Fault>) -> Self {
         let title = record.text(&TITLE);

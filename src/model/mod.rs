@@ -50,6 +50,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::fault::Fault;
+use crate::hanzi::order;
 use crate::nearest::nearest;
 use crate::parse::table::DataFile;
 use crate::parse::{Document, html};
@@ -246,7 +247,7 @@ fn entry(
     let meta = Meta::read(&record, &id, config, faults);
     let detail = Detail::read(detail_kind, &record, &document.body, config, faults);
     Entry {
-        standing: Entry::standing(&meta),
+        standing: order::place(meta.sorted_by()),
         absent: counted.iter().filter(|field| !detail.says(&record, field, &meta.title)).copied().collect(),
         meta,
         detail,

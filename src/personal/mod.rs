@@ -48,11 +48,8 @@ use crate::source::{Copied, FileId, SourceFile, Sources, Span};
 pub fn personal(sources: &Sources, site: &Site, output: &Output) -> Vec<Fault> {
     let written = Written::after(&Written::default(), sources, site, &|_| true);
     let files: Vec<(&String, &Content)> = output.files.iter().collect();
-    let in_one = |(path, content): &(&String, &Content)| match content {
-        Content::Bytes(bytes) => written.published(path, bytes),
-        Content::Copy(_) | Content::Print(_) => Published::default(),
-    };
-    let published = files.par_iter().map(in_one).reduce(Published::default, Published::with);
+    let found = files.par_iter().map(|(path, content)| written.in_content(path, content));
+    let published = found.reduce(Published::default, Published::with);
     written.faults(sources).into_iter().chain(published.faults(site)).collect()
 }
 
@@ -112,6 +109,15 @@ impl Written {
         let is_new = |datum: &Datum| !self.known.contains(&key(datum)) && !self.is_contact(datum);
         let found = scan_page(&text).into_iter().filter(is_new);
         Published(found.map(|datum| (key(&datum), (path.to_owned(), shown(&text, &datum), datum))).collect())
+    }
+
+    /// Returns what `content`, published at `path`, says that no file of the site does; what is only copied was looked
+    /// through where it lies.
+    pub fn in_content(&self, path: &str, content: &Content) -> Published {
+        match content {
+            Content::Bytes(bytes) => self.published(path, bytes),
+            Content::Copy(_) | Content::Print(_) => Published::default(),
+        }
     }
 
     fn is_contact(&self, datum: &Datum) -> bool {

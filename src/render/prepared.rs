@@ -28,7 +28,7 @@ pub struct Prepared<'p, 's> {
     pub(super) theme: &'p Theme,
     pub(super) assets: &'p [Asset],
     /// What is wrong with the pictures.
-    pub faults: Vec<Fault>,
+    pub(super) faults: Vec<Fault>,
 }
 
 impl<'s> Prepared<'_, 's> {
@@ -46,18 +46,28 @@ impl<'s> Prepared<'_, 's> {
         Some(self.pages.get(place)?.html(&self.press))
     }
 
-    /// Makes every page on all cores, one after the other in no order, and hands each with its path to `take`, which says
-    /// whether to go on. Returns the faults of those that cannot be made, each once.
-    pub fn each_page(&self, take: &(dyn Fn(String, &str) -> bool + Sync)) -> Vec<Fault> {
+    /// Makes every page on all cores and has `take` take each with its path, in no order; `None` of it ends the work.
+    /// Returns what it made of them, in order, and the faults of those that cannot be made; a template that fails on many
+    /// pages is one fault.
+    pub fn each_page<T: Send>(
+        &self,
+        take: impl Fn(String, String) -> Option<T> + Sync,
+    ) -> (Vec<T>, Vec<Fault>) {
         let make = |page: &Page<'s>| match page.html(&self.press) {
-            Ok(html) => take(page.route.output_path(), &html).then_some(None),
-            Err(fault) => Some(Some(fault)),
+            Ok(html) => take(page.route.output_path(), html).map(Ok),
+            Err(fault) => Some(Err(fault)),
         };
-        let mut faults = Vec::new();
-        let found: Vec<Option<Fault>> = self.pages.par_iter().map(make).while_some().collect();
-        found.into_iter().flatten().for_each(|fault| push_new(&mut faults, fault));
+        let made: Vec<Result<T, Fault>> = self.pages.par_iter().map(make).while_some().collect();
+        let (mut taken, mut faults) = (Vec::with_capacity(made.len()), self.faults.clone());
+        for made in made {
+            match made {
+                Ok(made) => taken.push(made),
+                Err(fault) if faults.contains(&fault) => {}
+                Err(fault) => faults.push(fault),
+            }
+        }
         faults.extend(self.press.views.hooks.faults());
-        faults
+        (taken, faults)
     }
 
     /// Adds what is not made but lies ready: the files of the theme, and the pictures in the sizes that pages show.
@@ -94,31 +104,18 @@ impl<'s> Prepared<'_, 's> {
         files(&scope, output)
     }
 
-    /// Adds every file of the site to `output`; a template that fails on many pages is one fault.
+    /// Adds every file of the site to `output`.
     pub(super) fn all(&self, output: &mut Output, watch: Watch<'_>) -> Vec<Fault> {
         self.ready(output);
         let count = AtomicUsize::new(0);
-        let make = |page: &Page<'s>| {
-            let html = page.html(&self.press);
+        let (pages, mut faults) = self.each_page(|path, html| {
             watch(count.fetch_add(1, Ordering::Relaxed) + 1, self.pages.len());
-            html
-        };
-        let made: Vec<Result<String, Fault>> = self.pages.par_iter().map(make).collect();
-        let mut faults = self.faults.clone();
-        for (page, html) in self.pages.iter().zip(made) {
-            match html {
-                Ok(html) => drop(output.put(page.route.output_path(), html)),
-                Err(fault) => push_new(&mut faults, fault),
-            }
+            Some((path, html))
+        });
+        for (path, html) in pages {
+            output.put(path, html);
         }
         faults.extend(self.files(output));
-        faults.extend(self.press.views.hooks.faults());
         faults
-    }
-}
-
-fn push_new(faults: &mut Vec<Fault>, fault: Fault) {
-    if !faults.contains(&fault) {
-        faults.push(fault);
     }
 }

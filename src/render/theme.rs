@@ -152,9 +152,8 @@ fn bundles(manifest: &Manifest, files: &ThemeFiles<'_>, phrases: &Phrases) -> BT
     let bundle = |(name, modules): (&String, &Vec<String>)| {
         let part = |module: &String| (module.clone(), files.text(&format!("assets/js/{name}/{module}.js")));
         let parts: Vec<(String, &str)> = modules.iter().map(part).collect();
-        let thing = |key: &'_ str| -> usize { key.rfind('.').map_or(0, |dot| dot + 1) };
         let keys = said.get(name).into_iter().flat_map(|keys| keys.iter());
-        let words = keys.map(|key| (key.get(thing(key)..).unwrap_or_default(), phrases.say(key))).collect();
+        let words = keys.map(|key| (key.rsplit('.').next().unwrap_or_default(), phrases.say(key))).collect();
         (name.clone(), assets::bundle(name, &words, &parts))
     };
     embedded.bundles.iter().chain(&manifest.bundles).map(bundle).collect()

@@ -232,18 +232,12 @@ impl Room<'_, '_, '_> {
     }
 
     fn all(&self) -> Files {
-        let mut all = self.ready.files.clone();
-        let pages = Mutex::new(Files::new());
-        let take = |path: String, html: &str| {
-            pages.lock().is_ok_and(|mut pages| {
-                pages.insert(path, Content::Bytes(html.as_bytes().to_vec()));
-                true
-            })
-        };
-        self.prepared.each_page(&take);
-        all.extend(pages.into_inner().unwrap_or_default());
-        all.extend(self.index().files.clone());
-        all.extend(self.files().files.clone());
+        let pages =
+            self.places.iter().filter_map(|(path, &place)| Some((path.clone(), self.page(path, place)?)));
+        let mut all: Files = pages.collect();
+        for made in [&self.ready, self.index(), self.files()] {
+            all.extend(made.files.clone());
+        }
         all
     }
 
@@ -252,25 +246,22 @@ impl Room<'_, '_, '_> {
         written: &Written,
         is_wanted: &(dyn Fn() -> bool + Send + Sync),
     ) -> Option<Vec<Fault>> {
-        let published = Mutex::new(Published::default());
-        let take = |path: String, html: &str| {
-            let found = written.published(&path, html.as_bytes());
-            let merged = published.lock().map(|mut all| *all = std::mem::take(&mut *all).with(found));
-            merged.is_ok() && is_wanted()
-        };
-        let mut faults = self.prepared.faults.clone();
-        faults.extend(self.prepared.each_page(&take));
-        faults.extend(published.into_inner().unwrap_or_default().faults(&self.material.site));
+        let (found, mut faults) = self
+            .prepared
+            .each_page(|path, html| is_wanted().then(|| written.published(&path, html.as_bytes())));
+        faults.extend(self.told(found));
         is_wanted().then_some(faults)
     }
 
     fn in_files(&self, written: &Written) -> Vec<Fault> {
         let (output, mut faults) = self.made_files();
-        let found = output.files.iter().map(|(path, content)| match content {
-            Content::Bytes(bytes) => written.published(path, bytes),
-            Content::Copy(_) | Content::Print(_) => Published::default(),
-        });
-        faults.extend(found.fold(Published::default(), Published::with).faults(&self.material.site));
+        let found = output.files.iter().map(|(path, content)| written.in_content(path, content));
+        faults.extend(self.told(found));
         faults
+    }
+
+    /// Returns a fault for everything in `found`.
+    fn told(&self, found: impl IntoIterator<Item = Published>) -> Vec<Fault> {
+        found.into_iter().fold(Published::default(), Published::with).faults(&self.material.site)
     }
 }

@@ -110,14 +110,14 @@ impl Watch {
         while let Some(signal) = self.waiting.pop_front().or_else(|| self.signals.recv().ok()) {
             let Signal::Paths(paths) = signal else { return Change::End };
             let is_lost = paths.is_empty();
-            changed.extend(self.of_site(&paths));
+            changed.extend(of_site(&self.root, &paths));
             if changed.is_empty() && !is_lost {
                 continue;
             }
             for _ in 0..MOST {
                 let next = self.waiting.pop_front().map_or_else(|| self.signals.recv_timeout(QUIET), Ok);
                 match next {
-                    Ok(Signal::Paths(paths)) => changed.extend(self.of_site(&paths)),
+                    Ok(Signal::Paths(paths)) => changed.extend(of_site(&self.root, &paths)),
                     Ok(Signal::End) => return Change::End,
                     Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
                 }
@@ -145,7 +145,7 @@ impl Watch {
                     signal
                 }
             };
-            let is_of_others = matches!(&signal, Signal::Paths(paths) if !paths.is_empty() && self.of_site(paths).next().is_none());
+            let is_of_others = matches!(&signal, Signal::Paths(paths) if !paths.is_empty() && of_site(&self.root, paths).next().is_none());
             self.waiting.extend((!is_of_others).then_some(signal));
         }
         false
@@ -169,11 +169,11 @@ impl Watch {
             }
         }
     }
+}
 
-    /// Returns those of `paths` that a run reads, from the site's root.
-    fn of_site<'p>(&'p self, paths: &'p [PathBuf]) -> impl Iterator<Item = String> + 'p {
-        paths.iter().filter_map(|path| named(path.strip_prefix(&self.root).ok()?))
-    }
+/// Returns those of `paths` that a run of the site at `root` reads, from its root.
+fn of_site<'p>(root: &'p Path, paths: &'p [PathBuf]) -> impl Iterator<Item = String> + 'p {
+    paths.iter().filter_map(move |path| named(path.strip_prefix(root).ok()?))
 }
 
 /// Returns `path`, from the site's root, as it is told; `None` where no run reads it.

@@ -10,7 +10,6 @@ use crate::hanzi::letter::letter_at;
 use crate::hanzi::order::Place;
 use crate::link::id::EntryId;
 use crate::link::routes::TITLES;
-use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::pager::Pager;
@@ -82,7 +81,7 @@ impl Register {
             Kind::ALL.into_iter().flat_map(|kind| views.site.list(kind)).copied().collect();
         let placed = listed.into_par_iter().filter_map(|id| {
             let entry = &views.linked(id)?.entry;
-            Some((letter_at(Entry::sorted_by(&entry.meta), &entry.standing), &entry.standing, id))
+            Some((letter_at(entry.meta.sorted_by(), &entry.standing), &entry.standing, id))
         });
         let mut placed: Vec<(Option<char>, &Place, EntryId)> = placed.collect();
         placed.par_sort_by(|one, other| (one.0.is_none(), one).cmp(&(other.0.is_none(), other)));
