@@ -58,7 +58,7 @@ fn refusal(lost: &[Row]) -> Text {
              修改：不再发布的，把文件放回来，写上“撤回: 原因”；改了编号的，在新文件里写“旧网址: [/{key}/]”，或改用 casebook mv；从没公开过的，先删去上次生成的网站"
         ),
         format!(
-            "error: entries that were published last time, {count}, are no more, and the addresses that readers have would lead nowhere:{list}\n\
+            "error: addresses that readers have would lead nowhere; entries that were published last time and are gone: {count}{list}\n\
              help: put a file back and write `withdrawn: reason` in it; where an id was changed, write `aliases: [/{key}/]` in the new file, or use `casebook mv`; where nothing was ever public, remove the last site first"
         ),
     )

@@ -75,10 +75,21 @@ pub fn unused_phrases(
         .filter(|key| !known.has(key) && !is_said(key))
         .map(|key| Fault::UnusedPhrase {
             at: place_of(file, &key),
-            nearest: nearest(&key, keys.iter().map(String::as_str)),
+            nearest: nearest_phrase(&key, &keys),
             key,
         })
         .collect()
+}
+
+/// Returns the phrase of `known` that `key` may mean; in an area that there is, one of that area: what all its phrases begin
+/// with makes no two alike.
+fn nearest_phrase(key: &str, known: &[String]) -> Option<String> {
+    let area = key.split_inclusive('.').next().unwrap_or_default();
+    let mut beside = known.iter().filter_map(|phrase| phrase.strip_prefix(area)).peekable();
+    match key.strip_prefix(area).filter(|_| beside.peek().is_some()) {
+        Some(thing) => nearest(thing, beside).map(|thing| format!("{area}{thing}")),
+        None => nearest(key, known.iter().map(String::as_str)),
+    }
 }
 
 /// Returns where the phrase `area.thing` stands in a file of words; its start where that is written in another way.
@@ -96,4 +107,22 @@ fn place_of(file: &SourceFile, key: &str) -> Span {
         at += line.len();
     }
     Span::start_of(file.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest_phrase;
+
+    #[test]
+    fn a_phrase_is_taken_for_one_of_its_own_area_where_that_is_there() {
+        let known = ["site.home", "site.host", "search.home"].map(str::to_owned);
+        for (key, meant) in [
+            ("site.hom", Some("site.home")),
+            ("site.shouye", None),
+            ("sit.home", Some("site.home")),
+            ("elsewhere.nothing", None),
+        ] {
+            assert_eq!(nearest_phrase(key, &known).as_deref(), meant, "{key}");
+        }
+    }
 }
