@@ -37,6 +37,7 @@ mod versions;
 mod ways;
 mod collection;
 mod comparisons;
+mod network;
 mod deadlines;
 mod files;
 mod markdown;

@@ -26,6 +26,7 @@ pub mod lists;
 mod hierarchy;
 pub mod site;
 pub mod versions;
+pub mod network;
 pub mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -13,6 +13,7 @@ pub mod case;
 pub mod colophon;
 pub mod entry;
 pub mod gaps;
+pub mod network;
 pub mod home;
 pub mod lines;
 pub mod facets;
@@ -83,6 +84,7 @@ mod tests {
             bare::<pages::honours::HonoursView>(frame, "honours.html"),
             bare::<pages::list::ListView>(frame, "list.html"),
             bare::<pages::method::MethodView>(frame, "method.html"),
+            bare::<pages::network::NetworkView>(frame, "network.html"),
             bare::<pages::not_found::NotFoundView>(frame, "404.html"),
             bare::<pages::page::FreePageView>(frame, "page.html"),
             bare::<pages::platform::PlatformView>(frame, "platform.html"),

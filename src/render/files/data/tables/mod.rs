@@ -41,6 +41,8 @@ mod platform_standards;
 mod figures;
 mod brand_forms;
 mod term_items;
+mod topic_recurrences;
+mod loose_ends;
 mod totals;
 mod withdrawn;
 
@@ -84,6 +86,8 @@ pub static TABLES: &[&Table] = &[
     &figures::TABLE,
     &brand_forms::TABLE,
     &term_items::TABLE,
+    &topic_recurrences::TABLE,
+    &loose_ends::TABLE,
     &totals::TABLE,
     &withdrawn::TABLE,
 ];
