@@ -38,6 +38,7 @@ mod ways;
 mod collection;
 mod comparisons;
 mod network;
+mod side_by_side;
 mod deadlines;
 mod files;
 mod markdown;

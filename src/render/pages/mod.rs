@@ -73,6 +73,8 @@ mod tests {
             bare::<pages::colophon::ColophonView>(frame, "colophon.html"),
             bare::<pages::versions::VersionsView>(frame, "versions.html"),
             bare::<pages::compare::CompareView>(frame, "compare.html"),
+            bare::<pages::compare::beside::BesideView>(frame, "compare-beside.html"),
+            bare::<pages::compare::cases::CasesView>(frame, "compare-cases.html"),
             bare::<pages::compare::declared::DeclaredView>(frame, "compare-declared.html"),
             bare::<pages::compare::figures::FiguresView>(frame, "compare-figures.html"),
             bare::<pages::compare::platforms::PlatformsView>(frame, "compare-platforms.html"),
