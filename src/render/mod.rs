@@ -108,6 +108,8 @@ pub fn prepare<R>(
             )
         },
     );
+    let told = Views { lines: &lines, ..Views::of_words(site, phrases) };
+    let twins = twins.with(site, compare::twins(&told));
     let hooks = Hooks::of(theme);
     let views = Views {
         site,

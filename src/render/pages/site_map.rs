@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::link::id::EntryId;
 use crate::link::routes::{
-    COLOPHON, GAPS, NETWORK, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS,
+    COLOPHON, DATA, GAPS, NETWORK, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS,
 };
 use crate::model::kind::Kind;
 use crate::render::context::Link;
@@ -55,6 +55,7 @@ impl SiteMapView {
             ("statistics", STATISTICS),
             ("network", NETWORK),
             ("gaps", GAPS),
+            ("data", DATA),
             ("colophon", COLOPHON),
         ];
         let is_there = |(name, _): &(&str, &str)| *name != "search" || views.site.config.has_search;
