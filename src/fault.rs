@@ -203,6 +203,8 @@ pub enum Fault {
     UnusedThemeFile { at: Span, path: String, nearest: Option<String> },
     /// A phrase of the theme, `area.thing`, that nothing says.
     UnusedPhrase { at: Span, key: String, nearest: Option<String> },
+    /// `theme.yaml` names a style sheet or script that neither the site's theme nor the program's has.
+    MissingThemeFile { at: Span, path: String, nearest: Option<String> },
 }
 
 /// Why a citation in running text leads to no one place.

@@ -51,7 +51,9 @@ fn every_page_has_a_twin_of_the_published_shape_and_tells_of_it() {
             is_alone || path == "404.html" || types.iter().any(|kind| kind == "application/json"),
             "{path}"
         );
-        let is_part = path.contains("/page/") || is_list_beside(path) || path == "data/index.html";
+        let is_part = path.contains("/page/")
+            || is_list_beside(path)
+            || ["data/index.html", "accessibility/index.html"].contains(&path);
         assert!(is_alone || path == "404.html" || is_part || twins.contains(beside.as_str()), "{path}");
     }
 }

@@ -297,6 +297,10 @@ fn claim(fault: &Fault) -> (&'static str, Option<Fault>) {
         Fault::UnusedThemeFile { .. } => {
             ("theme/unused-asset", Some(Fault::UnusedPhrase { at, key: "site.a".into(), nearest: None }))
         }
-        Fault::UnusedPhrase { .. } => ("theme/unused-phrase", None),
+        Fault::UnusedPhrase { .. } => (
+            "theme/unused-phrase",
+            Some(Fault::MissingThemeFile { at, path: "assets/css/a.css".into(), nearest: None }),
+        ),
+        Fault::MissingThemeFile { .. } => ("theme/missing-asset", None),
     }
 }

@@ -32,6 +32,8 @@ pub const STATISTICS: &str = "statistics";
 pub const GAPS: &str = "gaps";
 /// How the entries hang together, and where they do not.
 pub const NETWORK: &str = "network";
+/// What the site does for access.
+pub const ACCESSIBILITY: &str = "accessibility";
 /// How the site is made and checked.
 pub const COLOPHON: &str = "colophon";
 /// The site map page.
@@ -52,9 +54,24 @@ pub const ASSETS: &str = "assets";
 pub const FEEDS: &str = "feeds";
 
 /// The first parts of addresses that no entry may take.
-const RESERVED: [&str; 16] = [
-    REGIONS, TOPICS, YEARS, STATISTICS, GAPS, NETWORK, COLOPHON, SITE_MAP, SEARCH, TITLES, SAMPLES, COMPARE,
-    DATA, ASSETS, FEEDS, "page",
+const RESERVED: [&str; 17] = [
+    ACCESSIBILITY,
+    REGIONS,
+    TOPICS,
+    YEARS,
+    STATISTICS,
+    GAPS,
+    NETWORK,
+    COLOPHON,
+    SITE_MAP,
+    SEARCH,
+    TITLES,
+    SAMPLES,
+    COMPARE,
+    DATA,
+    ASSETS,
+    FEEDS,
+    "page",
 ];
 
 /// All addresses.

@@ -84,7 +84,8 @@ pub struct FooterSlot {
 pub struct PageView {
     /// The page's own title: its one `h1`.
     pub title: String,
-    /// What the browser's tab shows: the title and the site's, the site's alone on the home page.
+    /// What the browser's tab shows, of no two pages the same: the title, the page's place, what it is a part of, and the
+    /// site's; the site's alone on the home page.
     pub document_title: String,
     /// A sentence or two for search engines, government catalogues (`Description`) and Open Graph; empty for none.
     pub description: String,

@@ -26,6 +26,8 @@ pub struct Head {
     pub description: String,
     /// The section of the navigation it belongs to; empty for none.
     pub section: &'static str,
+    /// The place it is of, which its title in the browser names: titles recur from place to place.
+    pub place: Option<String>,
     /// The pages above it but for the home page, the widest first.
     pub above: Vec<Crumb>,
     /// What it is, in the words of schema.org.
@@ -75,8 +77,7 @@ impl Head {
             self.description = self.whereabouts(views);
         }
         let canonical = config.base_url.as_ref().map(|base| route.absolute(base));
-        let document_title =
-            if is_home { config.title.clone() } else { format!("{} - {}", self.title, config.title) };
+        let document_title = if is_home { config.title.clone() } else { self.document_title(&config.title) };
         let home = Crumb { label: views.say("site.home"), path: Route::ROOT.root_href() };
         let feed_of = |page: &Route| views.feeds.binary_search_by(|feed| feed.page.cmp(page)).ok();
         let home_page = Route::ROOT;
@@ -105,6 +106,14 @@ impl Head {
             is_sample: self.is_sample,
             is_unlisted: self.is_unlisted,
         }
+    }
+
+    /// Returns the title that no other page has: the page's own, its place, what it is a part of, the site's.
+    fn document_title(&self, site: &str) -> String {
+        let place = self.place.as_deref().filter(|place| !self.title.contains(place));
+        let section = self.above.last().map(|crumb| crumb.label.as_str());
+        let parts = [Some(self.title.as_str()), place, section, Some(site)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" - ")
     }
 
     /// Returns what a page without a summary is: the site and the way to the page.

@@ -21,6 +21,7 @@ pub mod theme_files;
 pub mod elements;
 pub mod manifest;
 pub mod unused;
+pub mod missing;
 pub mod theme;
 pub mod json_ld;
 pub mod metadata;

@@ -15,6 +15,7 @@ use crate::render::assets::{self, ThemeFile};
 use crate::render::context::{PageView, SiteView};
 use crate::render::data_view::DataView;
 use crate::render::manifest::Manifest;
+use crate::render::missing::missing_files;
 use crate::render::phrases::Phrases;
 use crate::render::template::{Context, THEME_PREFIX, TemplateError, Templates};
 use crate::render::theme_files::{ThemeFiles, embedded, embedded_templates};
@@ -85,6 +86,7 @@ impl Theme {
         faults.extend(errors.into_iter().map(|error| theme.fault(error)));
         faults.extend(unused_templates(&overrides, &embedded));
         faults.extend(unused_files(&files, &theme.manifest));
+        faults.extend(missing_files(&files, &theme.manifest));
         faults.extend(unused_phrases(&files, words_of(lang), &phrases(lang), &theme.manifest));
         (theme, faults)
     }

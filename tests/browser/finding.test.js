@@ -26,6 +26,7 @@ let ours;
 let made;
 let scratch;
 let cases;
+let citations;
 
 before(async () => {
   scratch = mkdtempSync(path.join(os.tmpdir(), "casebook-finding-"));
@@ -33,6 +34,7 @@ before(async () => {
   const output = path.join(scratch, "public");
   execFileSync(casebook, ["--root", scratch, "build", "--output", output], { stdio: "ignore" });
   cases = JSON.parse(readFileSync(path.join(output, "data/cases.json"), "utf8"));
+  citations = JSON.parse(readFileSync(path.join(output, "data/citations.json"), "utf8"));
   [browser, ours, made] = await Promise.all([launch(), serve(), serve("/made/", output)]);
 });
 after(async () => {
@@ -80,23 +82,36 @@ async function violations(page) {
 }
 
 describe("the facets of a list", () => {
-  test("the keyboard alone narrows the cases by place and year and opens one", async () => {
+  test("the keyboard alone narrows the cases by place and year, opens one, reaches 第五条 and a case that cites it", async () => {
+    const citing = new Set(citations.filter(({ article }) => article?.endsWith("#article-5")).map(({ entry }) => entry.replace("cases/", "")));
     const faults = await on(made, "cases/index.html", async (page) => {
-      await tabTo(page, "fieldset input[value*='/']");
-      const place = await page.evaluate(() => document.activeElement.value);
+      await page.waitForSelector("fieldset input[value*='/']");
+      const offered = await page.locator("fieldset input").evaluateAll((inputs) => inputs.map(({ value }) => value));
+      const isMeant = ({ region, date }, place, year) => `${region}/`.startsWith(`${place}/`) && date.startsWith(year);
+      // A place and a year that are both offered, few enough to be shown whole, one of them citing the article.
+      const choices = offered.filter((value) => value.includes("/")).flatMap((place) => offered.filter((value) => /^20\d\d$/.test(value)).map((year) => ({ place, year, found: cases.filter((it) => isMeant(it, place, year)) })));
+      const choice = choices.find(({ found }) => found.length <= 10 && found.some(({ id }) => citing.has(id)));
+      assert.ok(choice, "no place and year lead to a case that cites the article");
+      const { place, year, found } = choice;
+      await tabTo(page, `fieldset input[value="${place}"]`);
       await page.keyboard.press("Space");
       await answer(page);
-      await tabTo(page, "fieldset input[value^='20']");
-      const year = await page.evaluate(() => document.activeElement.value);
+      await tabTo(page, `fieldset input[value="${year}"]`);
       await page.keyboard.press("Space");
       await page.waitForURL(/year=/);
-      const total = numberIn(await answer(page));
-      const isMeant = (it) => `${it.region}/`.startsWith(`${place}/`) && it.date.startsWith(year);
-      assert.equal(total, cases.filter(isMeant).length);
+      assert.equal(numberIn(await answer(page)), found.length);
       assert.deepEqual(new URL(page.url()).searchParams.getAll("region"), [place]);
-      await tabTo(page, ".card-title a");
+      const { id } = found.find(({ id }) => citing.has(id));
+      await tabTo(page, `.card-title a[href*="cases/${id}/"]`);
       await page.keyboard.press("Enter");
       await page.waitForURL(/cases\/c\d+\/index\.html$/);
+      await tabTo(page, "main a[href*='rules/'][href$='#article-5']");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/rules\/.*#article-5$/);
+      assert.match(await page.locator("#article-5").innerText(), /第五条/);
+      await tabTo(page, "#article-5 .article-cited a");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/cases\/c\d+\/index\.html/);
     });
     none(faults);
   });

@@ -6,6 +6,7 @@ mod engine_words;
 
 group! {
     bad_template,
+    missing_asset,
     unknown_template,
     unused_asset,
     unused_phrase,

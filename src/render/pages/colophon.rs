@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::link::id::EntryId;
-use crate::link::routes::{DATA, GAPS};
+use crate::link::routes::{ACCESSIBILITY, DATA, GAPS};
 use crate::model::kind::Kind;
 use crate::model::schedule::Reason;
 use crate::render::context::Link;
@@ -34,6 +34,8 @@ pub struct ColophonView {
     pub withheld: Vec<Count>,
     /// The forms the whole can be had in.
     pub formats: Vec<Link>,
+    /// Where it is told how the site can be used by everybody.
+    pub accessibility: Link,
     /// Where to report an error; `None` where the configuration gives no contact.
     pub contact: Option<String>,
 }
@@ -75,6 +77,10 @@ impl ColophonView {
             },
             withheld: withheld(views),
             formats: formats(views),
+            accessibility: Link {
+                label: views.section("accessibility"),
+                path: Some(Route::page(ACCESSIBILITY).root_href()),
+            },
             contact: views.site.config.publisher.contact.clone(),
         }
     }

@@ -149,6 +149,7 @@ pub fn head(views: &Views<'_>, id: EntryId) -> Head {
         description: entry.summary().unwrap_or_default(),
         things: if meta.is_sample { Vec::new() } else { things(views, id) },
         is_sample: meta.is_sample,
+        place: meta.region.last().cloned(),
         article: Some(Article {
             published: meta.date.as_ref().map(|date| date.value),
             updated: meta.updated.map(|date| date.value),

@@ -7,6 +7,8 @@
 //! ends in `_html` or is `html` holds finished HTML, everything else is plain text that the template escapes; what is
 //! not recorded is `None` or empty and is said to be so on the page.
 
+pub mod criteria;
+pub mod accessibility;
 pub mod award;
 pub mod brand;
 pub mod case;
@@ -68,6 +70,7 @@ mod tests {
 
     fn bare_pages(frame: &Frame<'_>) -> Vec<(String, String)> {
         vec![
+            bare::<pages::accessibility::AccessibilityView>(frame, "accessibility.html"),
             bare::<pages::award::AwardView>(frame, "award.html"),
             bare::<pages::brand::BrandView>(frame, "brand.html"),
             bare::<pages::case::CaseView>(frame, "case.html"),

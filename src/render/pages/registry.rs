@@ -5,9 +5,10 @@
 
 use std::sync::Arc;
 
-use crate::link::routes::{COLOPHON, DATA, GAPS, HOME, SEARCH, SITE_MAP, STATISTICS, TITLES};
+use crate::link::routes::{ACCESSIBILITY, COLOPHON, DATA, GAPS, HOME, SEARCH, SITE_MAP, STATISTICS, TITLES};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
+use crate::render::pages::accessibility::AccessibilityView;
 use crate::render::pages::codebook::CodebookView;
 use crate::render::pages::colophon::ColophonView;
 use crate::render::pages::compare::compare;
@@ -47,6 +48,7 @@ pub static PAGES: &[Lister] = &[
     network,
     titles,
     search,
+    accessibility,
     colophon,
     codebook,
     samples,
@@ -126,6 +128,17 @@ fn colophon<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
         let head = Head::new(views.section("colophon"), "colophon");
         let route = Route::page(COLOPHON);
         press.frame.render("colophon.html", &head.view(views, &route), &ColophonView::of(views))
+    })]
+}
+
+/// What the site does for access.
+fn accessibility<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
+    vec![Page::new(Route::page(ACCESSIBILITY), |press| {
+        let views = press.views;
+        let mut head = Head::new(views.section("accessibility"), "accessibility");
+        head.description = views.say("access.about");
+        let route = Route::page(ACCESSIBILITY);
+        press.frame.render("accessibility.html", &head.view(views, &route), &AccessibilityView::of(views))
     })]
 }
 
