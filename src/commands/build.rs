@@ -71,8 +71,8 @@ pub fn command(lang: Lang) -> clap::Command {
                 .value_name(say("文件", "FILE"))
                 .value_parser(clap::value_parser!(PathBuf))
                 .help(say(
-                    "已发布的网站的 data/entries.json，默认上次生成的",
-                    "The public site's data/entries.json [default: of the last build]",
+                    "已发布的网站的 data/identifiers.json，默认上次生成的",
+                    "The public site's data/identifiers.json [default: of the last build]",
                 )),
         )
         .arg(

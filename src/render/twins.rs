@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::link::id::EntryId;
 use crate::link::routes::{
-    COLOPHON, GAPS, HOME, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
+    COLOPHON, GAPS, HOME, IDS, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
 };
 use crate::link::site::Site;
 use crate::model::kind::Kind;
@@ -45,7 +45,7 @@ pub enum Twin<'s> {
 }
 
 /// The pages that show what several tables hold: address, the section that names it, tables.
-const MADE: [(&str, &str, &[&str]); 9] = [
+const MADE: [(&str, &str, &[&str]); 10] = [
     (HOME, "", &["entries", "totals"]),
     (REGIONS, "regions", &["regions"]),
     (TOPICS, "topics", &["topics"]),
@@ -54,6 +54,7 @@ const MADE: [(&str, &str, &[&str]); 9] = [
     (GAPS, "gaps", &["gaps"]),
     (SITE_MAP, "site_map", &["entries"]),
     (TITLES, "titles", &["entries"]),
+    (IDS, "ids", &["identifiers"]),
     (COLOPHON, "colophon", &["sources", "works", "gaps", "withdrawn"]),
 ];
 
