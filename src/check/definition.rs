@@ -146,7 +146,12 @@ impl<'a> Scope<'a> {
 
     /// Returns the entries that say something: not those withdrawn, whose pages only say why.
     pub fn entries(&self) -> impl Iterator<Item = &'a Linked> {
-        let entries = self.site.entries.iter().filter(|linked| self.looks_at(linked.entry.file));
+        let entries = self
+            .site
+            .entries
+            .iter()
+            .map(|linked| &**linked)
+            .filter(|linked| self.looks_at(linked.entry.file));
         entries.filter(|linked| linked.entry.meta.withdrawn.is_none())
     }
 

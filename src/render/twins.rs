@@ -75,20 +75,26 @@ impl<'s> Twins<'s> {
             let twin = Twin::List(section(kind.folder()), site.list(kind));
             (site.routes.list(kind), Told { twin, is_written: told.has(kind) })
         });
-        let places = site.regions.places.iter().map(|place| {
+        let places = site.listing.regions.places.iter().map(|place| {
             let twin = Twin::List(place.names.join("/"), place.entries.as_slice());
             of_lists(site.routes.region(&place.names), twin)
         });
-        let topics =
-            site.config.topics.terms.iter().zip(&site.topics).filter(|(_, entries)| !entries.is_empty());
+        let topics = site
+            .config
+            .topics
+            .terms
+            .iter()
+            .zip(&site.listing.topics)
+            .filter(|(_, entries)| !entries.is_empty());
         let topics = topics.map(|(term, entries)| {
             of_lists(site.routes.topic(&term.id), Twin::List(term.label.clone(), entries.as_slice()))
         });
-        let years = site.years.iter().map(|(year, entries)| {
+        let years = site.listing.years.iter().map(|(year, entries)| {
             of_lists(site.routes.year(*year), Twin::List(year.to_string(), entries.as_slice()))
         });
-        let samples = (!site.samples.is_empty())
-            .then(|| of_lists(Route::page(SAMPLES), Twin::List(section("samples"), site.samples.as_slice())));
+        let samples = (!site.listing.samples.is_empty()).then(|| {
+            of_lists(Route::page(SAMPLES), Twin::List(section("samples"), site.listing.samples.as_slice()))
+        });
         let lists = made.chain(kinds).chain(places).chain(topics).chain(years).chain(samples);
         Self { site: Some(site), lists: lists.collect() }
     }

@@ -201,7 +201,7 @@ impl<'s> Views<'s> {
 
     /// Returns the last of the names of a region, leading to its page; `None` where there are no names.
     pub fn place(&self, names: &[String]) -> Option<Link> {
-        let is_known = self.site.regions.find(names).is_some();
+        let is_known = self.site.listing.regions.find(names).is_some();
         let path = is_known.then(|| self.site.routes.region(names).root_href());
         Some(Link { label: names.last()?.clone(), path })
     }
@@ -210,7 +210,7 @@ impl<'s> Views<'s> {
     pub fn topics(&self, meta: &Meta) -> Vec<Link> {
         let link = |&topic: &usize| {
             let term = self.site.config.topics.terms.get(topic)?;
-            let has_page = self.site.topics.get(topic).is_some_and(|entries| !entries.is_empty());
+            let has_page = self.site.listing.topics.get(topic).is_some_and(|entries| !entries.is_empty());
             let path = has_page.then(|| self.site.routes.topic(&term.id).root_href());
             Some(Link { label: term.label.clone(), path })
         };
@@ -219,7 +219,7 @@ impl<'s> Views<'s> {
 
     /// Returns the topics that have entries and lie directly beneath `parent`, with their counts.
     pub fn topics_beneath(&self, parent: Option<usize>) -> Vec<CountLink> {
-        let terms = self.site.config.topics.terms.iter().zip(&self.site.topics);
+        let terms = self.site.config.topics.terms.iter().zip(&self.site.listing.topics);
         let beneath = terms.filter(|(term, entries)| term.parent == parent && !entries.is_empty());
         beneath
             .map(|(term, entries)| CountLink {
@@ -233,7 +233,7 @@ impl<'s> Views<'s> {
     /// Returns the places `numbers` of the region tree, with their counts.
     pub fn places(&self, numbers: impl Iterator<Item = usize>) -> Vec<CountLink> {
         let link = |number: usize| {
-            let place = self.site.regions.places.get(number)?;
+            let place = self.site.listing.regions.places.get(number)?;
             let path = self.site.routes.region(&place.names).root_href();
             Some(CountLink { label: place.name().to_owned(), path, count: place.entries.len() })
         };
@@ -247,6 +247,6 @@ impl<'s> Views<'s> {
             path: self.site.routes.year(*year).root_href(),
             count: entries.len(),
         };
-        self.site.years.iter().map(link).collect()
+        self.site.listing.years.iter().map(link).collect()
     }
 }

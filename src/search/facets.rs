@@ -104,7 +104,7 @@ fn kinds(views: &Views<'_>, linked: &[&Linked]) -> Raw {
 }
 
 fn regions(views: &Views<'_>, linked: &[&Linked]) -> Raw {
-    let regions = &views.site.regions;
+    let regions = &views.site.listing.regions;
     let mut order = Vec::new();
     let mut open: Vec<usize> = regions.roots().collect();
     open.reverse();

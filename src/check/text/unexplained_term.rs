@@ -145,7 +145,7 @@ fn known<'s>(scope: &Scope<'s>) -> BTreeSet<&'s str> {
 
 /// Returns whether `word` is a place of the site, also without the last character of its name: 四川 for 四川省.
 fn is_place(word: &str, scope: &Scope<'_>) -> bool {
-    scope.site.regions.places.iter().any(|place| place.name().starts_with(word))
+    scope.site.listing.regions.places.iter().any(|place| place.name().starts_with(word))
 }
 
 /// What makes a number a number and no word: 两年, 百余, 五点.

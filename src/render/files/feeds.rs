@@ -88,14 +88,14 @@ pub fn feeds(site: &Site) -> Vec<Feed> {
         json: file(&format!("{}.json", kind.folder())),
         items: items(site, site.list(kind)),
     }));
-    feeds.extend(config.topics.terms.iter().zip(&site.topics).map(|(topic, entries)| Feed {
+    feeds.extend(config.topics.terms.iter().zip(&site.listing.topics).map(|(topic, entries)| Feed {
         title: titled(&topic.label),
         page: site.routes.topic(&topic.id),
         atom: file(&format!("{TOPICS}/{}.xml", topic.id)),
         json: file(&format!("{TOPICS}/{}.json", topic.id)),
         items: items(site, entries),
     }));
-    let places = site.regions.places.iter().filter(|place| place.entries.len() >= OF_PLACE);
+    let places = site.listing.regions.places.iter().filter(|place| place.entries.len() >= OF_PLACE);
     feeds.extend(places.map(|place| {
         let way = place.names.join("/");
         Feed {

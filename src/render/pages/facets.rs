@@ -84,7 +84,7 @@ fn of_line(views: &Views<'_>, line: &Line) -> FilterGroup {
 }
 
 fn topics(views: &Views<'_>, kind: Kind) -> FilterGroup {
-    let topics = views.site.config.topics.terms.iter().zip(&views.site.topics);
+    let topics = views.site.config.topics.terms.iter().zip(&views.site.listing.topics);
     let topics = topics.filter(|(term, _)| term.parent.is_none()).filter_map(|(term, entries)| {
         let route = views.site.routes.topic(&term.id);
         narrowed(views, kind, (term.label.clone(), term.id.clone()), &route, entries)
@@ -93,8 +93,13 @@ fn topics(views: &Views<'_>, kind: Kind) -> FilterGroup {
 }
 
 fn places(views: &Views<'_>, kind: Kind) -> FilterGroup {
-    let places =
-        views.site.regions.widest_fork().into_iter().filter_map(|place| views.site.regions.places.get(place));
+    let places = views
+        .site
+        .listing
+        .regions
+        .widest_fork()
+        .into_iter()
+        .filter_map(|place| views.site.listing.regions.places.get(place));
     let places = places.filter_map(|place| {
         let route = views.site.routes.region(&place.names);
         let named = (place.name().to_owned(), place.names.join("/"));
@@ -104,7 +109,7 @@ fn places(views: &Views<'_>, kind: Kind) -> FilterGroup {
 }
 
 fn years(views: &Views<'_>, kind: Kind) -> FilterGroup {
-    let years = views.site.years.iter().filter_map(|(year, entries)| {
+    let years = views.site.listing.years.iter().filter_map(|(year, entries)| {
         let route = views.site.routes.year(*year);
         narrowed(views, kind, (views.year(*year), year.to_string()), &route, entries)
     });

@@ -106,10 +106,10 @@ pub(super) fn narrower_lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 
 /// The invented examples, kept out of all other lists.
 pub(super) fn samples<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
-    if views.site.samples.is_empty() {
+    if views.site.listing.samples.is_empty() {
         return Vec::new();
     }
-    let mut list = Listing::new(views.site.samples.clone(), Kind::Page, Route::page(SAMPLES));
+    let mut list = Listing::new(views.site.listing.samples.clone(), Kind::Page, Route::page(SAMPLES));
     list.total = "count.entry".to_owned();
     list.is_mixed = true;
     let list = Arc::new(list);

@@ -69,7 +69,9 @@ fn home<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 /// The pages that set two versions of a rule side by side.
 fn versions<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = Vec::new();
-    for &new in views.site.lists.get(&Kind::Rule).into_iter().flatten().chain(&views.site.samples) {
+    for &new in
+        views.site.listing.lists.get(&Kind::Rule).into_iter().flatten().chain(&views.site.listing.samples)
+    {
         for old in views.site.earlier_versions(new) {
             let modified = [new, old].into_iter().filter_map(|id| modified(views, id)).max();
             let route = versions::route(views, new, old);

@@ -59,7 +59,7 @@ impl SiteMapView {
         let mut links: Vec<Link> =
             more.into_iter().filter(is_there).map(|(name, route)| page(name, route)).chain(free).collect();
         links.extend(comparisons(views).into_iter().map(|it| Link { label: it.label, path: Some(it.path) }));
-        if !views.site.samples.is_empty() {
+        if !views.site.listing.samples.is_empty() {
             links.push(page("samples", SAMPLES));
         }
         sections.push(SiteMapSection { label: views.say("site_map.more"), path: None, links });
