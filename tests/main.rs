@@ -37,6 +37,8 @@ mod versions;
 mod ways;
 mod collection;
 mod comparisons;
+mod network;
+mod side_by_side;
 mod deadlines;
 mod files;
 mod markdown;

@@ -31,6 +31,7 @@ pub mod known;
 mod texts;
 pub mod identifiers;
 pub mod versions;
+pub mod network;
 pub mod uses;
 
 use std::collections::{BTreeMap, BTreeSet};

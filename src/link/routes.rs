@@ -30,6 +30,8 @@ pub const YEARS: &str = "years";
 pub const STATISTICS: &str = "statistics";
 /// The register of what is not recorded.
 pub const GAPS: &str = "gaps";
+/// How the entries hang together, and where they do not.
+pub const NETWORK: &str = "network";
 /// How the site is made and checked.
 pub const COLOPHON: &str = "colophon";
 /// The site map page.
@@ -52,9 +54,9 @@ pub const ASSETS: &str = "assets";
 pub const FEEDS: &str = "feeds";
 
 /// The first parts of addresses that no entry may take.
-const RESERVED: [&str; 16] = [
-    REGIONS, TOPICS, YEARS, STATISTICS, GAPS, COLOPHON, SITE_MAP, SEARCH, TITLES, IDS, SAMPLES, COMPARE,
-    DATA, ASSETS, FEEDS, "page",
+const RESERVED: [&str; 17] = [
+    REGIONS, TOPICS, YEARS, STATISTICS, GAPS, NETWORK, COLOPHON, SITE_MAP, SEARCH, TITLES, IDS, SAMPLES,
+    COMPARE, DATA, ASSETS, FEEDS, "page",
 ];
 
 /// All addresses.

@@ -11,7 +11,7 @@ use crate::link::backlinks::BackLinks;
 use crate::link::bibliography::Work;
 use crate::link::figures::Computed;
 use crate::link::id::EntryId;
-use crate::link::links::BodyLinks;
+use crate::link::links::{BodyLinks, Target};
 use crate::link::listing::Listing;
 use crate::link::procedures::Procedure;
 use crate::link::references::References;
@@ -37,6 +37,22 @@ pub struct Linked {
     pub back: BackLinks,
     /// The procedure it went through; for cases with a method.
     pub procedure: Option<Procedure>,
+}
+
+impl Linked {
+    /// Returns every entry that it refers to, in its front matter or in its text, each once, in the order of the site.
+    pub fn refers_to(&self) -> Vec<EntryId> {
+        let targets = self.links.targets.values();
+        let within = self.links.within.values().flatten().map(|link| &link.target);
+        let in_text = targets.chain(within).filter_map(|target| match target {
+            Target::Entry { id, .. } => Some(*id),
+            _ => None,
+        });
+        let mut seen: Vec<EntryId> = self.references.all().chain(in_text).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        seen
+    }
 }
 
 /// A whole site.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::link::id::EntryId;
 use crate::link::routes::{
-    COLOPHON, GAPS, HOME, IDS, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
+    COLOPHON, GAPS, HOME, IDS, NETWORK, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
 };
 use crate::link::site::Site;
 use crate::model::kind::Kind;
@@ -47,12 +47,13 @@ pub enum Twin<'s> {
 }
 
 /// The pages that show what several tables hold: address, the section that names it, tables.
-const MADE: [(&str, &str, &[&str]); 10] = [
+const MADE: [(&str, &str, &[&str]); 11] = [
     (HOME, "", &["entries", "totals"]),
     (REGIONS, "regions", &["regions"]),
     (TOPICS, "topics", &["topics"]),
     (YEARS, "years", &["entries"]),
     (STATISTICS, "statistics", &["totals", "figures"]),
+    (NETWORK, "network", &["topic_recurrences", "loose_ends"]),
     (GAPS, "gaps", &["gaps"]),
     (SITE_MAP, "site_map", &["entries"]),
     (TITLES, "titles", &["entries"]),

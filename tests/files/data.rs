@@ -48,6 +48,8 @@ sources:
 -- content/cases/plain.md --
 ---
 title: 没有模式的案例
+region: 某省/某市/某村
+topics: [蔬菜]
 steps: {开会: 2023}
 ---
 -- content/awards/w.md --

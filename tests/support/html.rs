@@ -82,6 +82,8 @@ pub(crate) fn dead_links(site: &Tree) -> BTreeSet<String> {
                 continue;
             }
             let (file, anchor) = target.split_once('#').unwrap_or((&target, ""));
+            // A static host gives a file whatever is asked of it.
+            let file = file.split('?').next().unwrap_or_default();
             let file = if file.is_empty() { path.to_owned() } else { resolve(path, &url::decode(file)) };
             let Some(found) = site.get(&file) else {
                 dead.insert(format!("{path}: {target}"));

@@ -20,6 +20,7 @@ use crate::model::kinds::case::{Case, Outcome, StepRecord};
 use crate::model::kinds::method::{Method, Step};
 use crate::render::context::{DateView, Link};
 use crate::render::evidence::{Evidence, EvidenceLevel, SourceMark};
+use crate::render::pages::compare::way::way_from;
 use crate::render::pages::entry::EntryView;
 use crate::render::pieces::{Count, Fact};
 use crate::render::running_text::RunningText;
@@ -52,6 +53,8 @@ pub struct CaseView {
     pub uptake_stop: Option<String>,
     /// The rules it followed.
     pub rules: Vec<FollowedRule>,
+    /// Where it is set beside cases that a reader chooses; `None` where there is nothing to choose.
+    pub compare: Option<String>,
 }
 
 /// A step of the procedure as one case took it.
@@ -165,6 +168,7 @@ impl CaseView {
                 .collect(),
             uptake_stop: uptake_stop(views, case),
             rules: followed_rules(views, linked),
+            compare: way_from(views, id),
         }
     }
 }

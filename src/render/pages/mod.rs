@@ -13,6 +13,7 @@ pub mod case;
 pub mod colophon;
 pub mod entry;
 pub mod gaps;
+pub mod network;
 pub mod home;
 pub mod lines;
 pub mod facets;
@@ -73,6 +74,8 @@ mod tests {
             bare::<pages::colophon::ColophonView>(frame, "colophon.html"),
             bare::<pages::versions::VersionsView>(frame, "versions.html"),
             bare::<pages::compare::CompareView>(frame, "compare.html"),
+            bare::<pages::compare::beside::BesideView>(frame, "compare-beside.html"),
+            bare::<pages::compare::cases::CasesView>(frame, "compare-cases.html"),
             bare::<pages::compare::declared::DeclaredView>(frame, "compare-declared.html"),
             bare::<pages::compare::figures::FiguresView>(frame, "compare-figures.html"),
             bare::<pages::compare::platforms::PlatformsView>(frame, "compare-platforms.html"),
@@ -85,6 +88,7 @@ mod tests {
             bare::<pages::ids::IdsView>(frame, "ids.html"),
             bare::<pages::list::ListView>(frame, "list.html"),
             bare::<pages::method::MethodView>(frame, "method.html"),
+            bare::<pages::network::NetworkView>(frame, "network.html"),
             bare::<pages::not_found::NotFoundView>(frame, "404.html"),
             bare::<pages::page::FreePageView>(frame, "page.html"),
             bare::<pages::platform::PlatformView>(frame, "platform.html"),

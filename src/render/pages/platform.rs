@@ -12,6 +12,7 @@ use crate::model::kinds::platform::Platform;
 use crate::model::standard::Standard;
 use crate::render::context::Link;
 use crate::render::evidence::SourceMark;
+use crate::render::pages::compare::way::way_from;
 use crate::render::pages::entry::EntryView;
 use crate::render::pieces::{Fact, KindGroup, TreeNode};
 use crate::render::running_text::RunningText;
@@ -29,6 +30,8 @@ pub struct PlatformView {
     pub standards: Vec<Scorecard>,
     /// The cases it held, the first of them.
     pub cases: KindGroup,
+    /// Where it is set beside platforms that a reader chooses; `None` where there is nothing to choose.
+    pub compare: Option<String>,
 }
 
 /// A standard such as 六有, item by item.
@@ -65,6 +68,7 @@ impl PlatformView {
             tree: tree(views, id),
             standards: standards(&RunningText::on(views, linked, views.site.routes.entry(id)), platform),
             cases: cases(views, &linked.back.cases, more),
+            compare: way_from(views, id),
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::render::pages::home::HomeView;
 use crate::render::pages::ids::{self, IdsView};
 use crate::render::pages::listing::{introduction, numbered_title};
 use crate::render::pages::lists::{lists, narrower_lists, samples};
+use crate::render::pages::network::network;
 use crate::render::pages::not_found::NotFoundView;
 use crate::render::pages::search::SearchView;
 use crate::render::pages::site_map::SiteMapView;
@@ -43,6 +44,7 @@ pub static PAGES: &[Lister] = &[
     compare,
     statistics,
     gaps,
+    network,
     titles,
     ids,
     search,

@@ -5,7 +5,9 @@
 use serde::Serialize;
 
 use crate::link::id::EntryId;
-use crate::link::routes::{COLOPHON, GAPS, IDS, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS};
+use crate::link::routes::{
+    COLOPHON, GAPS, IDS, NETWORK, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS,
+};
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::pages::compare::comparisons;
@@ -51,6 +53,7 @@ impl SiteMapView {
             ("titles", TITLES),
             ("search", SEARCH),
             ("statistics", STATISTICS),
+            ("network", NETWORK),
             ("gaps", GAPS),
             ("ids", IDS),
             ("colophon", COLOPHON),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::lang::Words;
 use crate::link::id::EntryId;
-use crate::link::routes::STATISTICS;
+use crate::link::routes::{NETWORK, STATISTICS};
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
@@ -30,6 +30,8 @@ pub struct StatisticsView {
     pub counts: Vec<Count>,
     /// Charts of what the collection holds.
     pub charts: Vec<ChartView>,
+    /// How the entries hang together, and where they do not.
+    pub network: Link,
     /// Figures that institutions report, by report.
     pub reported: Vec<ReportedGroup>,
 }
@@ -129,6 +131,7 @@ impl StatisticsView {
             basis: views.say("statistics.basis"),
             counts: kind_counts(views),
             charts,
+            network: Link { label: views.section("network"), path: Some(Route::page(NETWORK).root_href()) },
             reported: views.site.list(Kind::Report).iter().filter_map(|&id| reported(views, id)).collect(),
         }
     }

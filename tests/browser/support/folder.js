@@ -58,9 +58,9 @@ export const examples = (() => {
   return [...new Set(chosen.filter(Boolean))].sort();
 })();
 
-/** The home page, and each comparison: no two of them set the same things side by side. */
+/** The home page, and each comparison: no two of them set the same things side by side, but for those of single entries. */
 function isOfItsOwnType(name) {
-  return !name.includes("/") || name.startsWith("compare/");
+  return !name.includes("/") || /^compare\/[^/]+\/index\.html$/.test(name);
 }
 
 function shapeOf(whole, first, last) {

@@ -11,8 +11,7 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::link::id::EntryId;
-use crate::link::links::Target;
-use crate::link::site::{Linked, Site};
+use crate::link::site::Site;
 use crate::model::sections::{Section, cut};
 use crate::parse::body::{Body, plain};
 use crate::render::files::data::entries::key;
@@ -120,7 +119,13 @@ fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About>, page: &mut M
     page.insert("is_sample".into(), meta.is_sample.into());
     page.insert("summary".into(), entry.summary().into());
     page.insert("text".into(), parts(&entry.body));
-    page.insert("references".into(), references(site, linked));
+    page.insert(
+        "references".into(),
+        linked.refers_to().into_iter().filter_map(|id| named(site, id)).collect(),
+    );
+    for (name, ids) in [("cases", &linked.back.cases), ("awards", &linked.back.awards)] {
+        page.extend(listed(site, ids).map(|entries| (name.to_owned(), entries)));
+    }
     if let Some(rows) = about.get(&key) {
         page.insert("records".into(), json!(rows));
     }
@@ -142,18 +147,11 @@ fn parts(body: &Body) -> Value {
     cut(body, |_| true).into_iter().filter_map(part).collect()
 }
 
-/// Returns every entry that `linked` refers to, in its front matter or in its text, each once.
-fn references(site: &Site, linked: &Linked) -> Value {
-    let targets = linked.links.targets.values();
-    let within = linked.links.within.values().flatten().map(|link| &link.target);
-    let in_text = targets.chain(within).filter_map(|target| match target {
-        Target::Entry { id, .. } => Some(*id),
-        _ => None,
-    });
-    let mut seen: Vec<EntryId> = linked.references.all().chain(in_text).collect();
-    seen.sort_unstable();
-    seen.dedup();
-    seen.into_iter().filter_map(|id| named(site, id)).collect()
+/// Returns these entries by name, those of them that stand in lists.
+fn listed(site: &Site, ids: &[EntryId]) -> Option<Value> {
+    let mut listed = ids.iter().filter(|id| site.place_in_list(**id).is_some()).peekable();
+    listed.peek()?;
+    Some(listed.filter_map(|id| named(site, *id)).collect())
 }
 
 /// Returns an entry by its key, kind, title and address.

@@ -4,6 +4,11 @@
 //! In: the site as pages tell it. Out: the pages, not yet made; only those for which there is something to set side by
 //! side. To add a comparison, add a file with its view and a row in `COMPARISONS`.
 
+pub mod beside;
+pub mod way;
+mod columns;
+pub mod chosen;
+pub mod cases;
 pub mod declared;
 pub mod figures;
 pub mod platforms;
@@ -15,10 +20,14 @@ use serde::Serialize;
 
 use crate::fault::Fault;
 use crate::link::routes::COMPARE;
+use crate::model::kind::Kind;
 use crate::render::head::Head;
 use crate::render::press::{Page, Press};
 use crate::render::views::Views;
 use crate::url::Route;
+
+/// Lists the pages of single comparisons.
+type MadeReady = for<'s> fn(&Views<'s>) -> Vec<Page<'s>>;
 
 /// One comparison.
 struct Comparison {
@@ -29,6 +38,8 @@ struct Comparison {
     has_any: fn(&Views<'_>) -> bool,
     /// Makes its page.
     render: fn(&ComparisonPage<'_>) -> Result<String, Fault>,
+    /// The pages of single comparisons beneath it.
+    made_ready: MadeReady,
 }
 
 /// The page of one comparison, about to be filled with its view.
@@ -49,27 +60,42 @@ impl ComparisonPage<'_> {
 }
 
 /// All comparisons, in the order of their index.
-static COMPARISONS: [Comparison; 5] = [
+static COMPARISONS: [Comparison; 6] = [
+    Comparison {
+        name: "cases",
+        has_any: |views| way::has_any(views, Kind::Case),
+        render: |page| page.fill(cases::CasesView::of),
+        made_ready: |views| chosen::pages(views, Kind::Case, "compare.cases"),
+    },
     Comparison {
         name: "procedures",
         has_any: procedures::has_any,
         render: |page| page.fill(procedures::ProceduresView::of),
+        made_ready: |_| Vec::new(),
     },
     Comparison {
         name: "platforms",
         has_any: platforms::has_any,
         render: |page| page.fill(platforms::PlatformsView::of),
+        made_ready: |views| chosen::pages(views, Kind::Platform, "compare.platforms"),
     },
-    Comparison { name: "rules", has_any: rules::has_any, render: |page| page.fill(rules::RulesView::of) },
+    Comparison {
+        name: "rules",
+        has_any: rules::has_any,
+        render: |page| page.fill(rules::RulesView::of),
+        made_ready: |_| Vec::new(),
+    },
     Comparison {
         name: "figures",
         has_any: figures::has_any,
         render: |page| page.fill(figures::FiguresView::of),
+        made_ready: |_| Vec::new(),
     },
     Comparison {
         name: "declared",
         has_any: declared::has_any,
         render: |page| page.fill(declared::DeclaredView::of),
+        made_ready: |_| Vec::new(),
     },
 ];
 
@@ -125,7 +151,8 @@ pub(super) fn compare<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
             (comparison.render)(&ComparisonPage { comparison, press })
         })
     };
-    std::iter::once(index).chain(shown.into_iter().map(page)).collect()
+    let single = shown.iter().flat_map(|comparison| (comparison.made_ready)(views)).collect::<Vec<_>>();
+    std::iter::once(index).chain(shown.into_iter().map(page)).chain(single).collect()
 }
 
 fn title(views: &Views<'_>, comparison: &Comparison) -> String {

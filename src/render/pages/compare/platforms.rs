@@ -10,7 +10,9 @@ use serde::Serialize;
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::model::kinds::platform::Platform;
-use crate::render::pages::compare::systems::{PlacedLink, SideTable, Systems, are_in_several_places};
+use crate::render::pages::compare::chosen::ChoiceView;
+use crate::render::pages::compare::systems::{PlacedLink, SideTable, Systems};
+use crate::render::pages::compare::way;
 use crate::render::views::Views;
 
 /// What `compare-platforms.html` is given.
@@ -20,6 +22,8 @@ pub struct PlatformsView {
     pub table: SideTable,
     /// Forms that stand at more than one tier.
     pub forms: Vec<FormRow>,
+    /// Platforms that are set side by side item by item.
+    pub choice: ChoiceView,
 }
 
 /// A form that stands at several tiers.
@@ -40,9 +44,9 @@ pub struct FormTier {
     pub platforms: Vec<PlacedLink>,
 }
 
-/// Returns whether platforms of several places can be set side by side.
+/// Returns whether there are platforms to set side by side.
 pub(super) fn has_any(views: &Views<'_>) -> bool {
-    are_in_several_places(views, Kind::Platform)
+    way::has_any(views, Kind::Platform)
 }
 
 impl PlatformsView {
@@ -56,7 +60,11 @@ impl PlatformsView {
             (tier_label(views, tier), ids.iter().copied().filter(is_at).collect())
         });
         let form = |id: EntryId| platform(views, id)?.form.clone();
-        Self { table: systems.table(views, rows, form), forms: forms(views, &systems) }
+        Self {
+            table: systems.table(views, rows, form),
+            forms: forms(views, &systems),
+            choice: ChoiceView::of(views, Kind::Platform),
+        }
     }
 }
 

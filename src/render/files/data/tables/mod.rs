@@ -41,6 +41,8 @@ mod platform_standards;
 mod figures;
 mod brand_forms;
 mod term_items;
+mod topic_recurrences;
+mod loose_ends;
 mod totals;
 mod withdrawn;
 mod identifiers;
@@ -85,6 +87,8 @@ pub static TABLES: &[&Table] = &[
     &figures::TABLE,
     &brand_forms::TABLE,
     &term_items::TABLE,
+    &topic_recurrences::TABLE,
+    &loose_ends::TABLE,
     &totals::TABLE,
     &withdrawn::TABLE,
     &identifiers::TABLE,
