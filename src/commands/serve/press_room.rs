@@ -20,6 +20,7 @@ use crate::render::prepare;
 use crate::render::prepared::Prepared;
 use crate::render::theme::Theme;
 use crate::search::is_index;
+use crate::settings::Share;
 use crate::source::Sources;
 
 /// Files of a site, by path within the output folder.
@@ -212,7 +213,7 @@ impl Room<'_, '_, '_> {
     }
 
     fn index(&self) -> &Output {
-        self.index.get_or_init(|| index(&self.material.site, &self.material.theme))
+        self.index.get_or_init(|| index(&self.material.site, &self.material.theme, Share::WHOLE))
     }
 
     fn files(&self) -> &Output {
@@ -223,7 +224,7 @@ impl Room<'_, '_, '_> {
     fn made_files(&self) -> (Output, Vec<Fault>) {
         let taken = self.places.keys().chain(self.ready.files.keys());
         let taken = taken.map(|path| (path.clone(), Content::Bytes(Vec::new())));
-        let mut output = Output { files: taken.collect() };
+        let mut output = Output::with(taken.collect());
         let faults = self.prepared.files(&mut output);
         output
             .files
