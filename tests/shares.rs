@@ -203,10 +203,10 @@ fn addresses_that_readers_have_are_not_lost_by_the_way_of_shares() {
     assert!(refused.stderr.contains("cases/c7"), "{refused:?}");
     site.run(&["build", "--today", TODAY, "--output", "elsewhere"]).expect_code(0);
     for number in ["1/2", "2/2"] {
-        site.build(&["--shard", number, "--published", "elsewhere/data/entries.json"]).expect_code(0);
+        site.build(&["--shard", number, "--published", "elsewhere/data/identifiers.json"]).expect_code(0);
     }
     let refused = merge(&site, &["1-of-2", "2-of-2"]).expect_code(1);
-    assert!(refused.stderr.contains("没有对照已经发布的 “public/data/entries.json”"), "{refused:?}");
+    assert!(refused.stderr.contains("没有对照已经发布的 “public/data/identifiers.json”"), "{refused:?}");
     assert!(site.public().join("cases/c7/index.html").is_file());
     let elsewhere = site.call(&["merge", "shares/1-of-2", "shares/2-of-2", "--output", "new"]);
     elsewhere.run().expect_code(0);

@@ -16,7 +16,7 @@ use crate::commands::timings::Timings;
 use crate::commands::{closing, lost, share, site_folder};
 use crate::lang::{Lang, Words};
 use crate::pipeline::{Compiled, Stage, compile_share};
-use crate::publish::claim::Claim;
+use crate::publish::claim::{Claim, TABLE};
 use crate::publish::{self, Published, publish, publish_share};
 use crate::report::{Format, print};
 use crate::settings::{Settings, Share, Today};
@@ -76,8 +76,8 @@ pub fn command(lang: Lang) -> clap::Command {
                 .value_name(say("文件", "FILE"))
                 .value_parser(clap::value_parser!(PathBuf))
                 .help(say(
-                    "已发布的网站的 data/entries.json，默认上次生成的",
-                    "The public site's data/entries.json [default: of the last build]",
+                    "已发布的网站的 data/identifiers.json，默认上次生成的",
+                    "The public site's data/identifiers.json [default: of the last build]",
                 )),
         )
         .arg(share::option(lang))
@@ -210,8 +210,8 @@ fn folder(arguments: &Arguments, here: &Here, root: &Path) -> PathBuf {
 fn table(arguments: &Arguments, here: &Here, root: &Path, folder: &Path) -> PathBuf {
     match (&arguments.published, arguments.share) {
         (Some(table), _) => here.folder.join(table),
-        (None, Some(_)) => root.join(PUBLIC).join(lost::TABLE),
-        (None, None) => folder.join(lost::TABLE),
+        (None, Some(_)) => root.join(PUBLIC).join(TABLE),
+        (None, None) => folder.join(TABLE),
     }
 }
 

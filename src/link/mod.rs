@@ -25,6 +25,7 @@ pub mod figures;
 pub mod lists;
 mod hierarchy;
 pub mod site;
+pub mod identifiers;
 pub mod versions;
 pub mod uses;
 

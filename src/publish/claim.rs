@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::render::output::Output;
 use crate::search::is_index;
 
+/// The table of every address that a site gave, in the site: what was published is held against it.
+pub const TABLE: &str = "data/identifiers.json";
+
 /// What a share says. Hashes are BLAKE3 in lower-case hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
@@ -25,7 +28,7 @@ pub struct Claim {
     pub has_drafts: bool,
     /// The site's address, where the build was given another than the configuration's.
     pub base_url: Option<String>,
-    /// The hash of the table of published entries that the site was held against; `None` where there was none.
+    /// The hash of the published [table](TABLE) that the site was held against; `None` where there was none.
     pub published: Option<String>,
     /// The hash of the [paths](paths) of the whole site.
     pub paths: String,

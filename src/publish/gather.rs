@@ -11,8 +11,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::link::routes::DATA;
-use crate::publish::claim::{Claim, paths};
+use crate::publish::claim::{Claim, TABLE, paths};
 use crate::publish::compare::stamp_of;
 use crate::publish::disk;
 use crate::publish::error::Error;
@@ -189,10 +188,9 @@ fn unchecked(
     files: &BTreeMap<&str, (&Share<'_>, &Stamp)>,
     target: &Path,
 ) -> Result<Option<ShareFault>, Error> {
-    let table = format!("{DATA}/entries.json");
-    let path = target.join(&table);
+    let path = target.join(TABLE);
     let Some(public) = stamp_of(&path)? else { return Ok(None) };
-    let is_new = files.get(table.as_str()).is_some_and(|(_, stamp)| **stamp == public);
+    let is_new = files.get(TABLE).is_some_and(|(_, stamp)| **stamp == public);
     let is_held = shares.iter().all(|share| share.claim.published.as_ref() == Some(&public.blake3));
     Ok((!is_new && !is_held && !shares.is_empty()).then_some(ShareFault { path, why: Why::Unchecked }))
 }

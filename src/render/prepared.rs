@@ -12,6 +12,7 @@ use crate::link::id::EntryId;
 use crate::render::files::sitemap::MadePage;
 use crate::render::files::{Scope, files};
 use crate::render::output::Output;
+use crate::render::page_list::PageList;
 use crate::render::pages::redirect::RedirectView;
 use crate::render::press::{Page, Press};
 use crate::render::theme::Theme;
@@ -24,7 +25,7 @@ pub type Watch<'w> = &'w (dyn Fn(usize, usize) + Sync);
 /// A site made ready.
 pub struct Prepared<'p, 's> {
     pub(super) press: Press<'p, 's>,
-    pub(super) pages: &'p [Page<'s>],
+    pub(super) pages: &'p PageList<'s>,
     pub(super) theme: &'p Theme,
     pub(super) assets: &'p [Asset],
     /// What is wrong with the pictures.
@@ -32,18 +33,23 @@ pub struct Prepared<'p, 's> {
 }
 
 impl<'s> Prepared<'_, 's> {
-    /// Returns the paths of the pages, in order.
+    /// Returns the paths of all pages, in order.
     pub fn paths(&self) -> impl Iterator<Item = String> {
-        self.pages.iter().map(|page| page.route.output_path())
+        self.pages.all().into_iter().map(|page| page.route.output_path())
     }
 
-    /// Makes the page at `place` among the paths; `None` where there is none.
+    /// Returns whether there is a page at this path.
+    pub fn has_page(&self, path: &str) -> bool {
+        self.pages.at(&Route::of_output(path)).is_some()
+    }
+
+    /// Makes the page at this path; `None` where there is none.
     ///
     /// # Errors
     ///
     /// The fault in a template that keeps it from being made.
-    pub fn page(&self, place: usize) -> Option<Result<String, Fault>> {
-        Some(self.pages.get(place)?.html(&self.press))
+    pub fn page(&self, path: &str) -> Option<Result<String, Fault>> {
+        Some(self.pages.at(&Route::of_output(path))?.html(&self.press))
     }
 
     /// Makes every page on all cores and has `take` take each with its path, in no order; `None` of it ends the work.
@@ -53,7 +59,7 @@ impl<'s> Prepared<'_, 's> {
         &self,
         take: impl Fn(String, String) -> Option<T> + Sync,
     ) -> (Vec<T>, Vec<Fault>) {
-        self.each_of(&self.pages.iter().collect::<Vec<_>>(), take)
+        self.each_of(&self.pages.all(), take)
     }
 
     /// Makes `pages` as [`each_page`](Self::each_page) does all.
@@ -93,8 +99,8 @@ impl<'s> Prepared<'_, 's> {
     /// Adds everything that is no page, in the places that `output` leaves free.
     pub fn files(&self, output: &mut Output) -> Vec<Fault> {
         let views = self.press.views;
-        let made: Vec<MadePage> = self
-            .pages
+        let pages = self.pages.all();
+        let made: Vec<MadePage> = pages
             .iter()
             .filter(|page| page.is_listed)
             .map(|page| MadePage { route: page.route.clone(), changed: page.modified })
@@ -118,7 +124,7 @@ impl<'s> Prepared<'_, 's> {
         self.ready(output);
         let count = AtomicUsize::new(0);
         let (pages, others): (Vec<_>, Vec<_>) =
-            self.pages.iter().partition(|page| output.has(&page.route.output_path()));
+            self.pages.all().into_iter().partition(|page| output.has(&page.route.output_path()));
         output.elsewhere.extend(others.into_iter().map(|page| page.route.output_path()));
         let (pages, mut faults) = self.each_of(&pages, |path, html| {
             watch(count.fetch_add(1, Ordering::Relaxed) + 1, pages.len());

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::link::id::EntryId;
 use crate::link::routes::{
-    COLOPHON, GAPS, HOME, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
+    COLOPHON, GAPS, HOME, IDS, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
 };
 use crate::link::site::Site;
 use crate::model::kind::Kind;
@@ -22,7 +22,9 @@ pub const FILE: &str = "index.json";
 /// What pages tell, by their addresses.
 #[derive(Clone, Debug, Default)]
 pub struct Twins<'s> {
-    pages: BTreeMap<Route, Told<'s>>,
+    site: Option<&'s Site>,
+    /// What the pages tell that are no entry's.
+    lists: BTreeMap<Route, Told<'s>>,
 }
 
 /// What one page tells.
@@ -45,7 +47,7 @@ pub enum Twin<'s> {
 }
 
 /// The pages that show what several tables hold: address, the section that names it, tables.
-const MADE: [(&str, &str, &[&str]); 9] = [
+const MADE: [(&str, &str, &[&str]); 10] = [
     (HOME, "", &["entries", "totals"]),
     (REGIONS, "regions", &["regions"]),
     (TOPICS, "topics", &["topics"]),
@@ -54,6 +56,7 @@ const MADE: [(&str, &str, &[&str]); 9] = [
     (GAPS, "gaps", &["gaps"]),
     (SITE_MAP, "site_map", &["entries"]),
     (TITLES, "titles", &["entries"]),
+    (IDS, "ids", &["identifiers"]),
     (COLOPHON, "colophon", &["sources", "works", "gaps", "withdrawn"]),
 ];
 
@@ -86,23 +89,26 @@ impl<'s> Twins<'s> {
         });
         let samples = (!site.samples.is_empty())
             .then(|| of_lists(Route::page(SAMPLES), Twin::List(section("samples"), site.samples.as_slice())));
-        let entries = site.all().map(|(id, linked)| {
-            let is_written = told.has(linked.entry.kind);
-            (site.routes.entry(id).clone(), Told { twin: Twin::Entry(id), is_written })
-        });
         let lists = made.chain(kinds).chain(places).chain(topics).chain(years).chain(samples);
-        Self { pages: lists.chain(entries).collect() }
+        Self { site: Some(site), lists: lists.collect() }
     }
 
     /// Returns the twins that are written, by the addresses of their pages.
-    pub fn written(&self) -> Vec<(&Route, &Twin<'s>)> {
-        let told = self.pages.iter().filter(|(_, told)| told.is_written);
-        told.map(|(route, told)| (route, &told.twin)).collect()
+    pub fn written(&self) -> Vec<(&Route, Twin<'s>)> {
+        let lists = self.lists.iter().filter(|(_, told)| told.is_written);
+        let lists = lists.map(|(route, told)| (route, told.twin.clone()));
+        let entries = self.site.into_iter().flat_map(|site| {
+            let told = site.all().filter(|(_, linked)| site.config.page_data.has(linked.entry.kind));
+            told.map(|(id, _)| (site.routes.entry(id), Twin::Entry(id)))
+        });
+        let mut written: Vec<(&Route, Twin<'s>)> = lists.chain(entries).collect();
+        written.sort_by_key(|(route, _)| *route);
+        written
     }
 
     /// Returns how many entries the page at `route` lists; `None` for a page that is no list.
     pub fn count(&self, route: &Route) -> Option<usize> {
-        match self.pages.get(route)?.twin {
+        match self.lists.get(route)?.twin {
             Twin::List(_, entries) => Some(entries.len()),
             _ => None,
         }
@@ -110,6 +116,11 @@ impl<'s> Twins<'s> {
 
     /// Returns the twin of the page at `route`, the way from that page; `None` where none is written.
     pub fn beside(&self, route: &Route) -> Option<&'static str> {
-        self.pages.get(route).is_some_and(|told| told.is_written).then_some(FILE)
+        let entry = self.site.and_then(|site| Some((site, site.get(site.routes.entry_at(route)?)?)));
+        let is_written = match entry {
+            Some((site, linked)) => site.config.page_data.has(linked.entry.kind),
+            None => self.lists.get(route).is_some_and(|told| told.is_written),
+        };
+        is_written.then_some(FILE)
     }
 }

@@ -124,8 +124,13 @@ fn items(site: &Site, entries: &[EntryId]) -> Vec<Item> {
         Some((own.is_none(), Item { id: *id, changed, published }))
     };
     let mut items: Vec<(bool, Item)> = entries.iter().filter_map(dated).collect();
-    items.sort_by_key(|(is_borrowed, item)| (*is_borrowed, Reverse(item.changed), item.id));
-    items.into_iter().map(|(_, item)| item).take(LIMIT).collect()
+    let order = |(is_borrowed, item): &(bool, Item)| (*is_borrowed, Reverse(item.changed), item.id);
+    if items.len() > LIMIT {
+        items.select_nth_unstable_by_key(LIMIT, order);
+        items.truncate(LIMIT);
+    }
+    items.sort_by_key(order);
+    items.into_iter().map(|(_, item)| item).collect()
 }
 
 fn own_day(entry: &Entry) -> Option<Date> {

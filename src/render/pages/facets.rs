@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::render::line::{Line, Narrow};
+use crate::render::pages::lines::lines;
 use crate::render::pieces::CountLink;
 use crate::render::views::Views;
 use crate::url::Route;
@@ -48,7 +49,7 @@ pub struct FilterItem {
 impl Facets {
     /// Returns what the list of `kind` can be narrowed by.
     pub fn of(views: &Views<'_>, kind: Kind) -> Self {
-        let lines = views.lines.of(kind).iter();
+        let lines = lines(views, kind).iter();
         let mut groups: Vec<FilterGroup> = lines.map(|line| of_line(views, line)).collect();
         groups.extend([topics(views, kind), places(views, kind), years(views, kind)]);
         groups.retain(|group| !group.items.is_empty());

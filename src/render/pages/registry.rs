@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::link::routes::{COLOPHON, GAPS, HOME, SEARCH, SITE_MAP, STATISTICS, TITLES};
+use crate::link::routes::{COLOPHON, GAPS, HOME, IDS, SEARCH, SITE_MAP, STATISTICS, TITLES};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
 use crate::render::pages::colophon::ColophonView;
@@ -13,6 +13,7 @@ use crate::render::pages::compare::compare;
 use crate::render::pages::entries::{entries, modified};
 use crate::render::pages::gaps::{GapsView, Register};
 use crate::render::pages::home::HomeView;
+use crate::render::pages::ids::{self, IdsView};
 use crate::render::pages::listing::{introduction, numbered_title};
 use crate::render::pages::lists::{lists, narrower_lists, samples};
 use crate::render::pages::not_found::NotFoundView;
@@ -43,6 +44,7 @@ pub static PAGES: &[Lister] = &[
     statistics,
     gaps,
     titles,
+    ids,
     search,
     colophon,
     samples,
@@ -145,6 +147,19 @@ fn titles<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
         })
     };
     register.pages().into_iter().map(page).collect()
+}
+
+/// Every address that was ever given.
+fn ids<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let page = |number: usize| {
+        Page::new(Route::page(IDS).numbered(number), move |press| {
+            let views = press.views;
+            let head = Head::new(numbered_title(views, &views.section("ids"), number), "ids");
+            let route = Route::page(IDS).numbered(number);
+            press.frame.render("ids.html", &head.view(views, &route), &IdsView::of(views, number))
+        })
+    };
+    (1..=ids::pages(views.site)).map(page).collect()
 }
 
 fn search<'s>(views: &Views<'s>) -> Vec<Page<'s>> {

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::link::id::EntryId;
-use crate::link::routes::{COLOPHON, GAPS, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS};
+use crate::link::routes::{COLOPHON, GAPS, IDS, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS};
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::pages::compare::comparisons;
@@ -52,6 +52,7 @@ impl SiteMapView {
             ("search", SEARCH),
             ("statistics", STATISTICS),
             ("gaps", GAPS),
+            ("ids", IDS),
             ("colophon", COLOPHON),
         ];
         let is_there = |(name, _): &(&str, &str)| *name != "search" || views.site.config.has_search;

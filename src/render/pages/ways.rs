@@ -62,7 +62,7 @@ pub fn by_honour(views: &Views<'_>) -> Option<WayIn> {
 
 /// The steps that cases tell of.
 pub fn by_step(views: &Views<'_>) -> Option<WayIn> {
-    let steps = views.lines.of(Kind::Case).iter().filter(|line| line.name == "step");
+    let steps = lines::lines(views, Kind::Case).iter().filter(|line| line.name == "step");
     let steps = steps.flat_map(|line| &line.lists).map(|list| CountLink {
         path: list.route.root_href(),
         label: list.label.clone(),

@@ -40,7 +40,7 @@ const OWNERS: [(&str, &str); 9] = [
     ("entry", ""),
 ];
 /// The tables with a row an entry that are no kind's.
-const GENERAL: [&str; 2] = ["entries", "withdrawn"];
+const GENERAL: [&str; 3] = ["entries", "withdrawn", "identifiers"];
 
 /// The rows about one entry, by table.
 type About = BTreeMap<&'static str, Vec<Value>>;

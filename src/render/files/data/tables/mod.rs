@@ -43,6 +43,7 @@ mod brand_forms;
 mod term_items;
 mod totals;
 mod withdrawn;
+mod identifiers;
 
 /// The tables: entries and kinds first, then what hangs on them.
 pub static TABLES: &[&Table] = &[
@@ -86,4 +87,5 @@ pub static TABLES: &[&Table] = &[
     &term_items::TABLE,
     &totals::TABLE,
     &withdrawn::TABLE,
+    &identifiers::TABLE,
 ];
