@@ -30,7 +30,7 @@ pub struct Claim {
     pub base_url: Option<String>,
     /// The hash of the published [table](TABLE) that the site was held against; `None` where there was none.
     pub published: Option<String>,
-    /// The hash of the [paths](paths) of the whole site.
+    /// The hash of the paths of the whole site, as [`paths_of`] gives it.
     pub paths: String,
 }
 
