@@ -20,8 +20,8 @@ use crate::render::output::Output;
 use crate::render::render;
 use crate::render::theme::Theme;
 use crate::render::views::{Examined, Views};
-use crate::search::search;
-use crate::settings::Settings;
+use crate::search::{self, search};
+use crate::settings::{Settings, Share};
 use crate::source::{FileId, Sources};
 
 /// A stage that has begun.
@@ -79,31 +79,42 @@ pub struct Compiled {
 ///
 /// When the disk cannot be read.
 pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> io::Result<Compiled> {
-    on_stage(Stage::Reading);
-    Ok(compile_sources(read(root)?, settings, on_stage))
+    compile_share(root, settings, Share::WHOLE, on_stage)
 }
 
-/// Compiles the site that `sources` are, as [`compile`] does.
-pub fn compile_sources(sources: Sources, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> Compiled {
+/// Compiles the site at `root`, as [`compile`] does, and makes `share` of its output: the whole is understood and checked,
+/// what is not in the share is not made and not looked through.
+///
+/// # Errors
+///
+/// When the disk cannot be read.
+pub fn compile_share(
+    root: &Path,
+    settings: &Settings,
+    share: Share,
+    on_stage: &(dyn Fn(Stage) + Sync),
+) -> io::Result<Compiled> {
+    on_stage(Stage::Reading);
+    let sources = read(root)?;
     on_stage(Stage::Understanding);
     let (site, mut faults) = meaning(&sources, settings);
     let (theme, theme_faults) = Theme::load(&sources, site.config.language);
     on_stage(Stage::Indexing);
-    let index = index(&site, &theme);
+    let index = index(&site, &theme, share);
     on_stage(Stage::Rendering { made: 0, total: 0 });
     let watch = |made, total| on_stage(Stage::Rendering { made, total });
     let examined = examined(&site);
     let (output, render_faults) = render(&site, &theme, &sources, &examined, index, &watch);
     faults.extend(theme_faults);
     faults.extend(render_faults);
-    finish(sources, site, output, faults, settings, on_stage)
+    Ok(finish(sources, site, output, faults, settings, on_stage))
 }
 
-/// Makes what readers search. It comes before the pages, so that what it takes in memory is given back before they are
+/// Makes what readers search, where it is made in `share`. It comes before the pages, so that what it takes in memory is given back before they are
 /// there.
-pub fn index(site: &Site, theme: &Theme) -> Output {
-    let mut output = Output::default();
-    if !site.config.has_search {
+pub fn index(site: &Site, theme: &Theme, share: Share) -> Output {
+    let mut output = Output::of(share);
+    if !site.config.has_search || !output.has(search::FIRST) {
         return output;
     }
     for (path, bytes) in search(&Views::of_words(site, &theme.phrases)) {
@@ -146,7 +157,9 @@ fn finish(
     on_stage(Stage::Examining);
     faults.extend(personal(&sources, &site, &output));
     on_stage(Stage::Checking);
-    let diagnostics = diagnose(&sources, &site, faults, settings);
+    let faults = with_levels(&site, faults);
+    let scope = Scope::new(&faults, &sources, &site, settings).of_share(output.share());
+    let diagnostics = check(&scope, &Levels::new(&site.config.levels));
     Compiled { sources, site, output, diagnostics }
 }
 

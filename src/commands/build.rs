@@ -13,13 +13,17 @@ use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::progress::Progress;
 use crate::commands::timings::Timings;
-use crate::commands::{closing, lost, site_folder};
-use crate::lang::{Lang, Text, Words};
-use crate::pipeline::{Compiled, Stage, compile};
-use crate::publish::{self, Published, publish};
+use crate::commands::{closing, lost, share, site_folder};
+use crate::lang::{Lang, Words};
+use crate::pipeline::{Compiled, Stage, compile_share};
+use crate::publish::claim::{Claim, TABLE};
+use crate::publish::{self, Published, publish, publish_share};
 use crate::report::{Format, print};
-use crate::settings::{Settings, Today};
+use crate::settings::{Settings, Share, Today};
 use crate::url;
+
+/// The folder in the site where it is written unless another is named.
+const PUBLIC: &str = "public";
 
 /// What `--drafts` does with pages that are left out.
 const BUILD_TOO: Words = Words::new("一并生成", "build");
@@ -34,6 +38,7 @@ pub struct Arguments {
     with_timings: bool,
     today: Option<Date>,
     published: Option<PathBuf>,
+    share: Option<Share>,
 }
 
 /// Returns the command as clap knows it.
@@ -75,6 +80,7 @@ pub fn command(lang: Lang) -> clap::Command {
                     "The public site's data/identifiers.json [default: of the last build]",
                 )),
         )
+        .arg(share::option(lang))
         .arg(
             Arg::new("timings")
                 .long("timings")
@@ -106,6 +112,7 @@ impl Arguments {
             with_timings: matches.get_flag("timings"),
             today: matches.get_one::<Date>("today").copied(),
             published: matches.get_one::<PathBuf>("published").cloned(),
+            share: matches.get_one::<Share>("shard").copied(),
         }
     }
 }
@@ -126,7 +133,8 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         }
         progress.stage(stage);
     };
-    let compiled = match compile(&root, &settings, &on_stage) {
+    let share = arguments.share.unwrap_or(Share::WHOLE);
+    let compiled = match compile_share(&root, &settings, share, &on_stage) {
         Ok(compiled) => compiled,
         Err(error) => {
             progress.finish();
@@ -152,9 +160,9 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         closing::not_written(console)?;
         return Ok(Exit::Findings);
     }
-    let folder =
-        arguments.output.as_ref().map_or_else(|| root.join("public"), |output| here.folder.join(output));
-    if let Some(refusal) = lost::lost(&published(arguments, here, &folder), &compiled.site) {
+    let folder = folder(arguments, here, &root);
+    let table = table(arguments, here, &root, &folder);
+    if let Some(refusal) = lost::lost(&table, &compiled.site) {
         progress.finish();
         writeln!(console.talk, "{}", refusal.pick(console.lang))?;
         closing::not_written(console)?;
@@ -163,21 +171,47 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
     let writing = Words::new("写入", "writing");
     timings.begin(writing);
     progress.say(writing);
-    let published = publish(&compiled.output, &folder, &root, &mut || {
-        progress.say(Words::new("等待另一次生成结束", "waiting for another build to end"));
-    });
+    let claim = arguments.share.map(|_| share::claim(&compiled, &settings, &table, here)).transpose();
+    let published = claim.map(|claim| publish_as(claim.as_ref(), &compiled, &folder, &root, &progress));
     progress.finish();
+    let published = published?;
     if arguments.with_timings && published.is_ok() {
         timings.print(console)?;
     }
     told(published, &compiled, &folder, here, console)
 }
 
-/// Returns the table of what readers have: the one that is named, else that of the last build in `folder`.
-fn published(arguments: &Arguments, here: &Here, folder: &Path) -> PathBuf {
-    match &arguments.published {
-        Some(table) => here.folder.join(table),
-        None => folder.join(lost::TABLE),
+/// Publishes the site, or the share of it that `claim` says.
+fn publish_as(
+    claim: Option<&Claim>,
+    compiled: &Compiled,
+    folder: &Path,
+    root: &Path,
+    progress: &Progress,
+) -> Result<Published, publish::Error> {
+    let mut on_wait = || progress.say(Words::new("等待另一次生成结束", "waiting for another build to end"));
+    match claim {
+        None => publish(&compiled.output, folder, root, &mut on_wait),
+        Some(claim) => publish_share(&compiled.output, claim, folder, root, &mut on_wait),
+    }
+}
+
+/// Returns where the site, or the share of it, is written.
+fn folder(arguments: &Arguments, here: &Here, root: &Path) -> PathBuf {
+    match (&arguments.output, arguments.share) {
+        (Some(output), _) => here.folder.join(output),
+        (None, Some(share)) => share::folder(root, share),
+        (None, None) => root.join(PUBLIC),
+    }
+}
+
+/// Returns the table of what readers have: the one that is named, else that of the last build in `folder`; for a share that
+/// of the site which the shares become.
+fn table(arguments: &Arguments, here: &Here, root: &Path, folder: &Path) -> PathBuf {
+    match (&arguments.published, arguments.share) {
+        (Some(table), _) => here.folder.join(table),
+        (None, Some(_)) => root.join(PUBLIC).join(TABLE),
+        (None, None) => folder.join(TABLE),
     }
 }
 
@@ -205,14 +239,6 @@ fn told(
             closing::skipped(&compiled.site.skipped, BUILD_TOO, console)?;
             Ok(Exit::Fine)
         }
-        Err(error) => {
-            let (error, help) = (error.message(), error.help());
-            let text = Text::new(
-                format!("错误：{}\n修改：{}", error.zh, help.zh),
-                format!("error: {}\nhelp: {}", error.en, help.en),
-            );
-            writeln!(console.talk, "{}", text.pick(console.lang))?;
-            Ok(Exit::Usage)
-        }
+        Err(error) => closing::refused(&error, console),
     }
 }

@@ -13,9 +13,6 @@ use crate::lang::Text;
 use crate::link::routes::alias_route;
 use crate::link::site::Site;
 
-/// The table in a published site.
-pub(super) const TABLE: &str = "data/identifiers.json";
-
 /// How many are named.
 const NAMED: usize = 20;
 

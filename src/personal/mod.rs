@@ -116,7 +116,7 @@ impl Written {
     pub fn in_content(&self, path: &str, content: &Content) -> Published {
         match content {
             Content::Bytes(bytes) => self.published(path, bytes),
-            Content::Copy(_) | Content::Print(_) => Published::default(),
+            Content::Copy(_) | Content::Print(_) | Content::Made(_) => Published::default(),
         }
     }
 

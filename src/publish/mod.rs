@@ -8,6 +8,9 @@
 //! 3. `survey` tells our own files from others, `compare` new bytes from old ones.
 //! 4. `write` fills a stage beside the folder, `prints` makes the pictures in it; `swap` changes the two.
 //!
+//! The shares of a site that were built apart are published each so, with their `claim`; `gather` holds them against each
+//! other and makes an output of them.
+//!
 //! # Invariants
 //!
 //! - The folder is at every moment one complete site, the old or the new; a build that fails or is killed leaves the
@@ -18,11 +21,14 @@
 //!
 //! Deliberately absent: an option to force, to clean, or to write into the folder in place.
 
+pub mod claim;
 mod compare;
 pub(crate) mod disk;
 mod error;
+mod fault;
 pub(crate) mod file_lock;
 mod lock;
+mod gather;
 mod manifest;
 mod place;
 mod prints;
@@ -33,13 +39,16 @@ mod tree;
 mod write;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use error::{Error, FolderFault, PathFault, Record};
+pub use fault::ShareFault;
 
 use crate::render::output::Output;
+use claim::Claim;
 use compare::{Verdict, compare};
 use disk::At;
+use gather::gather;
 use lock::Lock;
 use manifest::Stamp;
 use place::Place;
@@ -77,6 +86,56 @@ pub fn publish(
     root: &Path,
     on_wait: &mut dyn FnMut(),
 ) -> Result<Published, Error> {
+    put(output, None, folder, root, on_wait)
+}
+
+/// Publishes `output`, a share of a site of which `claim` says which, as [`publish`] does a whole one.
+///
+/// # Errors
+///
+/// As those of [`publish`]; a folder that holds a whole site is refused.
+pub fn publish_share(
+    output: &Output,
+    claim: &Claim,
+    folder: &Path,
+    root: &Path,
+    on_wait: &mut dyn FnMut(),
+) -> Result<Published, Error> {
+    put(output, Some(claim), folder, root, on_wait)
+}
+
+/// Publishes the site of which the folders `shares` hold the shares, as [`publish`] does one that was built at once; where
+/// the file system has second names, its files are those of the shares.
+///
+/// # Errors
+///
+/// [`Unmerged`] says what stood against it; the old site is then as it was.
+pub fn merge(
+    shares: &[PathBuf],
+    folder: &Path,
+    root: &Path,
+    on_wait: &mut dyn FnMut(),
+) -> Result<Published, Unmerged> {
+    let output = gather(shares, folder).map_err(Unmerged::Disk)?.map_err(Unmerged::Shares)?;
+    put(&output, None, folder, root, on_wait).map_err(Unmerged::Disk)
+}
+
+/// Why shares were not merged.
+#[derive(Debug)]
+pub enum Unmerged {
+    /// They are not the shares of one site, each once and as it was made; never empty.
+    Shares(Vec<ShareFault>),
+    /// They could not be read, or the whole could not be published.
+    Disk(Error),
+}
+
+fn put(
+    output: &Output,
+    claim: Option<&Claim>,
+    folder: &Path,
+    root: &Path,
+    on_wait: &mut dyn FnMut(),
+) -> Result<Published, Error> {
     let folders = tree::folders(output)?;
     let place = Place::find(folder, root)?;
     disk::make_parents(&place.parent)?;
@@ -86,11 +145,16 @@ pub fn publish(
     if !old.foreign.is_empty() {
         return Err(Error::foreign(folder, old.record, &old.foreign));
     }
+    if old.record == Record::Whole && old.is_share != claim.is_some() {
+        let fault = if old.is_share { FolderFault::Share } else { FolderFault::Whole };
+        return Err(Error::folder(folder, fault));
+    }
 
     let verdicts = compare(output, &place.folder, &old.ours)?;
-    let stamps = match current(output, &verdicts, &place)? {
+    let new = New { output, claim };
+    let stamps = match current(new, &verdicts, &place)? {
         Some(stamps) => stamps,
-        None => replace(output, &folders, &verdicts, &place)?,
+        None => replace(new, &folders, &verdicts, &place)?,
     };
     let is_gone = |path: &String| !output.files.contains_key(path);
     let paths = |verdict| {
@@ -107,8 +171,15 @@ pub fn publish(
     })
 }
 
+/// What is published: a whole site, or what is claimed to be a share of one.
+#[derive(Clone, Copy)]
+struct New<'o> {
+    output: &'o Output,
+    claim: Option<&'o Claim>,
+}
+
 /// Returns the stamps of all files if the old site is, to its record, the new one.
-fn current(output: &Output, verdicts: &[Verdict], place: &Place) -> Result<Option<Vec<Stamp>>, Error> {
+fn current(new: New<'_>, verdicts: &[Verdict], place: &Place) -> Result<Option<Vec<Stamp>>, Error> {
     let stamp = |verdict: &Verdict| match verdict {
         Verdict::Unchanged(stamp) => Some(stamp.clone()),
         Verdict::Added | Verdict::Changed => None,
@@ -117,27 +188,27 @@ fn current(output: &Output, verdicts: &[Verdict], place: &Place) -> Result<Optio
         return Ok(None);
     };
     let old = disk::read(&place.folder.join(manifest::FILE))?;
-    let is_current = old == Some(record(output, &stamps, place)?);
+    let is_current = old == Some(record(new, &stamps, place)?);
     Ok(is_current.then_some(stamps))
 }
 
 /// Writes the new site beside the old one and puts it in its place; returns the stamps of its files.
 fn replace(
-    output: &Output,
+    new: New<'_>,
     folders: &BTreeSet<&str>,
     verdicts: &[Verdict],
     place: &Place,
 ) -> Result<Vec<Stamp>, Error> {
     let stage = Stage::make(place)?;
     let trees = Trees { old: &place.folder, new: &stage.draft() };
-    let stamps = write(output, folders, verdicts, trees)?;
-    write_record(&record(output, &stamps, place)?, trees)?;
+    let stamps = write(new.output, folders, verdicts, trees)?;
+    write_record(&record(new, &stamps, place)?, trees)?;
     swap(&stage, place)?;
     Ok(stamps)
 }
 
 /// Returns the bytes of `build.json` for files with these `stamps`.
-fn record(output: &Output, stamps: &[Stamp], place: &Place) -> Result<Vec<u8>, Error> {
-    let files = output.files.keys().map(String::as_str).zip(stamps);
-    manifest::write(files).at(disk::WRITE, &place.folder.join(manifest::FILE))
+fn record(new: New<'_>, stamps: &[Stamp], place: &Place) -> Result<Vec<u8>, Error> {
+    let files = new.output.files.keys().map(String::as_str).zip(stamps);
+    manifest::write(files, new.claim).at(disk::WRITE, &place.folder.join(manifest::FILE))
 }

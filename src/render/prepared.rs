@@ -59,12 +59,20 @@ impl<'s> Prepared<'_, 's> {
         &self,
         take: impl Fn(String, String) -> Option<T> + Sync,
     ) -> (Vec<T>, Vec<Fault>) {
-        let make = |page: &Page<'s>| match page.html(&self.press) {
+        self.each_of(&self.pages.all(), take)
+    }
+
+    /// Makes `pages` as [`each_page`](Self::each_page) does all.
+    fn each_of<T: Send>(
+        &self,
+        pages: &[&Page<'s>],
+        take: impl Fn(String, String) -> Option<T> + Sync,
+    ) -> (Vec<T>, Vec<Fault>) {
+        let make = |page: &&Page<'s>| match page.html(&self.press) {
             Ok(html) => take(page.route.output_path(), html).map(Ok),
             Err(fault) => Some(Err(fault)),
         };
-        let pages = self.pages.all();
-        let made: Vec<Result<T, Fault>> = pages.into_par_iter().map(make).while_some().collect();
+        let made: Vec<Result<T, Fault>> = pages.par_iter().map(make).while_some().collect();
         let (mut taken, mut faults) = (Vec::with_capacity(made.len()), self.faults.clone());
         for made in made {
             match made {
@@ -84,7 +92,7 @@ impl<'s> Prepared<'_, 's> {
         let always = [&theme.style, &theme.script, &theme.icon].into_iter();
         let scripts = theme.bundles(self.press.views.site.config.has_search).map(|(_, file)| file);
         for file in always.chain(theme.sheets.values()).chain(scripts) {
-            output.put(file.path.clone(), file.text.clone());
+            output.make(file.path.clone(), || file.text.clone());
         }
     }
 
@@ -111,12 +119,15 @@ impl<'s> Prepared<'_, 's> {
         files(&scope, output)
     }
 
-    /// Adds every file of the site to `output`.
+    /// Adds every file of the site to `output`, as far as it is made in its share of the work.
     pub(super) fn all(&self, output: &mut Output, watch: Watch<'_>) -> Vec<Fault> {
         self.ready(output);
-        let (count, total) = (AtomicUsize::new(0), self.pages.all().len());
-        let (pages, mut faults) = self.each_page(|path, html| {
-            watch(count.fetch_add(1, Ordering::Relaxed) + 1, total);
+        let count = AtomicUsize::new(0);
+        let (pages, others): (Vec<_>, Vec<_>) =
+            self.pages.all().into_iter().partition(|page| output.has(&page.route.output_path()));
+        output.elsewhere.extend(others.into_iter().map(|page| page.route.output_path()));
+        let (pages, mut faults) = self.each_of(&pages, |path, html| {
+            watch(count.fetch_add(1, Ordering::Relaxed) + 1, pages.len());
             Some((path, html))
         });
         for (path, html) in pages {

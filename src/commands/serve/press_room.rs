@@ -20,6 +20,7 @@ use crate::render::prepare;
 use crate::render::prepared::Prepared;
 use crate::render::theme::Theme;
 use crate::search::is_index;
+use crate::settings::Share;
 use crate::source::Sources;
 
 /// Files of a site, by path within the output folder.
@@ -211,7 +212,7 @@ impl Room<'_, '_, '_> {
     }
 
     fn index(&self) -> &Output {
-        self.index.get_or_init(|| index(&self.material.site, &self.material.theme))
+        self.index.get_or_init(|| index(&self.material.site, &self.material.theme, Share::WHOLE))
     }
 
     fn files(&self) -> &Output {
@@ -222,7 +223,7 @@ impl Room<'_, '_, '_> {
     fn made_files(&self) -> (Output, Vec<Fault>) {
         let taken: BTreeSet<String> = self.prepared.paths().chain(self.ready.files.keys().cloned()).collect();
         let files = taken.iter().map(|path| (path.clone(), Content::Bytes(Vec::new())));
-        let mut output = Output { files: files.collect() };
+        let mut output = Output::with(files.collect());
         let faults = self.prepared.files(&mut output);
         output.files.retain(|path, _| !taken.contains(path));
         (output, faults)

@@ -25,7 +25,7 @@ pub fn assets(site: &Site, assets: &[Asset], pictures: &Pictures, output: &mut O
             continue;
         }
         if places.take(route) {
-            output.files.insert(route.output_path(), Content::Copy(asset.disk.clone()));
+            output.hold(route.output_path(), Content::Copy(asset.disk.clone()));
         } else {
             let address = format!("/{}", route.as_str());
             faults.push(Fault::AssetClash { at: at(site, &asset.path), path: asset.path.clone(), address });
