@@ -105,7 +105,7 @@ pub fn prepare<R>(
         || Pictures::of(site, sources, &theme.manifest.image_sizes),
     );
     let lines = OnceLock::new();
-    let hooks = Hooks::of(theme);
+    let hooks = Hooks::of(theme)?;
     let views = Views {
         site,
         phrases,
