@@ -7,17 +7,19 @@ use clap::{Arg, ArgAction, ArgMatches};
 use jiff::civil::Date;
 
 use crate::check::levels::is_failure;
+use crate::commands::again::{Wanted, Work, work};
 use crate::commands::check::{drafts, strict, today};
 use crate::commands::console::Console;
 use crate::commands::exit::Exit;
 use crate::commands::here::Here;
 use crate::commands::progress::Progress;
 use crate::commands::timings::Timings;
+use crate::commands::verify::verify;
 use crate::commands::{closing, lost, share, site_folder};
 use crate::lang::{Lang, Words};
-use crate::pipeline::{Compiled, Stage, compile_share};
-use crate::publish::claim::{Claim, TABLE};
-use crate::publish::{self, Published, publish, publish_share};
+use crate::pipeline::{Compiled, Stage};
+use crate::publish::claim::TABLE;
+use crate::publish::{self, Published, publish, publish_noted, publish_share};
 use crate::report::{Format, print};
 use crate::settings::{Settings, Share, Today};
 use crate::url;
@@ -39,6 +41,8 @@ pub struct Arguments {
     today: Option<Date>,
     published: Option<PathBuf>,
     share: Option<Share>,
+    is_made_anew: bool,
+    is_verified: bool,
 }
 
 /// Returns the command as clap knows it.
@@ -81,6 +85,20 @@ pub fn command(lang: Lang) -> clap::Command {
                 )),
         )
         .arg(share::option(lang))
+        .arg(Arg::new("no-cache").long("no-cache").action(ArgAction::SetTrue).help(say(
+            "全部重新生成，不管上次生成过没有",
+            "Make everything anew, whatever the last build made",
+        )))
+        .arg(
+            Arg::new("verify")
+                .long("verify")
+                .action(ArgAction::SetTrue)
+                .conflicts_with_all(["shard", "timings"])
+                .help(say(
+                    "不写入：重新生成，和已有的网站逐个文件比较",
+                    "Write nothing: make the site anew and compare it with the one there",
+                )),
+        )
         .arg(
             Arg::new("timings")
                 .long("timings")
@@ -113,6 +131,8 @@ impl Arguments {
             today: matches.get_one::<Date>("today").copied(),
             published: matches.get_one::<PathBuf>("published").cloned(),
             share: matches.get_one::<Share>("shard").copied(),
+            is_made_anew: matches.get_flag("no-cache"),
+            is_verified: matches.get_flag("verify"),
         }
     }
 }
@@ -124,7 +144,7 @@ impl Arguments {
 /// When the disk or a stream fails.
 pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io::Result<Exit> {
     let root = site_folder::enter(here, console)?;
-    let settings = settings(arguments, here);
+    let (settings, folder) = (settings(arguments, here), folder(arguments, here, &root));
     let progress = Progress::new(console.is_watched, console.lang);
     let timings = Timings::new();
     let on_stage = |stage: Stage| {
@@ -133,67 +153,89 @@ pub fn run(arguments: &Arguments, here: &Here, console: &mut Console<'_>) -> io:
         }
         progress.stage(stage);
     };
-    let share = arguments.share.unwrap_or(Share::WHOLE);
-    let compiled = match compile_share(&root, &settings, share, &on_stage) {
-        Ok(compiled) => compiled,
+    let named = arguments.published.as_ref().map(|table| here.folder.join(table));
+    let wanted = Wanted {
+        root: &root,
+        folder: &folder,
+        settings: &settings,
+        share: arguments.share,
+        table: named.as_deref(),
+        is_made_anew: arguments.is_made_anew || arguments.is_verified,
+        here,
+    };
+    let work = match work(&wanted, &on_stage) {
+        Ok(work) => work,
         Err(error) => {
             progress.finish();
             return Err(error);
         }
     };
-    let has_failed = is_failure(&compiled.diagnostics, settings.is_strict);
-    if has_failed || !compiled.diagnostics.is_empty() {
-        let (lang, color) = (console.lang, console.color_talk);
-        progress.pause();
-        print(
-            &compiled.diagnostics,
-            &compiled.sources,
-            Format::Human,
-            lang,
-            color,
-            settings.is_strict,
-            console.talk,
-        )?;
-    }
-    if has_failed {
+    let table = named.clone().unwrap_or_else(|| table(arguments, &root, &folder));
+    progress.pause();
+    if stands_against(work.compiled(), &table, settings.is_strict, console)? {
         progress.finish();
         closing::not_written(console)?;
         return Ok(Exit::Findings);
     }
-    let folder = folder(arguments, here, &root);
-    let table = table(arguments, here, &root, &folder);
-    if let Some(refusal) = lost::lost(&table, &compiled.site) {
+    if let (true, Some(compiled)) = (arguments.is_verified, work.compiled()) {
         progress.finish();
-        writeln!(console.talk, "{}", refusal.pick(console.lang))?;
-        closing::not_written(console)?;
-        return Ok(Exit::Findings);
+        return verify(&compiled.output, &folder, &root, console);
     }
     let writing = Words::new("写入", "writing");
     timings.begin(writing);
     progress.say(writing);
-    let claim = arguments.share.map(|_| share::claim(&compiled, &settings, &table, here)).transpose();
-    let published = claim.map(|claim| publish_as(claim.as_ref(), &compiled, &folder, &root, &progress));
+    let mut on_wait = || progress.say(Words::new("等待另一次生成结束", "waiting for another build to end"));
+    let published = put(&work, &wanted, &table, &mut on_wait);
     progress.finish();
     let published = published?;
     if arguments.with_timings && published.is_ok() {
         timings.print(console)?;
     }
-    told(published, &compiled, &folder, here, console)
+    told(published, work.compiled(), &folder, here, console)
 }
 
-/// Publishes the site, or the share of it that `claim` says.
-fn publish_as(
-    claim: Option<&Claim>,
-    compiled: &Compiled,
-    folder: &Path,
-    root: &Path,
-    progress: &Progress,
-) -> Result<Published, publish::Error> {
-    let mut on_wait = || progress.say(Words::new("等待另一次生成结束", "waiting for another build to end"));
-    match claim {
-        None => publish(&compiled.output, folder, root, &mut on_wait),
-        Some(claim) => publish_share(&compiled.output, claim, folder, root, &mut on_wait),
+/// Says what was found, and returns whether it keeps the site from being published.
+fn stands_against(
+    compiled: Option<&Compiled>,
+    table: &Path,
+    is_strict: bool,
+    console: &mut Console<'_>,
+) -> io::Result<bool> {
+    // Where nothing was compiled there was nothing to say, and the site stands.
+    let Some(Compiled { sources, site, diagnostics, .. }) = compiled else { return Ok(false) };
+    if !diagnostics.is_empty() {
+        let (lang, color) = (console.lang, console.color_talk);
+        print(diagnostics, sources, Format::Human, lang, color, is_strict, console.talk)?;
     }
+    if is_failure(diagnostics, is_strict) {
+        return Ok(true);
+    }
+    let refusal = lost::lost(table, site);
+    if let Some(refusal) = &refusal {
+        writeln!(console.talk, "{}", refusal.pick(console.lang))?;
+    }
+    Ok(refusal.is_some())
+}
+
+/// Publishes what was made: the site, or a share of it.
+fn put(
+    work: &Work,
+    wanted: &Wanted<'_>,
+    table: &Path,
+    on_wait: &mut dyn FnMut(),
+) -> io::Result<Result<Published, publish::Error>> {
+    let Wanted { root, folder, settings, here, .. } = *wanted;
+    Ok(match work {
+        Work::Done(standing) | Work::Told(_, standing) => Ok(standing.into()),
+        Work::Made(compiled, Some(note)) => publish_noted(&compiled.output, note, folder, root, on_wait),
+        Work::Made(compiled, None) if wanted.share.is_none() => {
+            publish(&compiled.output, folder, root, on_wait)
+        }
+        Work::Made(compiled, None) => {
+            let claim = share::claim(compiled, settings, table, here)?;
+            publish_share(&compiled.output, &claim, folder, root, on_wait)
+        }
+    })
 }
 
 /// Returns where the site, or the share of it, is written.
@@ -205,13 +247,12 @@ fn folder(arguments: &Arguments, here: &Here, root: &Path) -> PathBuf {
     }
 }
 
-/// Returns the table of what readers have: the one that is named, else that of the last build in `folder`; for a share that
-/// of the site which the shares become.
-fn table(arguments: &Arguments, here: &Here, root: &Path, folder: &Path) -> PathBuf {
-    match (&arguments.published, arguments.share) {
-        (Some(table), _) => here.folder.join(table),
-        (None, Some(_)) => root.join(PUBLIC).join(TABLE),
-        (None, None) => folder.join(TABLE),
+/// Returns the table of what readers have, where none is named: that of the last build in `folder`; for a share that of the
+/// site which the shares become.
+fn table(arguments: &Arguments, root: &Path, folder: &Path) -> PathBuf {
+    match arguments.share {
+        Some(_) => root.join(PUBLIC).join(TABLE),
+        None => folder.join(TABLE),
     }
 }
 
@@ -228,7 +269,7 @@ fn settings(arguments: &Arguments, here: &Here) -> Settings {
 /// Says what became of the writing.
 fn told(
     published: Result<Published, publish::Error>,
-    compiled: &Compiled,
+    compiled: Option<&Compiled>,
     folder: &Path,
     here: &Here,
     console: &mut Console<'_>,
@@ -236,7 +277,8 @@ fn told(
     match published {
         Ok(published) => {
             closing::written(&published, folder, &here.folder, console)?;
-            closing::skipped(&compiled.site.skipped, BUILD_TOO, console)?;
+            let skipped = compiled.map_or(&[][..], |compiled| &compiled.site.skipped);
+            closing::skipped(skipped, BUILD_TOO, console)?;
             Ok(Exit::Fine)
         }
         Err(error) => closing::refused(&error, console),

@@ -23,6 +23,8 @@ mod made_file;
 mod mend;
 mod transaction;
 mod share;
+mod again;
+mod verify;
 pub mod build;
 pub mod merge;
 pub mod check;

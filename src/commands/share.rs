@@ -66,7 +66,7 @@ pub(super) fn claim(
 }
 
 /// Returns the BLAKE3 hash of the program that runs, in lower-case hexadecimal.
-fn program(here: &Here) -> io::Result<String> {
+pub(super) fn program(here: &Here) -> io::Result<String> {
     let bytes = here.program.as_deref().map(disk::read).transpose()?.flatten();
     let bytes = bytes.ok_or_else(|| {
         let words =

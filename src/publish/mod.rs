@@ -29,6 +29,7 @@ mod fault;
 pub(crate) mod file_lock;
 mod lock;
 mod gather;
+mod ledger;
 mod manifest;
 mod place;
 mod prints;
@@ -43,6 +44,7 @@ use std::path::{Path, PathBuf};
 
 pub use error::{Error, FolderFault, PathFault, Record};
 pub use fault::ShareFault;
+pub use ledger::{Note, Standing};
 
 use crate::render::output::Output;
 use claim::Claim;
@@ -53,7 +55,7 @@ use lock::Lock;
 use manifest::Stamp;
 use place::Place;
 use stage::{Stage, sweep};
-use survey::survey;
+use survey::{Survey, survey};
 use swap::swap;
 use write::{Trees, write, write_record};
 
@@ -72,6 +74,12 @@ pub struct Published {
     pub bytes: u64,
 }
 
+impl From<&Standing> for Published {
+    fn from(standing: &Standing) -> Self {
+        Self { unchanged: standing.files, bytes: standing.bytes, ..Self::default() }
+    }
+}
+
 /// Publishes `output` in `folder`, for the site at `root`, and returns what became of each file.
 ///
 /// Folders above `folder` are made as needed. While another build publishes in the same folder this one waits, after
@@ -86,7 +94,43 @@ pub fn publish(
     root: &Path,
     on_wait: &mut dyn FnMut(),
 ) -> Result<Published, Error> {
-    put(output, None, folder, root, on_wait)
+    put(New { output, claim: None, note: None }, folder, root, on_wait)
+}
+
+/// Publishes `output` as [`publish`] does, and notes beside the folder how it was made, so that [`standing`] knows.
+///
+/// # Errors
+///
+/// As those of [`publish`].
+pub fn publish_noted(
+    output: &Output,
+    note: &Note,
+    folder: &Path,
+    root: &Path,
+    on_wait: &mut dyn FnMut(),
+) -> Result<Published, Error> {
+    put(New { output, claim: None, note: Some(note) }, folder, root, on_wait)
+}
+
+/// Returns the site in `folder`, for the site at `root`, where it was made from `made_from` and nobody has touched it since:
+/// then a build would find nothing to do.
+pub fn standing(folder: &Path, root: &Path, made_from: &str) -> Option<Standing> {
+    ledger::standing(&Place::find(folder, root).ok()?, made_from)
+}
+
+/// Returns what [`publish`] would do with each file. Nothing is done.
+///
+/// # Errors
+///
+/// As those of [`publish`].
+pub fn compared(output: &Output, folder: &Path, root: &Path) -> Result<Published, Error> {
+    tree::folders(output)?;
+    let place = Place::find(folder, root)?;
+    let old = surveyed(folder, &place, false)?;
+    let verdicts = compare(output, &place.folder, &old.ours)?;
+    let bytes =
+        verdicts.iter().map(|verdict| if let Verdict::Unchanged(stamp) = verdict { stamp.bytes } else { 0 });
+    Ok(became(output, &verdicts, &old, bytes.sum()))
 }
 
 /// Publishes `output`, a share of a site of which `claim` says which, as [`publish`] does a whole one.
@@ -101,7 +145,7 @@ pub fn publish_share(
     root: &Path,
     on_wait: &mut dyn FnMut(),
 ) -> Result<Published, Error> {
-    put(output, Some(claim), folder, root, on_wait)
+    put(New { output, claim: Some(claim), note: None }, folder, root, on_wait)
 }
 
 /// Publishes the site of which the folders `shares` hold the shares, as [`publish`] does one that was built at once; where
@@ -117,7 +161,7 @@ pub fn merge(
     on_wait: &mut dyn FnMut(),
 ) -> Result<Published, Unmerged> {
     let output = gather(shares, folder).map_err(Unmerged::Disk)?.map_err(Unmerged::Shares)?;
-    put(&output, None, folder, root, on_wait).map_err(Unmerged::Disk)
+    put(New { output: &output, claim: None, note: None }, folder, root, on_wait).map_err(Unmerged::Disk)
 }
 
 /// Why shares were not merged.
@@ -129,53 +173,63 @@ pub enum Unmerged {
     Disk(Error),
 }
 
-fn put(
-    output: &Output,
-    claim: Option<&Claim>,
-    folder: &Path,
-    root: &Path,
-    on_wait: &mut dyn FnMut(),
-) -> Result<Published, Error> {
+fn put(new: New<'_>, folder: &Path, root: &Path, on_wait: &mut dyn FnMut()) -> Result<Published, Error> {
+    let output = new.output;
     let folders = tree::folders(output)?;
     let place = Place::find(folder, root)?;
     disk::make_parents(&place.parent)?;
     let _lock = Lock::take(&place, on_wait)?;
     sweep(&place)?;
-    let old = survey(&place.folder)?;
-    if !old.foreign.is_empty() {
-        return Err(Error::foreign(folder, old.record, &old.foreign));
-    }
-    if old.record == Record::Whole && old.is_share != claim.is_some() {
-        let fault = if old.is_share { FolderFault::Share } else { FolderFault::Whole };
-        return Err(Error::folder(folder, fault));
-    }
-
+    let old = surveyed(folder, &place, new.claim.is_some())?;
     let verdicts = compare(output, &place.folder, &old.ours)?;
-    let new = New { output, claim };
     let stamps = match current(new, &verdicts, &place)? {
         Some(stamps) => stamps,
         None => replace(new, &folders, &verdicts, &place)?,
     };
-    let is_gone = |path: &String| !output.files.contains_key(path);
+    let bytes = stamps.iter().map(|stamp| stamp.bytes).sum();
+    if let Some(note) = new.note {
+        // Without a note the next build does all its work: no reason to say that this one failed.
+        let _ = ledger::write(&place, note, stamps.len(), bytes);
+    }
+    Ok(became(output, &verdicts, &old, bytes))
+}
+
+/// Looks through the output folder, in which nothing but the last site, or share of one, may stand.
+fn surveyed(folder: &Path, place: &Place, is_share: bool) -> Result<Survey, Error> {
+    let old = survey(&place.folder)?;
+    if !old.foreign.is_empty() {
+        return Err(Error::foreign(folder, old.record, &old.foreign));
+    }
+    if old.record == Record::Whole && old.is_share != is_share {
+        let fault = if old.is_share { FolderFault::Share } else { FolderFault::Whole };
+        return Err(Error::folder(folder, fault));
+    }
+    Ok(old)
+}
+
+/// Returns what became of each file of `output` and of the old site; `bytes` are those of the new one.
+fn became(output: &Output, verdicts: &[Verdict], old: &Survey, bytes: u64) -> Published {
     let paths = |verdict| {
-        let judged = output.files.keys().zip(&verdicts);
+        let judged = output.files.keys().zip(verdicts);
         judged.filter(|(_, judged)| **judged == verdict).map(|(path, _)| path.clone()).collect()
     };
     let (added, changed): (Vec<_>, Vec<_>) = (paths(Verdict::Added), paths(Verdict::Changed));
-    Ok(Published {
+    let is_gone = |path: &&String| !output.files.contains_key(*path);
+    Published {
         unchanged: verdicts.len() - added.len() - changed.len(),
         added,
         changed,
-        removed: old.ours.into_keys().filter(is_gone).collect(),
-        bytes: stamps.iter().map(|stamp| stamp.bytes).sum(),
-    })
+        removed: old.ours.keys().filter(is_gone).cloned().collect(),
+        bytes,
+    }
 }
 
-/// What is published: a whole site, or what is claimed to be a share of one.
+/// What is published: a whole site, or what is claimed to be a share of one; and what is noted of it.
 #[derive(Clone, Copy)]
 struct New<'o> {
     output: &'o Output,
     claim: Option<&'o Claim>,
+    note: Option<&'o Note>,
 }
 
 /// Returns the stamps of all files if the old site is, to its record, the new one.
