@@ -75,7 +75,10 @@ impl Output {
 
     /// Puts `bytes` at `path`; returns whether the place was free.
     pub fn put(&mut self, path: String, bytes: impl Into<Vec<u8>>) -> bool {
-        self.files.insert(path, Content::Bytes(bytes.into())).is_none()
+        let mut bytes = bytes.into();
+        // What was written piece by piece has room for more, which would be held for every file until it is published.
+        bytes.shrink_to_fit();
+        self.files.insert(path, Content::Bytes(bytes)).is_none()
     }
 
     /// Puts what `make` makes at `path`, where it is made in this share; else it is known to be made elsewhere.

@@ -41,8 +41,8 @@ const OWNERS: [(&str, &str); 9] = [
 /// The tables with a row an entry that are no kind's.
 const GENERAL: [&str; 3] = ["entries", "withdrawn", "identifiers"];
 
-/// The rows about one entry, by table.
-type About = BTreeMap<&'static str, Vec<Value>>;
+/// The rows about one entry, by the name of their table, with it.
+type About<'t> = BTreeMap<&'static str, (&'static Table, Vec<&'t Row>)>;
 
 /// Writes the twins and the schema of their shape.
 pub(super) fn twins(
@@ -111,7 +111,7 @@ fn head(site: &Site, route: &Route, twin: &Twin<'_>) -> Map<String, Value> {
     page
 }
 
-fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About>, page: &mut Map<String, Value>) {
+fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About<'_>>, page: &mut Map<String, Value>) {
     let Some(linked) = site.get(id) else { return };
     let (entry, meta) = (&linked.entry, &linked.entry.meta);
     let key = key(entry);
@@ -132,7 +132,10 @@ fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About>, page: &mut M
         page.extend(listed(site, ids).map(|entries| (name.to_owned(), entries)));
     }
     if let Some(rows) = about.get(&key).filter(|rows| !rows.is_empty()) {
-        page.insert("records".into(), json!(rows));
+        let of_table = |(name, (table, rows)): (&&str, &(&Table, Vec<&Row>))| {
+            ((*name).to_owned(), rows.iter().map(|row| object(table, row)).collect())
+        };
+        page.insert("records".into(), Value::Object(rows.iter().map(of_table).collect()));
     }
 }
 
@@ -167,11 +170,11 @@ fn named(site: &Site, id: EntryId) -> Option<Value> {
 }
 
 /// Returns the rows of all tables that are about the entries with these `keys`, by key.
-fn about(
-    tables: &[(&'static Table, Vec<Row>)],
+fn about<'t>(
+    tables: &'t [(&'static Table, Vec<Row>)],
     keys: impl Iterator<Item = String>,
-) -> BTreeMap<String, About> {
-    let mut about: BTreeMap<String, About> = keys.map(|key| (key, About::new())).collect();
+) -> BTreeMap<String, About<'t>> {
+    let mut about: BTreeMap<String, About<'t>> = keys.map(|key| (key, About::new())).collect();
     if about.is_empty() {
         return about;
     }
@@ -180,7 +183,7 @@ fn about(
         for row in rows {
             if let Some(Cell::Text(id)) = row.get(place) {
                 let Some(rows) = about.get_mut(&format!("{folder}{id}")) else { continue };
-                rows.entry(table.name).or_default().push(object(table, row));
+                rows.entry(table.name).or_insert((table, Vec::new())).1.push(row);
             }
         }
     }
