@@ -100,6 +100,15 @@ impl Route {
         Self::page(&format!("{}{name}", self.0))
     }
 
+    /// Returns the route one folder above; `None` for the home page.
+    pub fn above(&self) -> Option<Self> {
+        let path = self.0.trim_end_matches('/');
+        if path.is_empty() {
+            return None;
+        }
+        Some(Self(path.rfind('/').and_then(|at| path.get(..=at)).unwrap_or_default().to_owned()))
+    }
+
     /// Returns the way from this page to the site's root: `""`, `"../"`, `"../../"`, …
     pub fn to_root(&self) -> String {
         "../".repeat(self.0.matches('/').count())

@@ -107,8 +107,7 @@ impl Known {
         &mut self,
         site: &Site,
         assets: &[Asset],
-        listing: Arc<Listing>,
-        texts: impl Iterator<Item = (Arc<InText>, bool)>,
+        texts: Vec<(Arc<InText>, bool)>,
         has_addresses: bool,
     ) {
         let traced = |(linked, (text, is_whole)): (&Arc<Linked>, (Arc<InText>, bool))| Traced {
@@ -122,7 +121,7 @@ impl Known {
             introduced: site.introductions.keys().copied().collect(),
             entries: site.entries.iter().zip(texts).map(traced).collect(),
             routes: has_addresses.then(|| Arc::clone(&site.routes)),
-            listing,
+            listing: Arc::clone(&site.listing),
         });
     }
 

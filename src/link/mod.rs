@@ -69,7 +69,7 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
 pub fn link_after(library: Library, assets: &[Asset], known: &mut Known) -> (Site, Vec<Fault>) {
     let mut faults = Vec::new();
     let still = known.still(&library, assets);
-    let ((routes, found), listing) = rayon::join(
+    let ((routes, has_addresses, found), listing) = rayon::join(
         || {
             let routes = still
                 .routes
@@ -77,22 +77,20 @@ pub fn link_after(library: Library, assets: &[Asset], known: &mut Known) -> (Sit
                 .unwrap_or_else(|| Arc::new(routes::routes(&library, assets, &mut faults)));
             let has_addresses = faults.is_empty();
             let found = find(&library, assets, &routes, &still, &mut faults);
-            ((routes, has_addresses), found)
+            (routes, has_addresses, found)
         },
         || still.listing.clone().unwrap_or_else(|| Arc::new(listing(&library))),
     );
-    let (routes, has_addresses) = routes;
     let Found { entries, introductions, texts, has_circles } = found;
     let Library { config, entries: _, introductions: introduced, skipped, data } = library;
     let introductions = introduced.into_iter().zip(introductions);
     let introductions = introductions.map(|((kind, entry), text)| (kind, (entry, text.links))).collect();
-    let listing_of_site = Arc::clone(&listing);
     let counted = OnceLock::new();
     let site = Site { config, entries, introductions, skipped, data, routes, listing, counted };
     if has_circles {
         known.forget();
     } else {
-        known.keep(&site, assets, listing_of_site, texts.into_iter(), has_addresses);
+        known.keep(&site, assets, texts, has_addresses);
     }
     (site, faults)
 }

@@ -16,7 +16,7 @@ use crate::model::house_style::{HouseStyle, SENTENCE_LENGTH, SUMMARY_LENGTH};
 use crate::model::images::{IMAGES, originals};
 use crate::model::kind::Kind;
 use crate::model::markup::MARKDOWN;
-use crate::model::page_data::{PAGE_DATA, PageData};
+use crate::model::page_data::{PAGE_DATA, PageData, SQL};
 use crate::model::place_remark::{PlaceRemark, REGIONS};
 use crate::model::record::{Datum, Record};
 use crate::model::search::{SITE_SEARCH, Weights};
@@ -155,6 +155,7 @@ pub static FIELDS: &[&Field] = &[
     &MARKDOWN,
     &IMAGES,
     &PAGE_DATA,
+    &SQL,
     &SITE_SEARCH,
     &FOOTER,
     &TOPICS,

@@ -1,4 +1,4 @@
-//! Which pages a site also tells to programs: the key `page_data` of `casebook.yaml`.
+//! What a site tells to programs, too: the keys `page_data` and `sql` of `casebook.yaml`.
 //!
 //! In: the configuration's record. Out: [`PageData`].
 
@@ -34,11 +34,22 @@ pub static PAGE_DATA: Field = Field::new(
      `lists` being those by place, topic and year",
 );
 
+/// The key `sql`.
+pub static SQL: Field = Field::new(
+    "sql",
+    "数据库脚本",
+    Shape::Flag,
+    "全部数据合成的 data/casebook.sql，SQLite 一条命令就能读入，不写就生成；false 不生成",
+    "all data as `data/casebook.sql`, which SQLite loads with one command, made unless said; `false` for none",
+);
+
 /// Which pages are also told to programs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageData {
     /// The folders of the kinds, [`LISTS`] among them; `None` for every page.
     chosen: Option<Vec<&'static str>>,
+    /// Whether there is no script of SQL.
+    is_without_sql: bool,
 }
 
 impl PageData {
@@ -46,12 +57,17 @@ impl PageData {
     pub(super) fn read(site: &Record) -> Self {
         let is_off = site.is_off(&PAGE_DATA);
         let named: Vec<&str> = site.choices(&PAGE_DATA).iter().map(|choice| choice.value.name).collect();
-        Self { chosen: (is_off || !named.is_empty()).then_some(named) }
+        Self { chosen: (is_off || !named.is_empty()).then_some(named), is_without_sql: site.is_off(&SQL) }
     }
 
     /// Returns whether the entries of `kind` are told, and their list.
     pub fn has(&self, kind: Kind) -> bool {
         self.names(if kind == Kind::Page { PAGES } else { kind.folder() })
+    }
+
+    /// Returns whether all data is published as SQL, too.
+    pub fn has_sql(&self) -> bool {
+        !self.is_without_sql
     }
 
     /// Returns whether the lists that are no kind's are told.

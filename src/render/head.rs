@@ -9,6 +9,7 @@ use crate::link::routes::{DATA, HOME, SEARCH, STATISTICS};
 use crate::model::date::PartialDate;
 use crate::model::kind::Kind;
 use crate::render::context::{Crumb, Link, MetaTag, PageView};
+use crate::render::files::data::sql;
 use crate::render::files::data::tables::TABLES;
 use crate::render::files::feeds::Feed;
 use crate::render::json_ld::{self, About, Named};
@@ -96,7 +97,7 @@ impl Head {
             open_graph: self.open_graph(views, canonical.as_deref()),
             feeds,
             json_feeds,
-            twin: views.twins.beside(route).map(str::to_owned),
+            twin: views.twins.beside(route),
             canonical,
             section: self.section.to_owned(),
             title: self.title,
@@ -219,11 +220,14 @@ impl Head {
             let [name, address] =
                 [&publisher.name, &publisher.url].map(|it| it.as_deref().unwrap_or_default());
             json_ld::web_site(&about, &Named { name, url: address }, config.is_official, search.as_deref())
-        } else if *route == Route::page(STATISTICS) {
+        } else if [STATISTICS, DATA].map(Route::page).contains(route) {
             let tables =
                 TABLES.iter().map(|table| (Route::file(&format!("{DATA}/{}.csv", table.name)), "text/csv"));
             let package = (Route::file(&format!("{DATA}/datapackage.json")), "application/json");
+            let script = config.page_data.has_sql().then(|| Route::file(&format!("{DATA}/{}", sql::FILE)));
+            let script = script.map(|route| (route, "application/sql"));
             let files: Vec<(String, &str)> = std::iter::once(package)
+                .chain(script)
                 .chain(tables)
                 .map(|(route, kind)| (route.absolute(base), kind))
                 .collect();

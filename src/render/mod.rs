@@ -46,8 +46,6 @@ pub mod pages;
 pub mod page_list;
 pub mod prepared;
 
-use std::sync::OnceLock;
-
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::link::routes::{
@@ -59,6 +57,7 @@ use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
 use crate::render::data_view::DataView;
 use crate::render::files::feeds::feeds;
 use crate::render::hooks::Hooks;
+use crate::render::line::Lines;
 use crate::render::output::{GENERATOR, Output};
 use crate::render::page_list::PageList;
 use crate::render::pages::compare;
@@ -104,7 +103,9 @@ pub fn prepare<R>(
         || (feeds(site), Twins::of(site, phrases)),
         || Pictures::of(site, sources, &theme.manifest.image_sizes),
     );
-    let lines = OnceLock::new();
+    let lines = Lines::unfiled();
+    let told = Views { lines: &lines, ..Views::of_words(site, phrases) };
+    let twins = twins.with(compare::twins(&told));
     let hooks = Hooks::of(theme)?;
     let views = Views {
         site,

@@ -2,14 +2,15 @@
 //!
 //! In: the site. Out: [`Twins`], by the addresses of the pages. `files/data/twin.rs` writes them. The further pages of a
 //! long list have none of their own: the twin of the first holds the whole list. Nor have the lists along one line (cases of
-//! a status, of a step), whose entries say it themselves, the lists below an entry's page, the comparisons, which set the
-//! twins of several entries side by side, and the search page. A site may leave out more.
+//! a status, of a step), whose entries say it themselves, the lists below an entry's page, and the search page. Each leads to
+//! the twin of the nearest page above it. A site may leave out more.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::link::id::EntryId;
 use crate::link::routes::{
-    COLOPHON, GAPS, HOME, IDS, NETWORK, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
+    COLOPHON, DATA, GAPS, HOME, IDS, NETWORK, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
 };
 use crate::link::site::Site;
 use crate::model::kind::Kind;
@@ -41,7 +42,7 @@ pub enum Twin<'s> {
     /// An entry.
     Entry(EntryId),
     /// A list of entries with its title.
-    List(String, &'s [EntryId]),
+    List(String, Cow<'s, [EntryId]>),
     /// A page with its title that is made from these tables.
     Tables(String, &'static [&'static str]),
 }
@@ -73,11 +74,11 @@ impl<'s> Twins<'s> {
         });
         let kinds = Kind::LISTED.into_iter().filter(|&kind| site.routes.has_list(kind));
         let kinds = kinds.map(|kind| {
-            let twin = Twin::List(section(kind.folder()), site.list(kind));
+            let twin = Twin::List(section(kind.folder()), Cow::Borrowed(site.list(kind)));
             (site.routes.list(kind), Told { twin, is_written: told.has(kind) })
         });
         let places = site.listing.regions.places.iter().map(|place| {
-            let twin = Twin::List(place.names.join("/"), place.entries.as_slice());
+            let twin = Twin::List(place.names.join("/"), Cow::Borrowed(&place.entries));
             of_lists(site.routes.region(&place.names), twin)
         });
         let topics = site
@@ -88,16 +89,23 @@ impl<'s> Twins<'s> {
             .zip(&site.listing.topics)
             .filter(|(_, entries)| !entries.is_empty());
         let topics = topics.map(|(term, entries)| {
-            of_lists(site.routes.topic(&term.id), Twin::List(term.label.clone(), entries.as_slice()))
+            of_lists(site.routes.topic(&term.id), Twin::List(term.label.clone(), Cow::Borrowed(entries)))
         });
         let years = site.listing.years.iter().map(|(year, entries)| {
-            of_lists(site.routes.year(*year), Twin::List(year.to_string(), entries.as_slice()))
+            of_lists(site.routes.year(*year), Twin::List(year.to_string(), Cow::Borrowed(entries)))
         });
-        let samples = (!site.listing.samples.is_empty()).then(|| {
-            of_lists(Route::page(SAMPLES), Twin::List(section("samples"), site.listing.samples.as_slice()))
-        });
+        let samples = &site.listing.samples;
+        let samples = (!samples.is_empty())
+            .then(|| of_lists(Route::page(SAMPLES), Twin::List(section("samples"), Cow::Borrowed(samples))));
         let lists = made.chain(kinds).chain(places).chain(topics).chain(years).chain(samples);
         Self { site: Some(site), lists: lists.collect() }
+    }
+
+    /// Returns these twins with those of the pages of `more`, which are lists or made from tables.
+    pub fn with(mut self, more: impl IntoIterator<Item = (Route, Twin<'s>)>) -> Self {
+        let is_written = self.site.is_some_and(|site| site.config.page_data.has_lists());
+        self.lists.extend(more.into_iter().map(|(route, twin)| (route, Told { twin, is_written })));
+        self
     }
 
     /// Returns the twins that are written, by the addresses of their pages.
@@ -115,19 +123,27 @@ impl<'s> Twins<'s> {
 
     /// Returns how many entries the page at `route` lists; `None` for a page that is no list.
     pub fn count(&self, route: &Route) -> Option<usize> {
-        match self.lists.get(route)?.twin {
+        match &self.lists.get(route)?.twin {
             Twin::List(_, entries) => Some(entries.len()),
             _ => None,
         }
     }
 
-    /// Returns the twin of the page at `route`, the way from that page; `None` where none is written.
-    pub fn beside(&self, route: &Route) -> Option<&'static str> {
-        let entry = self.site.and_then(|site| Some((site, site.get(site.routes.entry_at(route)?)?)));
-        let is_written = match entry {
-            Some((site, linked)) => site.config.page_data.has(linked.entry.kind),
-            None => self.lists.get(route).is_some_and(|told| told.is_written),
+    /// Returns the twin of the page at `route` or, where it has none, of the nearest page above it, the way from that page;
+    /// `None` where none is written. The page that describes the data is told by that description.
+    pub fn beside(&self, route: &Route) -> Option<String> {
+        if *route == Route::page(DATA) {
+            return Some("datapackage.json".to_owned());
+        }
+        let entry = |way: &Route| self.site?.get(self.site?.routes.entry_at(way)?);
+        let is_told = |way: &Route| match (self.site, entry(way)) {
+            (Some(site), Some(linked)) => site.config.page_data.has(linked.entry.kind),
+            _ => self.lists.get(way).is_some_and(|told| told.is_written),
         };
-        is_written.then_some(FILE)
+        if is_told(route) {
+            return Some(FILE.to_owned());
+        }
+        let nearest = std::iter::successors(route.above(), Route::above).find(is_told)?;
+        Some(route.href_to(&Route::file(&format!("{}{FILE}", nearest.as_str()))))
     }
 }

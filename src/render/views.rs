@@ -5,7 +5,7 @@
 //! Nothing here decides an order or counts: that is `link`'s.
 
 use crate::hanzi::title::in_marks;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use crate::lang::{Lang, Words};
 use crate::link::id::EntryId;
@@ -40,7 +40,7 @@ pub struct Views<'s> {
     /// The pages that are told to programs, too.
     pub twins: &'s Twins<'s>,
     /// The lines along which entries fall into lists, once a page has asked for them: `pages/lines.rs` does.
-    pub lines: &'s OnceLock<Lines>,
+    pub lines: &'s Lines,
     /// The elements of Markdown that the theme writes itself.
     pub hooks: &'s Hooks<'s>,
     /// By what checks the site is held, for its readers to know.
@@ -61,7 +61,7 @@ pub struct Examined {
 /// What views have that show no page: no picture, no page that is told to programs, no list.
 static NO_PICTURES: LazyLock<Pictures> = LazyLock::new(Pictures::default);
 static NO_TWINS: LazyLock<Twins<'static>> = LazyLock::new(Twins::default);
-static NO_LINES: LazyLock<OnceLock<Lines>> = LazyLock::new(|| Lines::default().into());
+static NO_LINES: Lines = Lines::none();
 static NO_HOOKS: LazyLock<Hooks<'static>> = LazyLock::new(Hooks::default);
 
 impl<'s> Views<'s> {

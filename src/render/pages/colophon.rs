@@ -126,8 +126,10 @@ fn formats(views: &Views<'_>) -> Vec<Link> {
         .into_iter()
         .flat_map(|feed| [("colophon.atom", &feed.atom), ("colophon.json_feed", &feed.json)]);
     let feeds = feeds.map(|(label, route)| (label, route.root_href()));
-    let package = Route::file(&format!("{DATA}/datapackage.json")).root_href();
-    let others = [("colophon.data", package), ("colophon.sitemap", Route::file("sitemap.xml").root_href())];
+    let others = [
+        ("colophon.data", Route::page(DATA).root_href()),
+        ("colophon.sitemap", Route::file("sitemap.xml").root_href()),
+    ];
     let has_address = views.site.config.base_url.is_some();
     let others = others.into_iter().filter(|(label, _)| has_address || *label != "colophon.sitemap");
     feeds.chain(others).map(|(label, path)| Link { label: views.say(label), path: Some(path) }).collect()

@@ -17,7 +17,7 @@ use crate::model::kinds::Detail;
 use crate::model::kinds::award::LEVELS;
 use crate::model::kinds::case::STATUSES;
 use crate::model::kinds::rule;
-use crate::render::line::{Line, Lines, Narrow};
+use crate::render::line::{Line, Narrow};
 use crate::render::views::Views;
 use crate::url::{self, Route};
 
@@ -27,8 +27,7 @@ const OTHERS: usize = 40;
 /// Returns the lines of `kind`, which are filed when the first page asks for them. That is done on one thread: pages are made
 /// on all cores, and one that waited for work that waits for a core would wait for ever.
 pub fn lines<'s>(views: &Views<'s>, kind: Kind) -> &'s [Line] {
-    let file = || Lines(Kind::LISTED.into_iter().map(|kind| (kind, filed(views, kind))).collect());
-    views.lines.get_or_init(file).of(kind)
+    views.lines.of(kind, || filed(views, kind))
 }
 
 /// Files the entries of `kind` along its lines; those without a list are left out.

@@ -11,6 +11,7 @@ pub mod award;
 pub mod brand;
 pub mod case;
 pub mod colophon;
+pub mod codebook;
 pub mod entry;
 pub mod gaps;
 pub mod network;
@@ -72,6 +73,7 @@ mod tests {
             bare::<pages::brand::BrandView>(frame, "brand.html"),
             bare::<pages::case::CaseView>(frame, "case.html"),
             bare::<pages::colophon::ColophonView>(frame, "colophon.html"),
+            bare::<pages::codebook::CodebookView>(frame, "codebook.html"),
             bare::<pages::versions::VersionsView>(frame, "versions.html"),
             bare::<pages::compare::CompareView>(frame, "compare.html"),
             bare::<pages::compare::beside::BesideView>(frame, "compare-beside.html"),

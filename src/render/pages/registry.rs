@@ -5,9 +5,10 @@
 
 use std::sync::Arc;
 
-use crate::link::routes::{COLOPHON, GAPS, HOME, IDS, SEARCH, SITE_MAP, STATISTICS, TITLES};
+use crate::link::routes::{COLOPHON, DATA, GAPS, HOME, IDS, SEARCH, SITE_MAP, STATISTICS, TITLES};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
+use crate::render::pages::codebook::CodebookView;
 use crate::render::pages::colophon::ColophonView;
 use crate::render::pages::compare::compare;
 use crate::render::pages::entries::{entries, modified};
@@ -49,6 +50,7 @@ pub static PAGES: &[Lister] = &[
     ids,
     search,
     colophon,
+    codebook,
     samples,
     site_map,
     not_found,
@@ -131,6 +133,17 @@ fn colophon<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
     })]
 }
 
+/// What the open data holds.
+fn codebook<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
+    vec![Page::new(Route::page(DATA), |press| {
+        let views = press.views;
+        let mut head = Head::new(views.section("data"), "data");
+        head.description = views.say("codebook.about");
+        let route = Route::page(DATA);
+        press.frame.render("codebook.html", &head.view(views, &route), &CodebookView::of(views))
+    })]
+}
+
 /// All titles by their first letters.
 fn titles<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let register = Arc::new(titles::Register::of(views));
@@ -197,6 +210,7 @@ fn not_found<'s>(_: &Views<'s>) -> Vec<Page<'s>> {
         let mut page = head.view(views, &Route::file("404.html"));
         page.root = host_path(views.site.config.base_url.as_deref());
         page.canonical = None;
+        page.twin = None;
         press.frame.render("404.html", &page, &NotFoundView::of(views))
     });
     vec![page.unlisted()]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::link::id::EntryId;
 use crate::link::routes::{
-    COLOPHON, GAPS, IDS, NETWORK, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS,
+    COLOPHON, DATA, GAPS, IDS, NETWORK, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS,
 };
 use crate::model::kind::Kind;
 use crate::render::context::Link;
@@ -56,6 +56,7 @@ impl SiteMapView {
             ("network", NETWORK),
             ("gaps", GAPS),
             ("ids", IDS),
+            ("data", DATA),
             ("colophon", COLOPHON),
         ];
         let is_there = |(name, _): &(&str, &str)| *name != "search" || views.site.config.has_search;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::lang::Words;
 use crate::link::id::EntryId;
-use crate::link::routes::{NETWORK, STATISTICS};
+use crate::link::routes::{DATA, NETWORK, STATISTICS};
 use crate::model::field::Choice;
 use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
@@ -32,6 +32,8 @@ pub struct StatisticsView {
     pub charts: Vec<ChartView>,
     /// How the entries hang together, and where they do not.
     pub network: Link,
+    /// Where all of it is to be had as data.
+    pub data: Link,
     /// Figures that institutions report, by report.
     pub reported: Vec<ReportedGroup>,
 }
@@ -132,6 +134,7 @@ impl StatisticsView {
             counts: kind_counts(views),
             charts,
             network: Link { label: views.section("network"), path: Some(Route::page(NETWORK).root_href()) },
+            data: Link { label: views.say("statistics.data"), path: Some(Route::page(DATA).root_href()) },
             reported: views.site.list(Kind::Report).iter().filter_map(|&id| reported(views, id)).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! `data/`: everything on the site as open data.
 //!
-//! Invariants: one [`Table`] is the only place that knows a table's columns; its JSON, its CSV and its
-//! description in `datapackage.json` are all made from it and cannot disagree. Samples stand in no table. A withdrawn
+//! Invariants: one [`Table`] is the only place that knows a table's columns; its JSON, its CSV, its part of the SQL script, its
+//! description in `datapackage.json` and in the codebook are all made from it and cannot disagree. Samples stand in no table. A withdrawn
 //! entry stands in the table `withdrawn` alone, with its reason, and no other table refers to it: what was taken back is
 //! not counted or cited by anyone. Numbers of sources stand as printed, beside the value that was read.
 
@@ -11,6 +11,7 @@ mod columns;
 pub mod tables;
 mod json;
 mod csv;
+pub mod sql;
 mod package;
 mod twin;
 
@@ -22,8 +23,8 @@ use crate::render::files::data::table::{Row, Table};
 use crate::render::output::Output;
 use crate::render::twins::Twins;
 
-/// Writes each table as `data/<name>.json` and `data/<name>.csv`, and `data/datapackage.json`; and
-/// the twin of each page.
+/// Writes each table as `data/<name>.json` and `data/<name>.csv`, `data/datapackage.json` and, unless the
+/// site leaves it out, `data/casebook.sql`; and the twin of each page.
 pub fn data(site: &Site, twins: &Twins<'_>, output: &mut Output) {
     let tables: Vec<(&Table, Vec<Row>)> =
         tables::TABLES.par_iter().map(|table| (*table, (table.rows)(site))).collect();
@@ -39,7 +40,8 @@ fn write(site: &Site, tables: &[(&Table, Vec<Row>)], output: &mut Output) {
         let of_tables = tables.iter().flat_map(|(Table { name, .. }, _)| {
             [path(&format!("{name}.csv")), path(&format!("{name}.json"))]
         });
-        output.elsewhere.extend(of_tables.chain([description]));
+        let script = site.config.page_data.has_sql().then(|| path(sql::FILE));
+        output.elsewhere.extend(of_tables.chain(script).chain([description]));
         return;
     }
     let written: Vec<_> =
@@ -48,6 +50,9 @@ fn write(site: &Site, tables: &[(&Table, Vec<Row>)], output: &mut Output) {
     for ((table, _), (csv, json)) in tables.iter().zip(written) {
         output.put(path(&format!("{}.csv", table.name)), csv);
         output.put(path(&format!("{}.json", table.name)), json);
+    }
+    if site.config.page_data.has_sql() {
+        output.put(path(sql::FILE), sql::sql(site, tables));
     }
     output.put(description, package::package(site, &sizes));
 }

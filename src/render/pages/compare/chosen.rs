@@ -3,6 +3,8 @@
 //!
 //! In: the cases or platforms of the site. Out: [`ChoiceView`], and a page for each comparison made ready.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::link::id::EntryId;
@@ -16,6 +18,7 @@ use crate::render::pages::compare::columns::{column, frame};
 use crate::render::pages::compare::way::{is_open, route};
 use crate::render::pages::lines::lines;
 use crate::render::press::{Page, Press};
+use crate::render::twins::Twin;
 use crate::render::views::Views;
 use crate::url::{Route, encode_path};
 
@@ -87,6 +90,15 @@ pub(super) fn pages<'s>(views: &Views<'s>, kind: Kind, title: &'static str) -> V
         })
     };
     prepared(views, kind).into_iter().map(page).collect()
+}
+
+/// What each comparison that is made ready tells programs: the entries it sets side by side.
+pub(super) fn twins<'s>(views: &Views<'_>, kind: Kind, title: &str) -> Vec<(Route, Twin<'s>)> {
+    let twin = |prepared: Prepared| {
+        let title = views.phrases.fill(&format!("{title}_of"), &[("of", &prepared.label)]);
+        (prepared.route, Twin::List(title, Cow::Owned(fullest(views, &prepared.entries))))
+    };
+    prepared(views, kind).into_iter().map(twin).collect()
 }
 
 fn view(views: &Views<'_>, kind: Kind, prepared: &Prepared) -> BesideView {

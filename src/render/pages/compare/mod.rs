@@ -23,6 +23,7 @@ use crate::link::routes::COMPARE;
 use crate::model::kind::Kind;
 use crate::render::head::Head;
 use crate::render::press::{Page, Press};
+use crate::render::twins::Twin;
 use crate::render::views::Views;
 use crate::url::Route;
 
@@ -36,6 +37,8 @@ struct Comparison {
     name: &'static str,
     /// Whether a site has anything to set side by side.
     has_any: fn(&Views<'_>) -> bool,
+    /// The tables of the data that hold what it shows.
+    tables: &'static [&'static str],
     /// Makes its page.
     render: fn(&ComparisonPage<'_>) -> Result<String, Fault>,
     /// The pages of single comparisons beneath it.
@@ -63,36 +66,42 @@ impl ComparisonPage<'_> {
 static COMPARISONS: [Comparison; 6] = [
     Comparison {
         name: "cases",
+        tables: &["cases", "case_steps", "participants", "outcomes", "uptake", "gaps"],
         has_any: |views| way::has_any(views, Kind::Case),
         render: |page| page.fill(cases::CasesView::of),
         made_ready: |views| chosen::pages(views, Kind::Case, "compare.cases"),
     },
     Comparison {
         name: "procedures",
+        tables: &["methods", "steps", "correspondences", "components"],
         has_any: procedures::has_any,
         render: |page| page.fill(procedures::ProceduresView::of),
         made_ready: |_| Vec::new(),
     },
     Comparison {
         name: "platforms",
+        tables: &["platforms", "platform_standards", "gaps"],
         has_any: platforms::has_any,
         render: |page| page.fill(platforms::PlatformsView::of),
         made_ready: |views| chosen::pages(views, Kind::Platform, "compare.platforms"),
     },
     Comparison {
         name: "rules",
+        tables: &["rules"],
         has_any: rules::has_any,
         render: |page| page.fill(rules::RulesView::of),
         made_ready: |_| Vec::new(),
     },
     Comparison {
         name: "figures",
+        tables: &["figures"],
         has_any: figures::has_any,
         render: |page| page.fill(figures::FiguresView::of),
         made_ready: |_| Vec::new(),
     },
     Comparison {
         name: "declared",
+        tables: &["yearly", "figures"],
         has_any: declared::has_any,
         render: |page| page.fill(declared::DeclaredView::of),
         made_ready: |_| Vec::new(),
@@ -153,6 +162,24 @@ pub(super) fn compare<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     };
     let single = shown.iter().flat_map(|comparison| (comparison.made_ready)(views)).collect::<Vec<_>>();
     std::iter::once(index).chain(shown.into_iter().map(page)).chain(single).collect()
+}
+
+/// Returns what the pages of the comparisons tell programs: the tables they are made from, or the entries they set side by
+/// side.
+pub fn twins<'s>(views: &Views<'_>) -> Vec<(Route, Twin<'s>)> {
+    let shown: Vec<&Comparison> =
+        COMPARISONS.iter().filter(|comparison| (comparison.has_any)(views)).collect();
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let index = (Route::page(COMPARE), Twin::Tables(views.section("compare"), &["entries"]));
+    let made = shown
+        .iter()
+        .map(|comparison| (route(comparison), Twin::Tables(title(views, comparison), comparison.tables)));
+    let single = [(Kind::Case, "compare.cases"), (Kind::Platform, "compare.platforms")];
+    let single = single.into_iter().filter(|(kind, _)| way::has_any(views, *kind));
+    let single = single.flat_map(|(kind, title)| chosen::twins(views, kind, title));
+    std::iter::once(index).chain(made).chain(single).collect()
 }
 
 fn title(views: &Views<'_>, comparison: &Comparison) -> String {
