@@ -80,7 +80,7 @@ fn main() {
 
     let published = output.files.values().map(|content| match content {
         Content::Bytes(bytes) => bytes.len(),
-        Content::Copy(_) | Content::Print(_) => 0,
+        Content::Copy(_) | Content::Print(_) | Content::Made(_) => 0,
     });
     println!("{:.1} MB in {} finished files", published.sum::<usize>() as f64 / 1e6, output.files.len());
     let (whole, _) = least("personal data, finished pages too", || personal(&sources, &site, &output));

@@ -117,7 +117,7 @@ fn here(matches: &ArgMatches, lang: Lang) -> io::Result<Here> {
     let folder = current_folder()?;
     let root = matches.subcommand().and_then(|(_, matches)| matches.get_one::<PathBuf>("root"));
     let root = root.or_else(|| matches.get_one::<PathBuf>("root")).map(|root| folder.join(root));
-    Ok(Here { folder, root, lang, now: jiff::Timestamp::now() })
+    Ok(Here { folder, root, program: env::current_exe().ok(), lang, now: jiff::Timestamp::now() })
 }
 
 /// Prints what clap has to say: help and version to stdout, a wrong use to stderr in the reader's language.

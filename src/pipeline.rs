@@ -6,6 +6,8 @@
 use std::io;
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use crate::check::definition::Scope;
 use crate::check::diagnostic::{Diagnostic, Level};
 use crate::check::levels::Levels;
@@ -14,14 +16,14 @@ use crate::fault::Fault;
 use crate::lang::Words;
 use crate::link::site::Site;
 use crate::memory::Memory;
-use crate::personal::personal;
-use crate::read::read;
+use crate::personal::Written;
+use crate::read::{CONFIGURATION, read};
 use crate::render::output::Output;
 use crate::render::render;
 use crate::render::theme::Theme;
 use crate::render::views::{Examined, Views};
-use crate::search::search;
-use crate::settings::Settings;
+use crate::search::{self, search};
+use crate::settings::{Settings, Share};
 use crate::source::{FileId, Sources};
 
 /// A stage that has begun.
@@ -69,6 +71,8 @@ pub struct Compiled {
     pub site: Site,
     /// Its pages and files, not yet written.
     pub output: Output,
+    /// Whether all that was found was found in its files, and nothing beside it in what was made of them.
+    pub is_made_soundly: bool,
     /// The findings, sorted by file, line and code.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -79,31 +83,87 @@ pub struct Compiled {
 ///
 /// When the disk cannot be read.
 pub fn compile(root: &Path, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> io::Result<Compiled> {
-    on_stage(Stage::Reading);
-    Ok(compile_sources(read(root)?, settings, on_stage))
+    compile_share(root, settings, Share::WHOLE, on_stage)
 }
 
-/// Compiles the site that `sources` are, as [`compile`] does.
-pub fn compile_sources(sources: Sources, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> Compiled {
-    on_stage(Stage::Understanding);
-    let (site, mut faults) = meaning(&sources, settings);
-    let (theme, theme_faults) = Theme::load(&sources, site.config.language);
+/// Compiles the site at `root`, as [`compile`] does, and makes `share` of its output: the whole is understood and checked,
+/// what is not in the share is not made and not looked through.
+///
+/// # Errors
+///
+/// When the disk cannot be read.
+pub fn compile_share(
+    root: &Path,
+    settings: &Settings,
+    share: Share,
+    on_stage: &(dyn Fn(Stage) + Sync),
+) -> io::Result<Compiled> {
+    on_stage(Stage::Reading);
+    Ok(compile_sources(read(root)?, settings, share, on_stage))
+}
+
+/// Compiles the site that `sources` are, as [`compile_share`] does.
+pub fn compile_sources(
+    sources: Sources,
+    settings: &Settings,
+    share: Share,
+    on_stage: &(dyn Fn(Stage) + Sync),
+) -> Compiled {
+    let (site, theme, mut faults) = understood(&sources, settings, on_stage);
     on_stage(Stage::Indexing);
-    let index = index(&site, &theme);
+    let index = index(&site, &theme, share);
     on_stage(Stage::Rendering { made: 0, total: 0 });
     let watch = |made, total| on_stage(Stage::Rendering { made, total });
-    let examined = examined(&site);
-    let (output, render_faults) = render(&site, &theme, &sources, &examined, index, &watch);
-    faults.extend(theme_faults);
-    faults.extend(render_faults);
-    finish(sources, site, output, faults, settings, on_stage)
+    let (output, of_making) = render(&site, &theme, &sources, &examined(&site), index, &watch);
+    on_stage(Stage::Examining);
+    let written = Written::of(&sources, &site);
+    let in_output = written.in_output(&site, &output);
+    let is_made_soundly = of_making.is_empty() && in_output.is_empty();
+    faults.extend(of_making);
+    faults.extend(written.faults(&sources));
+    faults.extend(in_output);
+    on_stage(Stage::Checking);
+    let faults = with_levels(&site, faults);
+    let scope = Scope::new(&faults, &sources, &site, settings).of_share(share);
+    let diagnostics = check(&scope, &Levels::new(&site.config.levels));
+    Compiled { sources, site, output, is_made_soundly, diagnostics }
 }
 
-/// Makes what readers search. It comes before the pages, so that what it takes in memory is given back before they are
-/// there.
-pub fn index(site: &Site, theme: &Theme) -> Output {
-    let mut output = Output::default();
-    if !site.config.has_search {
+/// Finds what [`compile`] finds in a site of which it is known that it is made soundly; nothing of it is made.
+pub fn look_again(sources: Sources, settings: &Settings, on_stage: &(dyn Fn(Stage) + Sync)) -> Compiled {
+    let (site, _, mut faults) = understood(&sources, settings, on_stage);
+    on_stage(Stage::Examining);
+    faults.extend(Written::of(&sources, &site).faults(&sources));
+    on_stage(Stage::Checking);
+    let diagnostics = diagnose(&sources, &site, faults, settings);
+    Compiled { sources, site, output: Output::default(), is_made_soundly: true, diagnostics }
+}
+
+/// Returns what the files of a site mean, and what is wrong with them.
+fn understood(
+    sources: &Sources,
+    settings: &Settings,
+    on_stage: &(dyn Fn(Stage) + Sync),
+) -> (Site, Theme, Vec<Fault>) {
+    on_stage(Stage::Understanding);
+    let (site, mut faults) = meaning(sources, settings);
+    let (theme, of_theme) = Theme::load(sources, site.config.language);
+    faults.extend(of_theme);
+    (site, theme, faults)
+}
+
+/// Returns the day of a run where the site is; its configuration alone is looked at.
+pub fn day(sources: &Sources, settings: &Settings) -> Date {
+    let files = sources.files.iter().filter(|file| file.path == CONFIGURATION).cloned().collect();
+    let (site, _) = meaning(&Sources { files, ..Sources::default() }, settings);
+    settings.today.in_zone(&site.config.time_zone)
+}
+
+/// Makes what readers search, where it is made in `share`. It comes before the pages, so that what it takes
+/// in memory is given back before they are there.
+pub fn index(site: &Site, theme: &Theme, share: Share) -> Output {
+    let mut output = Output::of(share);
+    if !site.config.has_search || !output.has(search::FIRST) {
         return output;
     }
     for (path, bytes) in search(&Views::of_words(site, &theme.phrases)) {
@@ -133,21 +193,6 @@ pub fn examined(site: &Site) -> Vec<Examined> {
 /// not how it looks; files that lie nowhere yet are as good as those of a disk.
 pub fn meaning(sources: &Sources, settings: &Settings) -> (Site, Vec<Fault>) {
     Memory::default().meaning(sources, settings)
-}
-
-fn finish(
-    sources: Sources,
-    site: Site,
-    output: Output,
-    mut faults: Vec<Fault>,
-    settings: &Settings,
-    on_stage: &(dyn Fn(Stage) + Sync),
-) -> Compiled {
-    on_stage(Stage::Examining);
-    faults.extend(personal(&sources, &site, &output));
-    on_stage(Stage::Checking);
-    let diagnostics = diagnose(&sources, &site, faults, settings);
-    Compiled { sources, site, output, diagnostics }
 }
 
 /// Puts `faults`, and everything else that is wrong with the site, in words.

@@ -73,6 +73,14 @@ impl Route {
         }
     }
 
+    /// Returns the route that the output file at `path` answers.
+    pub fn of_output(path: &str) -> Self {
+        match path.strip_suffix("index.html") {
+            Some(page) if page.is_empty() || page.ends_with('/') => Self::page(page),
+            _ => Self::file(path),
+        }
+    }
+
     /// Returns the route of the page `number` of a list that begins here; page 1 is the list itself.
     pub fn numbered(&self, number: usize) -> Self {
         if number <= 1 { self.clone() } else { Self(format!("{}page/{number}/", self.0)) }

@@ -200,7 +200,7 @@ fn an_entry_that_was_published_cannot_go_without_a_trace() {
     lose(&[("content/cases/deng.md", None), ("content/cases/shili.md", None)]);
     let refused = site.build(&[]).expect_code(1);
     assert!(
-        refused.stderr.contains("\n  cases/deng  路灯\n") && refused.stderr.contains("撤回"),
+        refused.stderr.contains("\n  /cases/deng/  路灯\n") && refused.stderr.contains("撤回"),
         "{refused:?}"
     );
     assert!(!refused.stderr.contains("shili"), "a sample may go: {refused:?}");
@@ -213,9 +213,36 @@ fn an_entry_that_was_published_cannot_go_without_a_trace() {
     ];
     for (path, text) in mends {
         lose(&[(path, Some(text))]);
-        site.build(&["--output", "elsewhere", "--published", "public/data/entries.json"]).expect_code(0);
+        site.build(&["--output", "elsewhere", "--published", "public/data/identifiers.json"]).expect_code(0);
         lose(&[(path, None)]);
     }
     site.build(&["--output", "new"]).expect_code(0);
-    site.build(&["--output", "new", "--published", "public/data/entries.json"]).expect_code(1);
+    site.build(&["--output", "new", "--published", "public/data/identifiers.json"]).expect_code(1);
+}
+
+#[test]
+fn what_keeps_an_old_address_cannot_go_either() {
+    let site = Site::new(SMALL);
+    let kept = [
+        ("content/cases/che.md", "---\n标题: 停车\n旧网址: [/cases/tingche/]\n---\n\n正文。\n"),
+        ("content/cases/shu.md", "---\n标题: 种树\n撤回: 内容有误\n---\n"),
+    ];
+    for (path, text) in kept {
+        site.write(path, text);
+    }
+    site.build(&[]).expect_code(0);
+    let register = site.published();
+    let register = String::from_utf8(register["ids/index.html"].clone()).unwrap();
+    for told in ["/cases/che/", "/cases/tingche/", "/cases/shu/", "内容有误"] {
+        assert!(register.contains(told), "{told}: {register}");
+    }
+
+    site.write("content/cases/che.md", "---\n标题: 停车\n---\n\n正文。\n");
+    fs::remove_file(site.root().join("content/cases/shu.md")).unwrap();
+    let refused = site.build(&[]).expect_code(1);
+    assert!(
+        refused.stderr.contains("2 个网址")
+            && refused.stderr.contains("\n  /cases/shu/  种树\n  /cases/tingche/  停车\n"),
+        "{refused:?}"
+    );
 }

@@ -28,6 +28,8 @@ mod stats;
 mod check_command;
 mod sarif;
 mod build_command;
+mod rebuilds;
+mod shares;
 #[cfg(target_os = "linux")]
 mod terminal;
 // What the pages and files say.

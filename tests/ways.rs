@@ -149,7 +149,7 @@ fn every_page_has_one_box_that_leads_to_the_search_page() {
     for (path, bytes) in built().published() {
         let html = String::from_utf8_lossy(&bytes);
         if path.ends_with(".html") && html.contains("<main") {
-            assert_eq!(html.matches("type=\"search\"").count(), 1, "{path}");
+            assert_eq!(html.matches("role=\"search\"").count(), 1, "{path}");
         }
     }
 }

@@ -15,6 +15,9 @@ use crate::link::site::Site;
 use crate::model::allowance::Allowance;
 use crate::source::{FileId, Sources, Spanned};
 
+/// The group of those checks that look at what is published, beside the files of the site.
+const OF_PUBLISHED: &str = "privacy";
+
 /// The allowances of a site.
 #[derive(Debug)]
 pub struct Allowances<'s> {
@@ -105,7 +108,10 @@ impl<'s> Allowances<'s> {
     }
 
     /// Returns a fault for each allowance that is over, and for each that names checks which ran but found nothing there.
-    pub fn faults(&self, checks: &[&Check], levels: &Levels) -> Vec<Fault> {
+    ///
+    /// Unless all that is published was looked through (`is_whole`), what allows personal data may have its use in what
+    /// was not.
+    pub fn faults(&self, checks: &[&Check], levels: &Levels, is_whole: bool) -> Vec<Fault> {
         let is_run = |name: &str| {
             let mut named = checks.iter().filter(|check| names(name, check.code));
             named.any(|check| levels.of(check) > Level::Allow)
@@ -116,6 +122,7 @@ impl<'s> Allowances<'s> {
             match held.allowance.until.filter(|_| held.is_over) {
                 Some(until) => Some(Fault::ExpiredAllowance { at, code, until: until.to_string() }),
                 None if held.is_used || !is_run(value) => None,
+                None if !is_whole && group(value) == OF_PUBLISHED => None,
                 None => Some(Fault::UnusedAllowance { at, code }),
             }
         };
@@ -147,7 +154,12 @@ fn pages(site: &Site) -> impl Iterator<Item = (FileId, Option<&str>, &[Allowance
 
 /// Returns whether `name` is `code` or its group.
 fn names(name: &str, code: &str) -> bool {
-    name == code || code.split_once('/').is_some_and(|(group, _)| group == name)
+    name == code || group(code) == name
+}
+
+/// Returns the group of the check `code`; of the name of a group itself.
+fn group(code: &str) -> &str {
+    code.split_once('/').map_or(code, |(group, _)| group)
 }
 
 /// Returns whether `path` is one of `files` or lies in one of the folders among them.

@@ -23,7 +23,7 @@ use crate::model::kinds::case::Case;
 use crate::model::kinds::method::Method;
 use crate::model::kinds::report::Report;
 use crate::model::kinds::rule::Rule;
-use crate::settings::Settings;
+use crate::settings::{Settings, Share};
 use crate::source::{FileId, Sources, Span};
 
 /// One check, complete: what it is called, what it means, and how it finds what it finds.
@@ -85,6 +85,7 @@ pub struct Scope<'a> {
     /// The day and the flags.
     pub settings: &'a Settings,
     is_new: Option<IsNew<'a>>,
+    share: Share,
     broken_links: OnceLock<BTreeMap<FileId, Vec<Span>>>,
     attached: OnceLock<BTreeMap<FileId, Span>>,
 }
@@ -102,12 +103,22 @@ impl<'a> Scope<'a> {
     /// Returns the scope of one run.
     pub fn new(faults: &'a [Fault], sources: &'a Sources, site: &'a Site, settings: &'a Settings) -> Self {
         let (broken_links, attached) = (OnceLock::new(), OnceLock::new());
-        Self { faults, sources, site, settings, is_new: None, broken_links, attached }
+        Self { faults, sources, site, settings, is_new: None, share: Share::WHOLE, broken_links, attached }
     }
 
     /// Returns this scope, of whose pages and files only those are looked at that are new.
     pub fn of_new(self, is_new: &'a (dyn Fn(FileId) -> bool + Sync)) -> Self {
         Self { is_new: Some(IsNew(is_new)), ..self }
+    }
+
+    /// Returns this scope, for which only `share` of what is published was made and looked through.
+    pub fn of_share(self, share: Share) -> Self {
+        Self { share, ..self }
+    }
+
+    /// Returns whether all that is published was made and looked through.
+    pub fn is_whole(&self) -> bool {
+        self.share.is_whole()
     }
 
     /// Returns whether `file` is looked at.
@@ -146,7 +157,12 @@ impl<'a> Scope<'a> {
 
     /// Returns the entries that say something: not those withdrawn, whose pages only say why.
     pub fn entries(&self) -> impl Iterator<Item = &'a Linked> {
-        let entries = self.site.entries.iter().filter(|linked| self.looks_at(linked.entry.file));
+        let entries = self
+            .site
+            .entries
+            .iter()
+            .map(|linked| &**linked)
+            .filter(|linked| self.looks_at(linked.entry.file));
         entries.filter(|linked| linked.entry.meta.withdrawn.is_none())
     }
 

@@ -113,7 +113,7 @@ pub fn check(scope: &Scope<'_>, levels: &Levels) -> Vec<Diagnostic> {
     let mut diagnostics = run(&all, scope, levels);
     let mut allowances = allowances(scope);
     allowances.take(&mut diagnostics, scope.sources);
-    let faults = allowances.faults(&all, levels);
+    let faults = allowances.faults(&all, levels, scope.is_whole());
     let of_allowances = Scope::new(&faults, scope.sources, scope.site, scope.settings);
     diagnostics.extend(run(front_matter::OF_ALLOWANCES, &of_allowances, levels));
     diagnostics.sort_by_cached_key(|diagnostic| diagnostic.order(scope.sources));

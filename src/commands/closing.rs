@@ -4,9 +4,10 @@ use std::io;
 use std::path::Path;
 
 use crate::commands::console::Console;
+use crate::commands::exit::Exit;
 use crate::lang::{Text, Words};
 use crate::model::schedule::{Reason, Skipped};
-use crate::publish::Published;
+use crate::publish::{Error, Published};
 
 /// Says what became of the site's files.
 pub(super) fn written(
@@ -29,6 +30,17 @@ pub(super) fn written(
         ),
     );
     writeln!(console.out, "{}", text.pick(console.lang))
+}
+
+/// Says why the site was not published.
+pub(super) fn refused(error: &Error, console: &mut Console<'_>) -> io::Result<Exit> {
+    let (error, help) = (error.message(), error.help());
+    let text = Text::new(
+        format!("错误：{}\n修改：{}", error.zh, help.zh),
+        format!("error: {}\nhelp: {}", error.en, help.en),
+    );
+    writeln!(console.talk, "{}", text.pick(console.lang))?;
+    Ok(Exit::Usage)
 }
 
 /// Says how many places were mended.

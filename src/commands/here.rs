@@ -13,6 +13,8 @@ pub struct Here {
     pub folder: PathBuf,
     /// The site's folder as given by `--root`.
     pub root: Option<PathBuf>,
+    /// The file of the program that runs; `None` where the system does not tell.
+    pub program: Option<PathBuf>,
     /// The language of messages.
     pub lang: Lang,
     /// The moment of the run.

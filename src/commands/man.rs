@@ -38,6 +38,8 @@ pub fn command(lang: Lang) -> clap::Command {
     let say = |zh, en| Words::new(zh, en).pick(lang);
     clap::Command::new("man")
         .about(say("写出 man 手册页", "Write manual pages"))
+        // For those who package the program, who find it in the handbook: the list of commands is to fit a small terminal.
+        .hide(true)
         .after_help(say(
             "例：casebook man --out ~/.local/share/man/zh_CN/man1",
             "Example: casebook man --out ~/.local/share/man/man1",

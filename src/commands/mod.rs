@@ -22,7 +22,11 @@ pub mod write;
 mod made_file;
 mod mend;
 mod transaction;
+mod share;
+mod again;
+mod verify;
 pub mod build;
+pub mod merge;
 pub mod check;
 pub mod explain;
 pub mod fmt;
@@ -68,6 +72,8 @@ pub enum Command {
     Import(import::Arguments),
     /// `casebook init`.
     Init(init::Arguments),
+    /// `casebook merge`.
+    Merge(merge::Arguments),
     /// `casebook mv`.
     Mv(mv::Arguments),
     /// `casebook new`.
@@ -91,6 +97,7 @@ impl Command {
             check::command(lang),
             fmt::command(lang),
             build::command(lang),
+            merge::command(lang),
             explain::command(lang),
             refs::command(lang),
             mv::command(lang),
@@ -114,6 +121,7 @@ impl Command {
             "fmt" => Some(Self::Fmt(fmt::Arguments::read(matches))),
             "import" => Some(Self::Import(import::Arguments::read(matches))),
             "init" => Some(Self::Init(init::Arguments::read(matches))),
+            "merge" => Some(Self::Merge(merge::Arguments::read(matches))),
             "mv" => Some(Self::Mv(mv::Arguments::read(matches))),
             "refs" => Some(Self::Refs(refs::Arguments::read(matches))),
             "new" => Some(Self::New(new::Arguments::read(matches))),
@@ -139,6 +147,7 @@ impl Command {
             Self::Fmt(arguments) => fmt::run(arguments, here, console),
             Self::Import(arguments) => import::run(arguments, here, console),
             Self::Init(arguments) => init::run(arguments, here, console),
+            Self::Merge(arguments) => merge::run(arguments, here, console),
             Self::Mv(arguments) => mv::run(arguments, here, console),
             Self::Refs(arguments) => refs::run(arguments, here, console),
             Self::New(arguments) => new::run(arguments, here, console),

@@ -165,7 +165,7 @@ impl StatsView {
     fn of(views: &Views<'_>, today: Date) -> Self {
         let site = views.site;
         let page = StatisticsView::of(views);
-        let entries = site.computed.entries.iter().filter(|(_, count)| **count > 0);
+        let entries = site.computed().entries.iter().filter(|(_, count)| **count > 0);
         let kind = |(kind, count): (&Kind, &usize)| KindView {
             kind: kind.name(),
             label: views.kind_label(*kind),

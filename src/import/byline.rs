@@ -64,6 +64,28 @@ pub fn byline(line: &str) -> Option<Byline> {
     ends.iter().rev().find_map(read)
 }
 
+/// What those are called who report for a newspaper, the longer ones first.
+const REPORTERS: [&str; 6] = ["全媒体记者", "特约记者", "见习记者", "本报记者", "通讯员", "记者"];
+
+/// Returns the names of those who report, where `line` begins as a newspaper does: 本报讯（记者张三 通讯员李四）.
+pub fn dateline(line: &str) -> Option<String> {
+    let (head, rest) = line.split_once('(')?;
+    let is_head = head.chars().count() <= 12 && (head.ends_with('讯') || head.ends_with('电'));
+    let (within, _) = rest.split_once(')')?;
+    let mut names = Vec::new();
+    let mut is_announced = false;
+    for word in within.split([' ', '、']).filter(|word| !word.is_empty()) {
+        let reporter = REPORTERS.iter().find_map(|title| word.strip_prefix(title));
+        is_announced |= reporter.is_some();
+        let name = reporter.unwrap_or(word);
+        if !name.is_empty() {
+            names.push(name);
+        }
+    }
+    let is_named = is_head && is_announced && !names.is_empty() && names.iter().all(|name| is_name(name));
+    is_named.then(|| names.join(" "))
+}
+
 /// Returns whether `text` is a name: a surname and one or two characters, or a name with a middle dot.
 fn is_name(text: &str) -> bool {
     let count = text.chars().count();
@@ -73,7 +95,7 @@ fn is_name(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::byline;
+    use super::{byline, dateline};
 
     #[test]
     fn an_office_and_a_name_make_a_byline() {
@@ -89,6 +111,20 @@ mod tests {
         for line in ["主席会议成员", "区政协主席", "以学增智 探索模式", "由主席王吉德主持了会议。", ""]
         {
             assert_eq!(byline(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_newspaper_says_at_the_beginning_who_reports() {
+        for (line, names) in [
+            ("本报讯(记者 张三)5月8日,某街道召开协商会。", Some("张三")),
+            ("本报讯(记者王小明 通讯员 李四、赵五)近日,", Some("王小明 李四 赵五")),
+            ("新华社成都5月8日电(记者 张三)", Some("张三")),
+            ("本报讯(图为现场)近日,", None),
+            ("协商会(记者 张三)召开。", None),
+            ("本报讯 近日,某镇召开协商会。", None),
+        ] {
+            assert_eq!(dateline(line).as_deref(), names, "{line}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What refers to an entry. Never written by an editor: computed from what the others say.
 //!
-//! In: references and links of all entries. Out: [`BackLinks`] for each, in the order of the site's entries.
+//! In: what each entry refers to. Out: [`Turn`]s, the same seen from the other end, and of those of all entries [`BackLinks`]
+//! for each, in the order of the site's entries.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use crate::model::entry::Entry;
 use crate::model::kind::Kind;
 
 /// What refers to one entry.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BackLinks {
     /// Cases: held by the platform, or that went by the method.
     pub cases: Vec<EntryId>,
@@ -45,7 +46,7 @@ pub struct CitedBy {
     /// The place cited, `None` for the whole rule.
     pub place: Option<Citation>,
     /// The sentence it is cited in; `None` when only the front matter names it.
-    pub sentence: Option<String>,
+    pub sentence: Option<Arc<str>>,
 }
 
 /// One link in running text.
@@ -54,11 +55,11 @@ pub struct Mention {
     /// Whose text.
     pub from: EntryId,
     /// The sentence.
-    pub sentence: String,
+    pub sentence: Arc<str>,
 }
 
 /// What the wording of one body refers to, beside the links that its editor wrote.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Said {
     /// The rules it cites.
     pub(super) cited: Vec<RuleCitation>,
@@ -68,29 +69,110 @@ pub(super) struct Said {
     pub(super) sentences: BTreeMap<usize, String>,
 }
 
-/// Turns all references and links round.
-pub(super) fn backlinks(
+/// One thing that an entry says of another, to be told there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Turn {
+    /// The other.
+    to: EntryId,
+    told: Told,
+}
+
+/// What the other is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Told {
+    Case,
+    HandedFrom,
+    Award,
+    Platform,
+    Brand,
+    Rest,
+    SupersededBy,
+    Citation(Option<Citation>, Option<Arc<str>>),
+    Mention(Arc<str>),
+}
+
+/// Returns what `from` says of others: by its front matter, by the links of its text, by its wording.
+pub(super) fn turns(
+    (from, entry): (EntryId, &Entry),
+    references: &References,
+    links: &BodyLinks,
+    said: Said,
     entries: &[Arc<Entry>],
-    references: &[References],
-    texts: &[(&BodyLinks, &Said)],
-) -> Vec<BackLinks> {
-    let mut turned = Turned { back: vec![BackLinks::default(); entries.len()] };
-    for (((from, entry), references), (links, said)) in EntryId::number(entries).zip(references).zip(texts) {
-        turned.references(from, entry, references);
-        turned.links(from, links, &said.sentences, entries);
-        for RuleCitation { rule, place, sentence } in &said.cited {
-            let by = CitedBy { from, place: *place, sentence: Some(sentence.clone()) };
-            turned.of(*rule).into_iter().for_each(|back| back.cite(by.clone()));
-        }
-        for Mentioned { term, sentence } in &said.mentioned {
-            let mention = Mention { from, sentence: sentence.clone() };
-            turned.of(*term).into_iter().for_each(|back| back.mention(mention.clone()));
+) -> Vec<Turn> {
+    let mut turns = of_references(entry, references);
+    for (piece, target) in &links.targets {
+        let Target::Entry { id, place, .. } = target else { continue };
+        let Some(sentence) = said.sentences.get(piece).filter(|_| *id != from) else { continue };
+        let sentence = Arc::from(sentence.as_str());
+        let Some(other) = id.of(entries) else { continue };
+        let told = match other.kind {
+            Kind::Rule => Told::Citation(*place, Some(sentence)),
+            _ => Told::Mention(sentence),
+        };
+        turns.push(Turn { to: *id, told });
+    }
+    let cited = said.cited.into_iter().map(|RuleCitation { rule, place, sentence }| Turn {
+        to: rule,
+        told: Told::Citation(place, Some(sentence.into())),
+    });
+    turns.extend(cited);
+    let mentioned = said.mentioned.into_iter();
+    turns.extend(
+        mentioned.map(|Mentioned { term, sentence }| Turn { to: term, told: Told::Mention(sentence.into()) }),
+    );
+    turns
+}
+
+fn of_references(entry: &Entry, references: &References) -> Vec<Turn> {
+    let by_kind = || match entry.kind {
+        Kind::Case => Told::Case,
+        Kind::Brand => Told::Brand,
+        _ => Told::Platform,
+    };
+    let held = || if entry.kind == Kind::Brand { Told::Brand } else { Told::Award };
+    let ones = [references.platform, references.method, references.parent, references.brand];
+    let ones = ones.into_iter().flatten().map(|to| Turn { to, told: by_kind() });
+    let holders = references.holders.iter().flatten().map(|&to| Turn { to, told: held() });
+    let sources = references.sources.iter().flatten().map(|&to| Turn { to, told: Told::Rest });
+    let handed = references.handed_to.iter().map(|&to| Turn { to, told: Told::HandedFrom });
+    let replaced = references.supersedes.iter().map(|&to| Turn { to, told: Told::SupersededBy });
+    let rules = references.rules.iter();
+    let rules = rules.map(|cited| Turn { to: cited.rule, told: Told::Citation(cited.place, None) });
+    ones.chain(holders).chain(sources).chain(handed).chain(replaced).chain(rules).collect()
+}
+
+/// Tells every entry what the others say of it: `turns` runs parallel to the entries.
+pub(super) fn backlinks<'t>(turns: impl ExactSizeIterator<Item = &'t [Turn]>) -> Vec<BackLinks> {
+    let mut back = vec![BackLinks::default(); turns.len()];
+    for (place, turns) in turns.enumerate() {
+        let Some(from) = EntryId::at(place) else { continue };
+        for Turn { to, told } in turns {
+            to.of_mut(&mut back).into_iter().for_each(|back| back.take(from, told));
         }
     }
-    turned.back
+    back
 }
 
 impl BackLinks {
+    fn take(&mut self, from: EntryId, told: &Told) {
+        match told {
+            Told::Case => self.cases.push(from),
+            Told::HandedFrom => self.handed_from.push(from),
+            Told::Award => push_once(&mut self.awards, from),
+            Told::Platform => self.platforms.push(from),
+            Told::Brand => push_once(&mut self.brands, from),
+            Told::Rest => push_once(&mut self.rests, from),
+            Told::SupersededBy => self.superseded_by.push(from),
+            Told::Citation(place, None) => {
+                self.citations.push(CitedBy { from, place: *place, sentence: None });
+            }
+            Told::Citation(place, sentence) => {
+                self.cite(CitedBy { from, place: *place, sentence: sentence.clone() });
+            }
+            Told::Mention(sentence) => self.mention(Mention { from, sentence: Arc::clone(sentence) }),
+        }
+    }
+
     /// Adds a citation that has a sentence. The entry's front matter may have named the same place; the sentence says
     /// more and takes its place.
     fn cite(&mut self, by: CitedBy) {
@@ -108,66 +190,6 @@ impl BackLinks {
         let mut own = self.mentions.iter().rev().take_while(|other| other.from == mention.from);
         if !own.any(|other| *other == mention) {
             self.mentions.push(mention);
-        }
-    }
-}
-
-struct Turned {
-    back: Vec<BackLinks>,
-}
-
-impl Turned {
-    fn of(&mut self, id: EntryId) -> Option<&mut BackLinks> {
-        id.of_mut(&mut self.back)
-    }
-
-    fn references(&mut self, from: EntryId, entry: &Entry, references: &References) {
-        let ones = [references.platform, references.method, references.parent, references.brand];
-        for to in ones.into_iter().flatten() {
-            let Some(back) = self.of(to) else { continue };
-            match entry.kind {
-                Kind::Case => back.cases.push(from),
-                Kind::Brand => back.brands.push(from),
-                _ => back.platforms.push(from),
-            }
-        }
-        for holder in references.holders.iter().flatten() {
-            let Some(back) = self.of(*holder) else { continue };
-            let held = if entry.kind == Kind::Brand { &mut back.brands } else { &mut back.awards };
-            push_once(held, from);
-        }
-        for source in references.sources.iter().flatten() {
-            self.of(*source).into_iter().for_each(|back| push_once(&mut back.rests, from));
-        }
-        for case in &references.handed_to {
-            self.of(*case).into_iter().for_each(|back| back.handed_from.push(from));
-        }
-        for rule in &references.supersedes {
-            self.of(*rule).into_iter().for_each(|back| back.superseded_by.push(from));
-        }
-        for cited in &references.rules {
-            let by = CitedBy { from, place: cited.place, sentence: None };
-            self.of(cited.rule).into_iter().for_each(|back| back.citations.push(by.clone()));
-        }
-    }
-
-    fn links(
-        &mut self,
-        from: EntryId,
-        links: &BodyLinks,
-        sentences: &BTreeMap<usize, String>,
-        entries: &[Arc<Entry>],
-    ) {
-        for (piece, target) in &links.targets {
-            let Target::Entry { id, place, .. } = target else { continue };
-            let Some(sentence) = sentences.get(piece).filter(|_| *id != from).cloned() else { continue };
-            let is_rule = id.of(entries).is_some_and(|entry| entry.kind == Kind::Rule);
-            let Some(back) = self.of(*id) else { continue };
-            if is_rule {
-                back.cite(CitedBy { from, place: *place, sentence: Some(sentence) });
-            } else {
-                back.mention(Mention { from, sentence });
-            }
         }
     }
 }

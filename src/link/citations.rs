@@ -31,12 +31,12 @@ use crate::model::prose::Block;
 pub(super) fn citations(
     (id, entry): (Option<EntryId>, &Entry),
     text: &Text<'_>,
-    references: Option<&References>,
+    references: &References,
     links: &BodyLinks,
     (titles, index): (&Titles, &Index<'_>),
     faults: &mut Vec<Fault>,
 ) -> Citations {
-    let named = references.into_iter().flat_map(|references| &references.rules).map(|cited| cited.rule);
+    let named = references.rules.iter().map(|cited| cited.rule);
     let mut walk = Walk {
         own: id.filter(|_| entry.kind == Kind::Rule),
         links,

@@ -1,21 +1,13 @@
 //! What can be counted from the entries on file. Samples and withdrawn pages count nowhere.
 //!
-//! In: the listed entries. Out: [`Computed`]. Reported figures are never mixed in; pages set them beside these.
+//! In: nothing; `counting` counts. Out: [`Computed`]. Reported figures are never mixed in; pages set them beside these.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use crate::link::evidence::{Evidence, evidence};
-use crate::link::id::EntryId;
-use crate::link::procedures::Procedure;
-use crate::model::entry::Entry;
+use crate::link::evidence::Evidence;
 use crate::model::field::Choice;
 use crate::model::figure::{Bound, Figure, decimal};
 use crate::model::kind::Kind;
-use crate::model::kinds::Detail;
-use crate::model::kinds::award::LEVELS;
-use crate::model::kinds::case::{Case, STATUSES};
-use crate::model::kinds::report::METRICS;
 
 /// Counts of a site.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +43,7 @@ impl Total {
         decimal(self.thousandths)
     }
 
-    fn add(&mut self, figure: &Figure) {
+    pub(super) fn add(&mut self, figure: &Figure) {
         self.thousandths = self.thousandths.saturating_add(figure.thousandths);
         self.bound = joint_bound(self.bound, figure.bound);
         self.cases += 1;
@@ -68,62 +60,6 @@ fn joint_bound(a: Bound, b: Bound) -> Bound {
         (Exact | AtMost | LessThan, Exact | AtMost | LessThan) => AtMost,
         (About | AtMost | LessThan, _) | (_, About | AtMost | LessThan) => About,
     }
-}
-
-/// Counts the `listed` entries.
-pub(super) fn computed(
-    entries: &[Arc<Entry>],
-    procedures: &[Option<Procedure>],
-    listed: &[EntryId],
-) -> Computed {
-    let total = |metric| Total { metric, thousandths: 0, bound: Bound::Exact, cases: 0 };
-    let mut computed = Computed {
-        entries: Kind::LISTED.into_iter().map(|kind| (kind, 0)).collect(),
-        totals: METRICS.iter().map(total).collect(),
-        by_status: STATUSES.iter().map(Some).chain([None]).map(|status| (status, 0)).collect(),
-        by_level: LEVELS.iter().map(Some).chain([None]).map(|level| (level, 0)).collect(),
-        by_evidence: Evidence::ALL.map(|level| (level, 0)).to_vec(),
-    };
-    for &id in listed {
-        let Some(entry) = id.of(entries) else { continue };
-        *computed.entries.entry(entry.kind).or_default() += 1;
-        match &entry.detail {
-            Detail::Case(case) => {
-                let procedure = id.of(procedures).and_then(Option::as_ref);
-                computed.add_case(case, evidence(entry, case, procedure));
-            }
-            Detail::Award(award) => count(&mut computed.by_level, award.level),
-            _ => {}
-        }
-    }
-    computed
-}
-
-impl Computed {
-    fn add_case(&mut self, case: &Case, level: Evidence) {
-        count(&mut self.by_status, case.status);
-        count(&mut self.by_evidence, level);
-        let outcome = &case.outcome;
-        for total in &mut self.totals {
-            let figure = match total.metric.name {
-                "proposals" => outcome.proposals.as_ref().map(|figure| &figure.value),
-                "adopted" => outcome.adopted.as_ref().map(|figure| &figure.value),
-                "resolved" => outcome.resolved.as_ref().map(|figure| &figure.value),
-                "participants" => case.participants.total.as_ref(),
-                _ => {
-                    total.thousandths += 1000;
-                    total.cases += 1;
-                    None
-                }
-            };
-            // A share of an unknown whole cannot be summed.
-            figure.filter(|figure| figure.is_count()).into_iter().for_each(|figure| total.add(figure));
-        }
-    }
-}
-
-fn count<T: PartialEq>(rows: &mut [(T, usize)], key: T) {
-    rows.iter_mut().filter(|(row, _)| *row == key).for_each(|(_, count)| *count += 1);
 }
 
 #[cfg(test)]

@@ -1,22 +1,30 @@
 //! Platforms above platforms and brands above brands: a chain that comes back to itself is cut and reported.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
-use crate::link::references::References;
 use crate::model::entry::Entry;
 use crate::model::kinds::Detail;
 use crate::source::Span;
 
-/// Takes the parent away from the first platform of every circle, so that all chains end.
-pub(super) fn cut_circles(entries: &[Arc<Entry>], references: &mut [References], faults: &mut Vec<Fault>) {
+/// Returns the first platform of every circle, whose parent is to be taken away so that all chains end; `parent` is told
+/// each entry's.
+pub(super) fn circles(
+    entries: &[Arc<Entry>],
+    parent: impl Fn(EntryId) -> Option<EntryId>,
+    faults: &mut Vec<Fault>,
+) -> BTreeSet<EntryId> {
+    let mut cut = BTreeSet::new();
     for (start, _) in EntryId::number(entries) {
         let mut chain = vec![start];
-        while let Some(parent) = chain.last().and_then(|last| last.of(references)?.parent) {
+        while let Some(parent) =
+            chain.last().filter(|last| !cut.contains(*last)).and_then(|&last| parent(last))
+        {
             if parent == start {
                 faults.extend(circle(entries, &chain));
-                start.of_mut(references).into_iter().for_each(|own| own.parent = None);
+                cut.insert(start);
                 break;
             }
             if chain.contains(&parent) {
@@ -25,6 +33,7 @@ pub(super) fn cut_circles(entries: &[Arc<Entry>], references: &mut [References],
             chain.push(parent);
         }
     }
+    cut
 }
 
 fn circle(entries: &[Arc<Entry>], chain: &[EntryId]) -> Option<Fault> {

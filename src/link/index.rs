@@ -19,8 +19,8 @@ use crate::source::Span;
 /// Entries by id and by file.
 pub(super) struct Index<'l> {
     pub(super) library: &'l Library,
-    by_id: BTreeMap<(Kind, &'l str), EntryId>,
-    by_path: BTreeMap<&'l str, EntryId>,
+    /// Made when a file is not where its id says.
+    by_path: OnceLock<BTreeMap<String, EntryId>>,
     brands: BTreeMap<&'l str, EntryId>,
     skipped_ids: BTreeMap<(Kind, &'l str), &'l Skipped>,
     skipped_paths: BTreeMap<&'l str, &'l Skipped>,
@@ -37,21 +37,17 @@ struct Near {
 
 impl<'l> Index<'l> {
     pub(super) fn new(library: &'l Library) -> Self {
-        let mut by_id = BTreeMap::new();
-        let mut by_path = BTreeMap::new();
+        let first = library.entries.partition_point(|entry| entry.kind < Kind::Brand);
+        let of_brands = EntryId::number(&library.entries).skip(first);
         let mut brands = BTreeMap::new();
-        for (id, entry) in EntryId::number(&library.entries) {
-            // The first of two files with one id answers to it; `routes` reports the other.
-            by_id.entry((entry.kind, entry.id.as_str())).or_insert(id);
-            by_path.insert(entry.path.as_str(), id);
+        for (id, entry) in of_brands.take_while(|(_, entry)| entry.kind == Kind::Brand) {
             for name in brand_names(entry) {
                 brands.entry(name).or_insert(id);
             }
         }
         Self {
             library,
-            by_id,
-            by_path,
+            by_path: OnceLock::new(),
             brands,
             skipped_ids: library
                 .skipped
@@ -70,7 +66,7 @@ impl<'l> Index<'l> {
     /// Returns the entry that `reference` at `at` means; what cannot be found is a fault.
     pub(super) fn find(&self, reference: &Reference, at: Span, faults: &mut Vec<Fault>) -> Option<EntryId> {
         let key = (reference.kind, reference.id.as_str());
-        let found = self.by_id.get(&key).copied();
+        let found = self.by_id(reference.kind, &reference.id);
         if found.is_none() {
             let meant = self.meant(reference);
             faults.push(Fault::DanglingId {
@@ -87,17 +83,15 @@ impl<'l> Index<'l> {
     fn near(&self) -> &Near {
         self.near.get_or_init(|| {
             let mut ids: BTreeMap<Kind, Vec<&str>> = BTreeMap::new();
-            for (kind, id) in self.by_id.keys() {
-                ids.entry(*kind).or_default().push(id);
-            }
             let mut titles = BTreeMap::new();
             for (id, entry) in EntryId::number(&self.library.entries) {
+                ids.entry(entry.kind).or_default().push(&entry.id);
                 titles.entry((entry.kind, bare_title(entry).to_owned())).or_insert(id);
             }
             Near {
                 ids: ids.into_iter().map(|(kind, ids)| (kind, Candidates::of(ids))).collect(),
                 titles,
-                paths: NearPaths::of(self.by_path.keys().copied()),
+                paths: NearPaths::of(self.by_path().keys().map(String::as_str)),
             }
         })
     }
@@ -115,7 +109,7 @@ impl<'l> Index<'l> {
     /// Returns the brand that `words` name: its id, its title or a form in which it is printed. A platform may go by a
     /// brand that has no page, so that what names none is no fault.
     pub(super) fn brand(&self, words: &str) -> Option<EntryId> {
-        self.by_id.get(&(Kind::Brand, words)).or_else(|| self.brands.get(words)).copied()
+        self.by_id(Kind::Brand, words).or_else(|| self.brands.get(words).copied())
     }
 
     /// Returns the id that `reference` certainly means in another form: with its folder or `.md`, or as a title in 《 》;
@@ -124,7 +118,7 @@ impl<'l> Index<'l> {
         let (kind, text) = (reference.kind, reference.id.trim());
         let bare = text.strip_prefix(kind.folder()).and_then(|rest| rest.strip_prefix('/')).unwrap_or(text);
         let bare = bare.trim_end_matches(".md");
-        if self.by_id.contains_key(&(kind, bare)) {
+        if self.by_id(kind, bare).is_some() {
             return Some(bare.to_owned());
         }
         let (title, rest) =
@@ -132,9 +126,7 @@ impl<'l> Index<'l> {
         let titled = self.near().titles.get(&(kind, title.to_owned()));
         let (id, place) = match titled.and_then(|id| self.entry(*id)) {
             Some(entry) => (entry.id.as_str(), rest),
-            None => text
-                .split_once(char::is_whitespace)
-                .filter(|(id, _)| self.by_id.contains_key(&(kind, *id)))?,
+            None => text.split_once(char::is_whitespace).filter(|(id, _)| self.by_id(kind, id).is_some())?,
         };
         match Citation::read(place.trim()) {
             _ if place.trim().is_empty() => Some(id.to_owned()),
@@ -145,7 +137,25 @@ impl<'l> Index<'l> {
 
     /// Returns the entry in the file at `path` from the site's root.
     pub(super) fn at_path(&self, path: &str) -> Option<EntryId> {
-        self.by_path.get(path).copied()
+        let likely = || {
+            let (folder, id) = path.strip_prefix("content/")?.strip_suffix(".md")?.rsplit_once('/')?;
+            self.by_id(Kind::of_folder(folder)?, id)
+        };
+        let is_there = |id: &EntryId| self.entry(*id).is_some_and(|entry| entry.path == path);
+        likely().filter(is_there).or_else(|| self.by_path().get(path).copied())
+    }
+
+    fn by_path(&self) -> &BTreeMap<String, EntryId> {
+        self.by_path.get_or_init(|| {
+            EntryId::number(&self.library.entries).map(|(id, entry)| (entry.path.clone(), id)).collect()
+        })
+    }
+
+    /// Returns the entry of `kind` with this id; of two files with one id, which `routes` reports, the first.
+    fn by_id(&self, kind: Kind, id: &str) -> Option<EntryId> {
+        let entries = &self.library.entries;
+        let at = entries.partition_point(|entry| (entry.kind, entry.id.as_str()) < (kind, id));
+        entries.get(at).filter(|entry| entry.kind == kind && entry.id == id).and_then(|_| EntryId::at(at))
     }
 
     /// Returns whether the file at `path` is an entry that is not published this time.

@@ -1,17 +1,16 @@
 //! What lists show, and in which order.
 //!
-//! In: the entries. Out: their numbers by kind, and of those by topic and by year: published ones that are neither samples nor withdrawn, sorted by the
-//! keys of the configuration and, where those leave a tie, by id, so that no order is left to chance.
+//! In: the filings of the entries. Out: their numbers by kind, and of those by topic and by year: published ones that are
+//! neither samples nor withdrawn, sorted by the keys of the configuration and, where those leave a tie, by id, so that no
+//! order is left to chance.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
+use crate::link::filing::Filing;
 use crate::link::id::EntryId;
-use crate::model::Library;
-use crate::model::entry::Entry;
+use crate::model::config::Config;
 use crate::model::kind::Kind;
-use crate::model::kinds::Detail;
 use crate::model::sort::{SortBy, SortKey};
 use crate::model::vocabulary::Vocabulary;
 
@@ -22,46 +21,29 @@ const DEFAULT: [SortKey; 3] = [
     SortKey { by: SortBy::Title, is_descending: false },
 ];
 
-/// Returns the entries of each kind that lists show, in order.
-pub(super) fn lists(library: &Library) -> BTreeMap<Kind, Vec<EntryId>> {
-    let mut lists: BTreeMap<Kind, Vec<EntryId>> =
+/// Returns the entries of each kind that lists show, in order; `filings` are those of all entries.
+pub(super) fn lists(filings: &[Filing<'_>], config: &Config) -> BTreeMap<Kind, Vec<EntryId>> {
+    let mut lists: BTreeMap<Kind, Vec<(EntryId, &Filing<'_>)>> =
         Kind::ALL.into_iter().map(|kind| (kind, Vec::new())).collect();
-    for (id, entry) in EntryId::number(&library.entries) {
-        if !entry.meta.is_sample && entry.meta.withdrawn.is_none() {
-            lists.entry(entry.kind).or_default().push(id);
-        }
+    for (id, filing) in EntryId::number(filings).filter(|(_, filing)| filing.is_listed) {
+        lists.entry(filing.kind).or_default().push((id, filing));
     }
-    for (kind, list) in &mut lists {
-        let keys = library.config.sort.get(kind).map_or(DEFAULT.as_slice(), Vec::as_slice);
-        let mut placed: Vec<(EntryId, &Entry)> =
-            list.iter().filter_map(|&id| Some((id, entry(library, id)?))).collect();
+    let sorted = |(kind, mut placed): (Kind, Vec<(EntryId, &Filing<'_>)>)| {
+        let keys = config.sort.get(&kind).map_or(DEFAULT.as_slice(), Vec::as_slice);
         placed.sort_by(|(_, a), (_, b)| compare(a, b, keys));
-        *list = placed.into_iter().map(|(id, _)| id).collect();
-    }
-    lists
-}
-
-fn entry(library: &Library, id: EntryId) -> Option<&Entry> {
-    id.of(&library.entries).map(|entry| &**entry)
-}
-
-fn compare(a: &Entry, b: &Entry, keys: &[SortKey]) -> Ordering {
-    let by_key = |key: &SortKey| match key.by {
-        SortBy::Order => known_first(a.meta.order, b.meta.order, key.is_descending),
-        SortBy::Date => known_first(when(a), when(b), key.is_descending),
-        SortBy::Title => directed(a.standing.cmp(&b.standing), key.is_descending),
-        SortBy::Id => directed(a.id.cmp(&b.id), key.is_descending),
+        (kind, placed.into_iter().map(|(id, _)| id).collect())
     };
-    keys.iter().map(by_key).find(|order| order.is_ne()).unwrap_or_else(|| a.id.cmp(&b.id))
+    lists.into_iter().map(sorted).collect()
 }
 
-/// Returns the year, month and day that an entry sorts by: its date or, for an award without one, its year.
-fn when(entry: &Entry) -> Option<jiff::civil::Date> {
-    let date = entry.meta.date.as_ref().map(|date| date.value.first_day());
-    date.or_else(|| match &entry.detail {
-        Detail::Award(award) => jiff::civil::Date::new(award.year?, 1, 1).ok(),
-        _ => None,
-    })
+fn compare(a: &Filing<'_>, b: &Filing<'_>, keys: &[SortKey]) -> Ordering {
+    let by_key = |key: &SortKey| match key.by {
+        SortBy::Order => known_first(a.order, b.order, key.is_descending),
+        SortBy::Date => known_first(a.when, b.when, key.is_descending),
+        SortBy::Title => directed(a.standing.cmp(b.standing), key.is_descending),
+        SortBy::Id => directed(a.id.cmp(b.id), key.is_descending),
+    };
+    keys.iter().map(by_key).find(|order| order.is_ne()).unwrap_or_else(|| a.id.cmp(b.id))
 }
 
 /// Compares two values of which either may be unknown; what is unknown comes last whatever the direction.
@@ -78,19 +60,11 @@ fn directed(order: Ordering, is_descending: bool) -> Ordering {
     if is_descending { order.reverse() } else { order }
 }
 
-/// Returns the year that an entry belongs to: an award's own, else its date's.
-pub fn year(entry: &Entry) -> Option<i16> {
-    match &entry.detail {
-        Detail::Award(award) => award.year,
-        _ => entry.meta.date.as_ref().map(|date| date.value.year()),
-    }
-}
-
 /// Files the listed entries under their topics and every wider one: for each topic its entries, in the order of lists.
-pub(super) fn by_topic(entries: &[Arc<Entry>], topics: &Vocabulary, listed: &[EntryId]) -> Vec<Vec<EntryId>> {
+pub(super) fn by_topic(filings: &[Filing<'_>], topics: &Vocabulary, listed: &[EntryId]) -> Vec<Vec<EntryId>> {
     let mut filed = vec![Vec::new(); topics.terms.len()];
     for &id in listed {
-        let own = id.of(entries).map_or(&[][..], |entry| entry.meta.topics.as_slice());
+        let own = id.of(filings).map_or(&[][..], |filing| filing.topics);
         let all: BTreeSet<usize> = own.iter().flat_map(|&topic| topics.with_parents(topic)).collect();
         for topic in all {
             filed.get_mut(topic).into_iter().for_each(|entries| entries.push(id));
@@ -100,10 +74,10 @@ pub(super) fn by_topic(entries: &[Arc<Entry>], topics: &Vocabulary, listed: &[En
 }
 
 /// Files the listed entries under their years: the latest first, each with its entries in the order of lists.
-pub(super) fn by_year(entries: &[Arc<Entry>], listed: &[EntryId]) -> Vec<(i16, Vec<EntryId>)> {
+pub(super) fn by_year(filings: &[Filing<'_>], listed: &[EntryId]) -> Vec<(i16, Vec<EntryId>)> {
     let mut years: BTreeMap<i16, Vec<EntryId>> = BTreeMap::new();
     for &id in listed {
-        if let Some(year) = id.of(entries).and_then(|entry| year(entry)) {
+        if let Some(year) = id.of(filings).and_then(|filing| filing.year) {
             years.entry(year).or_default().push(id);
         }
     }

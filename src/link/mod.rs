@@ -16,15 +16,20 @@ mod cited;
 mod citations;
 mod terms;
 pub mod backlinks;
-pub mod known;
+pub mod filing;
+mod lists;
 pub mod regions;
+pub mod listing;
 pub mod procedures;
 pub mod deadlines;
 pub mod evidence;
 pub mod figures;
-pub mod lists;
 mod hierarchy;
 pub mod site;
+mod counting;
+pub mod known;
+mod texts;
+pub mod identifiers;
 pub mod versions;
 pub mod network;
 pub mod uses;
@@ -35,26 +40,22 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use crate::fault::Fault;
-use crate::link::backlinks::{BackLinks, Said, backlinks};
+use crate::link::backlinks::backlinks;
 use crate::link::bibliography::{Work, bibliography};
-use crate::link::citations::citations;
-use crate::link::cited::Text;
+use crate::link::filing::Filing;
+use crate::link::hierarchy::circles;
 use crate::link::id::EntryId;
 use crate::link::index::Index;
-use crate::link::known::{InText, Known};
-use crate::link::links::{BodyLinks, body_links};
-use crate::link::procedures::{Procedure, procedures};
+use crate::link::known::{InText, Known, Still};
+use crate::link::links::BodyLinks;
+use crate::link::listing::Listing;
+use crate::link::procedures::{Procedure, procedure};
 use crate::link::references::{References, references};
-use crate::link::regions::Regions;
 use crate::link::routes::Routes;
-use crate::link::sentence::sentences_of_links;
 use crate::link::site::{Linked, Site};
-use crate::link::terms::Glossary;
-use crate::link::titles::Titles;
+use crate::link::texts::Texts;
 use crate::model::Library;
 use crate::model::entry::Entry;
-use crate::model::kind::Kind;
-use crate::model::prose::{blocks, values};
 use crate::source::{Asset, Span};
 
 /// Puts the site together: gives addresses, finds what refers to what, and counts. `assets` are the files beside the
@@ -67,25 +68,54 @@ pub fn link(library: Library, assets: &[Asset]) -> (Site, Vec<Fault>) {
 /// leaves. The two runs are of one configuration.
 pub fn link_after(library: Library, assets: &[Asset], known: &mut Known) -> (Site, Vec<Fault>) {
     let mut faults = Vec::new();
-    let ((routes, found), listing) = rayon::join(
+    let still = known.still(&library, assets);
+    let ((routes, has_addresses, found), listing) = rayon::join(
         || {
-            let routes = routes::routes(&library, assets, &mut faults);
-            let found = find(&library, assets, &routes, known, &mut faults);
-            (routes, found)
+            let routes = still
+                .routes
+                .clone()
+                .unwrap_or_else(|| Arc::new(routes::routes(&library, assets, &mut faults)));
+            let has_addresses = faults.is_empty();
+            let found = find(&library, assets, &routes, &still, &mut faults);
+            (routes, has_addresses, found)
         },
-        || listing(&library),
+        || still.listing.clone().unwrap_or_else(|| Arc::new(listing(&library))),
     );
-    (assemble(library, routes, found, listing), faults)
+    let Found { entries, introductions, texts, has_circles } = found;
+    let Library { config, entries: _, introductions: introduced, skipped, data } = library;
+    let introductions = introduced.into_iter().zip(introductions);
+    let introductions = introductions.map(|((kind, entry), text)| (kind, (entry, text.links))).collect();
+    let counted = OnceLock::new();
+    let site = Site { config, entries, introductions, skipped, data, routes, listing, counted };
+    if has_circles {
+        known.forget();
+    } else {
+        known.keep(&site, assets, texts, has_addresses);
+    }
+    (site, faults)
+}
+
+fn listing(library: &Library) -> Listing {
+    let filings: Vec<Filing<'_>> = library.entries.iter().map(|entry| Filing::of(entry)).collect();
+    Listing::of(&filings, &library.config)
 }
 
 /// What was found out about the entries, each in their order.
 struct Found {
-    references: Vec<References>,
-    sources: Vec<Vec<Work>>,
-    texts: Vec<Arc<InText>>,
+    entries: Vec<Arc<Linked>>,
     introductions: Vec<InText>,
-    back: Vec<BackLinks>,
-    procedures: Vec<Option<Procedure>>,
+    /// The texts of the entries, and whether all was found that their front matter refers to.
+    texts: Vec<(Arc<InText>, bool)>,
+    has_circles: bool,
+}
+
+/// What the front matter of an entry refers to.
+#[derive(Default)]
+struct Fresh {
+    references: References,
+    sources: Vec<Work>,
+    procedure: Option<Procedure>,
+    faults: Vec<Fault>,
 }
 
 /// Finds what refers to what.
@@ -93,132 +123,105 @@ fn find(
     library: &Library,
     assets: &[Asset],
     routes: &Routes,
-    known: &mut Known,
+    still: &Still<'_>,
     faults: &mut Vec<Fault>,
 ) -> Found {
     let index = Index::new(library);
     let entries = &library.entries;
-    let mut references = in_order(entries, faults, |entry, faults| references(entry, &index, faults));
-    hierarchy::cut_circles(entries, &mut references, faults);
-    let titles = Titles::new(entries);
-    let glossary = Glossary::new(entries);
-    let copied = OnceLock::new();
-    let in_text = |entry: &Entry| {
-        let mut faults = Vec::new();
-        let mut links = body_links(entry, &index, (routes, &copied), &mut faults);
-        let id = index.at_path(&entry.path);
-        let references = id.and_then(|id| id.of(&references));
-        let (values, body) = (values(&entry.record), blocks(&entry.body));
-        let text = Text { values: &values, body: &body };
-        let found = citations((id, entry), &text, references, &links, (&titles, &index), &mut faults);
-        (links.within, links.values) = (found.within, found.values);
-        let terms = glossary
-            .as_ref()
-            .map(|glossary| glossary.mentions((id, entry), &body, entries, &mut links.within));
-        let (mentioned, sentences) = (terms.unwrap_or_default(), sentences_of_links(&body));
-        let said = Said { cited: found.cited, mentioned, sentences };
-        InText { links: Arc::new(links), said, faults }
+    let of_front_matter = |(place, entry): (usize, &Arc<Entry>)| {
+        still.get(place).is_none().then(|| fresh(entry, &index, entries))
     };
-    let still = known.still(library, assets);
-    let text = |(place, entry): (usize, &Arc<Entry>)| {
-        still.get(place).cloned().flatten().unwrap_or_else(|| Arc::new(in_text(entry)))
+    let mut fresh: Vec<Option<Fresh>> = entries.par_iter().enumerate().map(of_front_matter).collect();
+    faults.extend(fresh.iter().flatten().flat_map(|fresh| fresh.faults.iter().cloned()));
+    let has_circles = cut_circles((entries, &index), &mut fresh, still, faults);
+
+    let texts = Texts::new(library, &index, routes);
+    let in_text = |(id, (entry, fresh)): (usize, (&Arc<Entry>, &Option<Fresh>))| match fresh {
+        Some(fresh) => Arc::new(texts.of(EntryId::at(id), entry, &fresh.references)),
+        None => still.get(id).map_or_else(Arc::default, |known| Arc::clone(&known.text)),
     };
-    let texts: Vec<Arc<InText>> = entries.par_iter().enumerate().map(text).collect();
-    known.keep(library, assets, &texts);
-    let introductions: Vec<InText> = library.introductions.values().map(|entry| in_text(entry)).collect();
-    let all = || texts.iter().map(|text| &**text).chain(&introductions);
+    let found: Vec<Arc<InText>> = entries.par_iter().zip(&fresh).enumerate().map(in_text).collect();
+    let nothing = References::default();
+    let introductions: Vec<InText> =
+        library.introductions.values().map(|entry| texts.of(None, entry, &nothing)).collect();
+    let all = || found.iter().map(|text| &**text).chain(&introductions);
     faults.extend(all().flat_map(|text| text.faults.iter().cloned()));
     unused_files(library, assets, all().map(|text| &*text.links), faults);
-    let said: Vec<_> = texts.iter().map(|text| (&*text.links, &text.said)).collect();
-    let sources = || entries.par_iter().zip(&references);
-    let (back, (procedures, sources)) = rayon::join(
-        || backlinks(entries, &references, &said),
-        || {
-            let works =
-                |(entry, references): (&Arc<Entry>, &References)| bibliography(entry, references, entries);
-            (procedures(entries, &references, faults), sources().map(works).collect())
-        },
-    );
-    Found { references, sources, texts, introductions, back, procedures }
+
+    let whole = fresh.iter().map(|fresh| fresh.as_ref().is_none_or(|fresh| fresh.faults.is_empty()));
+    let whole: Vec<bool> = whole.collect();
+    let entries = assemble(entries, fresh, &found, still);
+    Found { entries, introductions, texts: found.into_iter().zip(whole).collect(), has_circles }
 }
 
-/// What lists show.
-struct Listing {
-    lists: BTreeMap<Kind, Vec<EntryId>>,
-    listed: Vec<EntryId>,
-    places: BTreeMap<EntryId, usize>,
-    samples: Vec<EntryId>,
-    regions: Regions,
-    topics: Vec<Vec<EntryId>>,
-    years: Vec<(i16, Vec<EntryId>)>,
+fn fresh(entry: &Entry, index: &Index<'_>, entries: &[Arc<Entry>]) -> Fresh {
+    let mut faults = Vec::new();
+    let references = references(entry, index, &mut faults);
+    let procedure = procedure(entry, &references, entries, &mut faults);
+    Fresh { sources: bibliography(entry, &references, entries), procedure, references, faults }
 }
 
-/// Lists the entries.
-fn listing(library: &Library) -> Listing {
-    let lists = lists::lists(library);
-    let listed: Vec<EntryId> =
-        Kind::LISTED.iter().flat_map(|kind| lists.get(kind).into_iter().flatten()).copied().collect();
-    let places = lists.values().flat_map(|list| list.iter().copied().zip(0..)).collect();
-    let samples = EntryId::number(&library.entries).filter(|(_, entry)| entry.meta.is_sample);
-    Listing {
-        samples: samples.map(|(id, _)| id).collect(),
-        regions: Regions::new(&library.entries, &listed, lists.get(&Kind::Page).map_or(&[], Vec::as_slice)),
-        topics: lists::by_topic(&library.entries, &library.config.topics, &listed),
-        years: lists::by_year(&library.entries, &listed),
-        lists,
-        listed,
-        places,
-    }
-}
-
-/// Counts the entries, and sets beside each what was found out about it.
-fn assemble(library: Library, routes: Routes, found: Found, listing: Listing) -> Site {
-    let Listing { lists, listed, places, samples, regions, topics, years } = listing;
-    let computed = figures::computed(&library.entries, &found.procedures, &listed);
-
-    let Library { config, entries, introductions, skipped, data } = library;
-    let introductions = introductions.into_iter().zip(found.introductions);
-    let introductions = introductions.map(|((kind, entry), text)| (kind, (entry, text.links))).collect();
-    let parts = entries.into_iter().zip(found.references).zip(found.sources).zip(&found.texts);
-    let linked =
-        |(((((entry, references), sources), text), back), procedure): (
-            ((((_, _), _), &Arc<InText>), _),
-            _,
-        )| Linked { entry, references, sources, links: Arc::clone(&text.links), back, procedure };
-    let entries = parts.zip(found.back).zip(found.procedures).map(linked).collect();
-    Site {
-        config,
-        entries,
-        introductions,
-        skipped,
-        data,
-        routes,
-        lists,
-        places,
-        samples,
-        regions,
-        topics,
-        years,
-        computed,
-    }
-}
-
-/// Does `work` for every entry, on all cores, and keeps results and faults in the entries' order.
-fn in_order<T: Send>(
-    entries: &[Arc<Entry>],
+/// Takes the parent away from the first of every circle of platforms or brands; returns whether there was any. What still
+/// holds has none.
+fn cut_circles(
+    (entries, index): (&[Arc<Entry>], &Index<'_>),
+    fresh: &mut [Option<Fresh>],
+    still: &Still<'_>,
     faults: &mut Vec<Fault>,
-    work: impl Fn(&Entry, &mut Vec<Fault>) -> T + Sync,
-) -> Vec<T> {
-    let done: Vec<(T, Vec<Fault>)> = entries
-        .par_iter()
-        .map(|entry| {
-            let mut found = Vec::new();
-            (work(entry, &mut found), found)
-        })
-        .collect();
-    let (results, found): (Vec<T>, Vec<Vec<Fault>>) = done.into_iter().unzip();
-    faults.extend(found.into_iter().flatten());
-    results
+) -> bool {
+    if fresh.iter().flatten().all(|fresh| fresh.references.parent.is_none()) {
+        return false;
+    }
+    let known: Vec<_> = (0..entries.len()).map(|place| still.get(place)).collect();
+    let parent = |id: EntryId| match id.of(fresh)? {
+        Some(fresh) => fresh.references.parent,
+        None => id.of(&known)?.as_ref()?.linked.references.parent,
+    };
+    let cut = circles(entries, parent, faults);
+    for id in &cut {
+        if let (Some(own), Some(entry)) = (id.of_mut(fresh), id.of(entries)) {
+            own.get_or_insert_with(|| self::fresh(entry, index, entries)).references.parent = None;
+        }
+    }
+    !cut.is_empty()
+}
+
+/// Sets beside each entry what was found out about it. Where none says anything else of others than before, what they are
+/// told is what they were told.
+fn assemble(
+    entries: &[Arc<Entry>],
+    fresh: Vec<Option<Fresh>>,
+    texts: &[Arc<InText>],
+    still: &Still<'_>,
+) -> Vec<Arc<Linked>> {
+    let is_told_alike = still.before.len() == texts.len()
+        && still
+            .before
+            .iter()
+            .zip(texts)
+            .all(|(old, new)| Arc::ptr_eq(&old.text, new) || old.text.turns == new.turns);
+    let told = if is_told_alike { Vec::new() } else { backlinks(texts.iter().map(|text| &*text.turns)) };
+    let mut told = told.into_iter();
+    let mut assembled = Vec::with_capacity(entries.len());
+    for (place, ((entry, fresh), text)) in entries.iter().zip(fresh).zip(texts).enumerate() {
+        let before = still.before.get(place).map(|traced| &traced.linked);
+        let told = told.next();
+        let is_told_alike = |before: &&Arc<Linked>| told.as_ref().is_none_or(|told| *told == before.back);
+        if let Some(same) = before.filter(|before| fresh.is_none() && is_told_alike(before)) {
+            assembled.push(Arc::clone(same));
+            continue;
+        }
+        let back = told.or_else(|| Some(before?.back.clone())).unwrap_or_default();
+        assembled.push(Arc::new(match (fresh, before) {
+            (None, Some(before)) => Linked { back, ..(**before).clone() },
+            (fresh, _) => {
+                let Fresh { references, sources, procedure, .. } = fresh.unwrap_or_default();
+                let (entry, links) = (Arc::clone(entry), Arc::clone(&text.links));
+                Linked { entry, references, sources, links, back, procedure }
+            }
+        }));
+    }
+    assembled
 }
 
 /// Reports the files in bundles that nothing refers to.

@@ -21,7 +21,7 @@ pub struct Network {
     pub honoured: Vec<EntryId>,
     /// Rules that no case cites, in the order of their list.
     pub uncited: Vec<EntryId>,
-    /// Cases that no rule covers, in the order of their list; see [`Cover`].
+    /// Cases that no rule covers, in the order of their list.
     pub uncovered: Vec<EntryId>,
 }
 
@@ -141,7 +141,7 @@ pub fn recurring(site: &Site) -> Vec<Recurring> {
         }
     }
     found.retain(|_, cases| cases.len() > 1);
-    let wider_place = |place: usize| site.regions.places.get(place).and_then(|place| place.parent);
+    let wider_place = |place: usize| site.listing.regions.places.get(place).and_then(|place| place.parent);
     let wider_topic = |topic: usize| site.config.topics.terms.get(topic).and_then(|term| term.parent);
     // What is said of a place is not said again of the places around it, nor of a wider topic with the same cases.
     let mut repeated = BTreeSet::new();
@@ -156,8 +156,8 @@ pub fn recurring(site: &Site) -> Vec<Recurring> {
 
 /// Returns the place of an entry and those around it.
 fn places_of<'s>(site: &'s Site, linked: &Linked) -> impl Iterator<Item = usize> + use<'s> {
-    let own = site.regions.find(&linked.entry.meta.region);
-    std::iter::successors(own, |&place| site.regions.places.get(place)?.parent)
+    let own = site.listing.regions.find(&linked.entry.meta.region);
+    std::iter::successors(own, |&place| site.listing.regions.places.get(place)?.parent)
 }
 
 /// Returns the topics of an entry and the wider ones above them, each once.

@@ -5,8 +5,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::fault::Fault;
 use crate::link::id::EntryId;
 use crate::link::references::References;
@@ -41,32 +39,21 @@ impl StepState {
     }
 }
 
-/// Sets every case beside the steps of its method; `None` for what is no case, or names no method with steps.
-pub(super) fn procedures(
+/// Sets `entry` beside the steps of its method; `None` for what is no case, or names no method with steps.
+pub(super) fn procedure(
+    entry: &Entry,
+    references: &References,
     entries: &[Arc<Entry>],
-    references: &[References],
     faults: &mut Vec<Fault>,
-) -> Vec<Option<Procedure>> {
-    let of_case = |(entry, references): (&Arc<Entry>, &References)| {
-        let (Detail::Case(case), Some(id)) = (&entry.detail, references.method) else { return None };
-        let other = id.of(entries)?;
-        let Detail::Method(method) = &other.detail else { return None };
-        let mut found = Vec::new();
-        let procedure =
-            (!method.steps.is_empty()).then(|| procedure(case, id, &other.meta.title, method, &mut found))?;
-        Some((procedure, found))
-    };
-    let done: Vec<Option<(Procedure, Vec<Fault>)>> =
-        entries.par_iter().zip(references).map(of_case).collect();
-    let mut take = |(procedure, found)| {
-        faults.extend(found);
-        procedure
-    };
-    done.into_iter().map(|done| done.map(&mut take)).collect()
+) -> Option<Procedure> {
+    let (Detail::Case(case), Some(id)) = (&entry.detail, references.method) else { return None };
+    let other = id.of(entries)?;
+    let Detail::Method(method) = &other.detail else { return None };
+    (!method.steps.is_empty()).then(|| beside(case, id, &other.meta.title, method, faults))
 }
 
 /// Sets `case` beside the steps of `method`, whose number is `id` and whose title is `title`.
-fn procedure(case: &Case, id: EntryId, title: &str, method: &Method, faults: &mut Vec<Fault>) -> Procedure {
+fn beside(case: &Case, id: EntryId, title: &str, method: &Method, faults: &mut Vec<Fault>) -> Procedure {
     let state = |step: &Step| StepState {
         record: case.steps.iter().position(|record| step.is_named(&record.name.value)),
         section: case

@@ -1,14 +1,13 @@
 //! The tree of places.
 //!
-//! In: the regions of the entries. Out: [`Regions`], every place that an entry names and every place above one. It is
+//! In: the filings of the entries. Out: [`Regions`], every place that an entry names and every place above one. It is
 //! built from paths alone; no map of the country is known here and none is drawn.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::hanzi::order;
+use crate::link::filing::Filing;
 use crate::link::id::EntryId;
-use crate::model::entry::Entry;
 
 /// The places, each before those within it.
 #[derive(Clone, Debug, Default)]
@@ -57,8 +56,8 @@ impl Regions {
     }
 
     /// Builds the tree from `listed` and the free `pages`, which are in the order that lists have.
-    pub(super) fn new(entries: &[Arc<Entry>], listed: &[EntryId], pages: &[EntryId]) -> Self {
-        let names_of = |id: EntryId| id.of(entries).map_or(&[][..], |entry| &entry.meta.region);
+    pub(super) fn new(filings: &[Filing<'_>], listed: &[EntryId], pages: &[EntryId]) -> Self {
+        let names_of = |id: EntryId| id.of(filings).map_or(&[][..], |filing| filing.region);
         let named: BTreeSet<&[String]> = listed.iter().chain(pages).map(|&id| names_of(id)).collect();
         let all: BTreeSet<&[String]> =
             named.iter().flat_map(|names| (1..=names.len()).filter_map(|depth| names.get(..depth))).collect();

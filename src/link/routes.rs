@@ -42,6 +42,8 @@ pub const SITE_MAP: &str = "sitemap";
 pub const SEARCH: &str = "search";
 /// All titles by their first letters.
 pub const TITLES: &str = "titles";
+/// Every address that was ever given.
+pub const IDS: &str = "ids";
 /// The invented examples.
 pub const SAMPLES: &str = "samples";
 /// The comparisons.
@@ -54,7 +56,7 @@ pub const ASSETS: &str = "assets";
 pub const FEEDS: &str = "feeds";
 
 /// The first parts of addresses that no entry may take.
-const RESERVED: [&str; 17] = [
+const RESERVED: [&str; 18] = [
     ACCESSIBILITY,
     REGIONS,
     TOPICS,
@@ -66,6 +68,7 @@ const RESERVED: [&str; 17] = [
     SITE_MAP,
     SEARCH,
     TITLES,
+    IDS,
     SAMPLES,
     COMPARE,
     DATA,
@@ -211,9 +214,9 @@ fn unfit_part(alias: &str) -> Option<&str> {
     (is_word && !PAGES.contains(&extension.to_ascii_lowercase().as_str())).then_some(extension)
 }
 
-/// Reads an old address: a path with or without slashes around it; one that ends in `.html` is that file, any other a
-/// page.
-fn alias_route(alias: &str) -> Route {
+/// Returns the address that is written as a path with or without slashes around it, as old addresses are: one whose last
+/// part has an extension is that file, any other a page.
+pub fn alias_route(alias: &str) -> Route {
     let path = url::decode(alias);
     let last = path.rsplit('/').next().unwrap_or_default();
     if last.contains('.') { Route::file(&path) } else { Route::page(&path) }

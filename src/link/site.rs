@@ -5,16 +5,16 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::link::backlinks::BackLinks;
 use crate::link::bibliography::Work;
 use crate::link::figures::Computed;
 use crate::link::id::EntryId;
 use crate::link::links::{BodyLinks, Target};
+use crate::link::listing::Listing;
 use crate::link::procedures::Procedure;
 use crate::link::references::References;
-use crate::link::regions::Regions;
 use crate::link::routes::Routes;
 use crate::model::config::Config;
 use crate::model::entry::Entry;
@@ -61,7 +61,7 @@ pub struct Site {
     /// The configuration.
     pub config: Config,
     /// The entries, sorted by kind and id.
-    pub entries: Vec<Linked>,
+    pub entries: Vec<Arc<Linked>>,
     /// The introductions of lists and of the home page, with the links of their bodies.
     pub introductions: BTreeMap<Kind, (Arc<Entry>, Arc<BodyLinks>)>,
     /// The entries left out this time.
@@ -69,32 +69,22 @@ pub struct Site {
     /// The site's own data files, sorted by name.
     pub data: Vec<DataFile>,
     /// Every address.
-    pub routes: Routes,
-    /// What each list shows, in its order: published, neither samples nor withdrawn.
-    pub lists: BTreeMap<Kind, Vec<EntryId>>,
-    /// The place of each entry in its kind's list, for the entries that lists show.
-    pub places: BTreeMap<EntryId, usize>,
-    /// The invented examples, by kind and id.
-    pub samples: Vec<EntryId>,
-    /// The places.
-    pub regions: Regions,
-    /// For each topic of the vocabulary, the entries filed under it or under a narrower one, in the order of lists.
-    pub topics: Vec<Vec<EntryId>>,
-    /// By year, the latest first, what is dated in it, in the order of lists.
-    pub years: Vec<(i16, Vec<EntryId>)>,
-    /// What can be counted from the entries.
-    pub computed: Computed,
+    pub routes: Arc<Routes>,
+    /// What lists them.
+    pub listing: Arc<Listing>,
+    /// What was counted from the entries, once it was asked for.
+    pub(super) counted: OnceLock<Computed>,
 }
 
 impl Site {
     /// Returns the entry `id`; `None` for a number of another site.
     pub fn get(&self, id: EntryId) -> Option<&Linked> {
-        id.of(&self.entries)
+        id.of(&self.entries).map(|linked| &**linked)
     }
 
     /// Returns all entries with their numbers, in order.
     pub fn all(&self) -> impl Iterator<Item = (EntryId, &Linked)> {
-        EntryId::number(&self.entries)
+        EntryId::number(&self.entries).map(|(id, linked)| (id, &**linked))
     }
 
     /// Returns everything that was written: the entries, then the introductions.
@@ -105,17 +95,17 @@ impl Site {
 
     /// Returns the entries of `kind` that lists show, in the order of the list.
     pub fn list(&self, kind: Kind) -> &[EntryId] {
-        self.lists.get(&kind).map_or(&[], Vec::as_slice)
+        self.listing.lists.get(&kind).map_or(&[], Vec::as_slice)
     }
 
     /// Returns what is dated in `year`, in the order of lists; empty for a year without a page.
     pub fn year(&self, year: i16) -> &[EntryId] {
-        let found = self.years.binary_search_by_key(&Reverse(year), |(known, _)| Reverse(*known));
-        found.ok().and_then(|at| self.years.get(at)).map_or(&[], |(_, entries)| entries)
+        let found = self.listing.years.binary_search_by_key(&Reverse(year), |(known, _)| Reverse(*known));
+        found.ok().and_then(|at| self.listing.years.get(at)).map_or(&[], |(_, entries)| entries)
     }
 
     /// Returns the place of the entry `id` in its kind's list; `None` for samples and withdrawn entries.
     pub fn place_in_list(&self, id: EntryId) -> Option<usize> {
-        self.places.get(&id).copied()
+        self.listing.places.get(&id).copied()
     }
 }

@@ -46,11 +46,8 @@ use crate::source::{Copied, FileId, SourceFile, Sources, Span};
 
 /// Returns a fault for every personal datum in the files of a site, and for those in `output` that no file shows.
 pub fn personal(sources: &Sources, site: &Site, output: &Output) -> Vec<Fault> {
-    let written = Written::after(&Written::default(), sources, site, &|_| true);
-    let files: Vec<(&String, &Content)> = output.files.iter().collect();
-    let found = files.par_iter().map(|(path, content)| written.in_content(path, content));
-    let published = found.reduce(Published::default, Published::with);
-    written.faults(sources).into_iter().chain(published.faults(site)).collect()
+    let written = Written::of(sources, site);
+    written.faults(sources).into_iter().chain(written.in_output(site, output)).collect()
 }
 
 /// What the files of a site say of people.
@@ -64,6 +61,18 @@ pub struct Written {
 }
 
 impl Written {
+    /// Looks through all files of a site.
+    pub fn of(sources: &Sources, site: &Site) -> Self {
+        Self::after(&Self::default(), sources, site, &|_| true)
+    }
+
+    /// Returns a fault for every datum in `output` that no file of the site shows.
+    pub fn in_output(&self, site: &Site, output: &Output) -> Vec<Fault> {
+        let files: Vec<(&String, &Content)> = output.files.iter().collect();
+        let found = files.par_iter().map(|(path, content)| self.in_content(path, content));
+        found.reduce(Published::default, Published::with).faults(site)
+    }
+
     /// Looks through the files of a site; what `before` found in those that are not new is not looked for again.
     pub fn after(
         before: &Self,
@@ -116,7 +125,7 @@ impl Written {
     pub fn in_content(&self, path: &str, content: &Content) -> Published {
         match content {
             Content::Bytes(bytes) => self.published(path, bytes),
-            Content::Copy(_) | Content::Print(_) => Published::default(),
+            Content::Copy(_) | Content::Print(_) | Content::Made(_) => Published::default(),
         }
     }
 

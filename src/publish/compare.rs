@@ -48,6 +48,7 @@ pub(super) fn compare(
                 Content::Bytes(bytes) => same_bytes(bytes, &old)?,
                 Content::Copy(source) => same_files(source, &old)?,
                 Content::Print(_) => as_recorded(recorded.as_ref(), &old)?,
+                Content::Made(made) => stamp_of(&old)?.filter(|stamp| stamp.blake3 == made.blake3),
             };
             Ok(stamp.map_or(Verdict::Changed, Verdict::Unchanged))
         })
@@ -85,8 +86,12 @@ fn same_files(source: &Path, old: &Path) -> Result<Option<Stamp>, Error> {
 /// from and how: one of the same name that nobody touched since is the one that would be made.
 fn as_recorded(recorded: Option<&Stamp>, old: &Path) -> Result<Option<Stamp>, Error> {
     let Some(recorded) = recorded else { return Ok(None) };
-    let stamp = disk::read(old)?.map(|bytes| Stamp::of(&bytes));
-    Ok(stamp.filter(|stamp| stamp == recorded))
+    Ok(stamp_of(old)?.filter(|stamp| stamp == recorded))
+}
+
+/// Returns the stamp of the file at `path`, `None` when nothing is there.
+pub(super) fn stamp_of(path: &Path) -> Result<Option<Stamp>, Error> {
+    Ok(disk::read(path)?.map(|bytes| Stamp::of(&bytes)))
 }
 
 /// Reads until `piece` is full or the file ends; returns what was read, empty at the end.

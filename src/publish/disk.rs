@@ -75,6 +75,22 @@ pub(super) fn entries(folder: &Path) -> Result<Vec<(OsString, FileType)>, Error>
     Ok(entries)
 }
 
+/// Returns how long the file at `path` is and when it was changed, a link not followed: its bytes, and, where the system tells,
+/// anything about it. Nobody can set the latter back.
+#[cfg(unix)]
+pub(super) fn times(path: &Path) -> Result<(u64, [i64; 4]), Error> {
+    use std::os::unix::fs::MetadataExt;
+    let it = fs::symlink_metadata(path).at(READ, path)?;
+    Ok((it.len(), [it.mtime(), it.mtime_nsec(), it.ctime(), it.ctime_nsec()]))
+}
+
+/// Returns how long the file at `path` is and when its bytes were changed, a link not followed.
+#[cfg(not(unix))]
+pub(super) fn times(path: &Path) -> Result<(u64, Option<std::time::SystemTime>), Error> {
+    let it = fs::symlink_metadata(path).at(READ, path)?;
+    Ok((it.len(), it.modified().ok()))
+}
+
 /// Makes `path` and the folders above it that are missing, with the permissions the user's umask gives.
 pub(super) fn make_parents(path: &Path) -> Result<(), Error> {
     fs::create_dir_all(path).at(WRITE, path)

@@ -31,6 +31,11 @@ pub enum Error {
         /// The decoder's own word, English.
         detail: String,
     },
+    /// A file of a share that was changed while the shares were merged.
+    Changed {
+        /// Where it lies.
+        path: PathBuf,
+    },
     /// A path of the output that cannot be written.
     Path {
         /// The path within the output folder.
@@ -80,6 +85,10 @@ pub enum FolderFault {
     Site,
     /// It lies in a site that was published.
     Nested,
+    /// It holds a whole site, in the place of which a share of one would stand.
+    Whole,
+    /// It holds a share of a site.
+    Share,
     /// Nothing can be written beside it.
     Closed,
     /// It cannot be moved: a mount point, or a folder of a lower layer of a container image.
@@ -132,6 +141,13 @@ impl Error {
                     format!("image `{path}` is damaged inside and cannot be made smaller: {detail}"),
                 )
             }
+            Self::Changed { path } => {
+                let path = path.display();
+                Text::new(
+                    format!("“{path}” 在合并的时候变了"),
+                    format!("`{path}` was changed while the shares were merged"),
+                )
+            }
             Self::Path { path, fault } => fault.message(path),
             Self::Folder { folder, fault } => fault.message(folder),
             Self::Foreign { folder, first, count, .. } => {
@@ -163,6 +179,11 @@ impl Error {
             Self::Picture { .. } => Words::new(
                 "从原处重新拷一份，换掉这个文件；原来的网站没有改动",
                 "copy it anew from where it came; the old site is unchanged",
+            )
+            .into(),
+            Self::Changed { .. } => Words::new(
+                "等别的程序写完，再合并一次；原来的网站没有改动",
+                "merge again once no other program writes there; the old site is unchanged",
             )
             .into(),
             Self::Path { fault, .. } => fault.help().into(),
@@ -238,6 +259,14 @@ impl FolderFault {
                     "`{folder}` lies in a site that was published, whose next build would find it in the way"
                 ),
             ),
+            Self::Whole => Text::new(
+                format!("“{folder}” 里是整个网站，不能换成其中一份"),
+                format!("`{folder}` holds a whole site, and a share of one cannot take its place"),
+            ),
+            Self::Share => Text::new(
+                format!("“{folder}” 里是网站的一份，不能换成整个网站"),
+                format!("`{folder}` holds a share of a site, and a whole one cannot take its place"),
+            ),
             Self::Closed => Text::new(
                 format!("“{folder}” 的上级文件夹不能写入，而网站要先写在旁边再整体替换"),
                 format!(
@@ -258,7 +287,7 @@ impl FolderFault {
             Self::Link => {
                 Words::new("用 --output 指定链接所指的文件夹", "name the folder it leads to with `--output`")
             }
-            Self::File | Self::Site | Self::Nested => {
+            Self::File | Self::Site | Self::Nested | Self::Whole | Self::Share => {
                 Words::new("用 --output 指定别的文件夹", "name another folder with `--output`")
             }
             Self::Closed | Self::Pinned => {
@@ -278,7 +307,11 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Disk { source, .. } => Some(source),
-            Self::Picture { .. } | Self::Path { .. } | Self::Folder { .. } | Self::Foreign { .. } => None,
+            Self::Picture { .. }
+            | Self::Changed { .. }
+            | Self::Path { .. }
+            | Self::Folder { .. }
+            | Self::Foreign { .. } => None,
         }
     }
 }

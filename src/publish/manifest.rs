@@ -10,6 +10,7 @@ use std::io;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::publish::claim::Claim;
 use crate::render::output::GENERATOR;
 
 /// Where the record lies in the output folder.
@@ -55,18 +56,33 @@ impl Stamper {
 #[derive(Serialize)]
 struct Manifest<'a> {
     generator: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    share: Option<&'a Claim>,
     files: BTreeMap<&'a str, &'a Stamp>,
 }
 
-/// Returns the record of `files`, sorted by path whatever their order: UTF-8, indented, ending in a newline.
+/// Returns the record of `files`, sorted by path whatever their order: UTF-8, indented, ending in a newline; `share` says
+/// of what they are a share, if they are.
 ///
 /// # Errors
 ///
 /// What `serde_json` reports; nothing that is in a stamp makes it.
-pub(super) fn write<'a>(files: impl Iterator<Item = (&'a str, &'a Stamp)>) -> io::Result<Vec<u8>> {
-    let mut json = serde_json::to_vec_pretty(&Manifest { generator: GENERATOR, files: files.collect() })?;
+pub(super) fn write<'a>(
+    files: impl Iterator<Item = (&'a str, &'a Stamp)>,
+    share: Option<&Claim>,
+) -> io::Result<Vec<u8>> {
+    let mut json =
+        serde_json::to_vec_pretty(&Manifest { generator: GENERATOR, share, files: files.collect() })?;
     json.push(b'\n');
     Ok(json)
+}
+
+/// Returns what made the files of a record, with its version, and of what they are a share; `None` for a record of a whole
+/// site, and for one that is damaged.
+pub(super) fn share(record: &[u8]) -> Option<(String, Claim)> {
+    let mut record: Value = serde_json::from_slice(record).ok()?;
+    let generator = record.get("generator")?.as_str()?.to_owned();
+    Some((generator, serde_json::from_value(record.get_mut("share")?.take()).ok()?))
 }
 
 /// Returns the paths that a record lists, `None` when it is damaged or not one of casebook's; each with its stamp, where
@@ -90,7 +106,7 @@ mod tests {
     #[test]
     fn a_record_is_sorted_and_reads_back() {
         let (one, two) = (Stamp::of(b"1"), Stamp::of(b"22"));
-        let record = write([("农科村.html", &two), ("a.html", &one)].into_iter()).unwrap();
+        let record = write([("农科村.html", &two), ("a.html", &one)].into_iter(), None).unwrap();
         let text = String::from_utf8(record.clone()).unwrap();
         assert!(text.find("a.html") < text.find("农科村.html"));
         assert!(text.starts_with("{\n  \"generator\": \"casebook "));

@@ -18,6 +18,8 @@ const DROPPINGS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 pub(super) struct Survey {
     /// What its `build.json` is worth.
     pub(super) record: Record,
+    /// Whether it says that the files are a share of a site.
+    pub(super) is_share: bool,
     /// Our files, without `build.json`, by their paths with `/` within the folder; what the record says of each.
     pub(super) ours: BTreeMap<String, Option<Stamp>>,
     /// All others, links among them; sorted, bytes that are not UTF-8 as U+FFFD.
@@ -30,8 +32,16 @@ pub(super) struct Survey {
 ///
 /// [`Error::Disk`] when a folder or the record cannot be read.
 pub(super) fn survey(folder: &Path) -> Result<Survey, Error> {
-    let (record, listed) = record(folder)?;
-    let mut survey = Survey { record, ..Survey::default() };
+    let recorded = recorded(folder)?;
+    let listed = recorded.as_deref().map(manifest::listed);
+    let record = match &listed {
+        None => Record::Missing,
+        Some(None) => Record::Damaged,
+        Some(Some(_)) => Record::Whole,
+    };
+    let listed = listed.flatten().unwrap_or_default();
+    let is_share = recorded.as_deref().is_some_and(|bytes| manifest::share(bytes).is_some());
+    let mut survey = Survey { record, is_share, ..Survey::default() };
     let mut pending = vec![String::new()];
     while let Some(within) = pending.pop() {
         for (name, kind) in disk::entries(&folder.join(&within))? {
@@ -58,18 +68,13 @@ fn is_nobodys(path: &str, record: Record) -> bool {
     (path == manifest::FILE && record == Record::Whole) || DROPPINGS.contains(&name)
 }
 
-/// Returns what the record of `folder` is worth and what it lists.
-fn record(folder: &Path) -> Result<(Record, BTreeMap<String, Option<Stamp>>), Error> {
+/// Returns the record of `folder`, `None` where it has none.
+fn recorded(folder: &Path) -> Result<Option<Vec<u8>>, Error> {
     let path = folder.join(manifest::FILE);
-    let bytes = match disk::kind(&path)? {
-        Some(kind) if kind.is_file() => disk::read(&path)?,
-        _ => None,
-    };
-    Ok(match bytes.as_deref().map(manifest::listed) {
-        None => (Record::Missing, BTreeMap::new()),
-        Some(None) => (Record::Damaged, BTreeMap::new()),
-        Some(Some(listed)) => (Record::Whole, listed),
-    })
+    match disk::kind(&path)? {
+        Some(kind) if kind.is_file() => disk::read(&path),
+        _ => Ok(None),
+    }
 }
 
 #[cfg(test)]

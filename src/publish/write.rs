@@ -9,12 +9,12 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::publish::compare::{PIECE, Verdict};
+use crate::publish::compare::{PIECE, Verdict, stamp_of};
 use crate::publish::disk::{self, At};
 use crate::publish::error::Error;
 use crate::publish::manifest::{self, Stamp, Stamper};
 use crate::publish::prints::prints;
-use crate::render::output::{Content, Output};
+use crate::render::output::{Content, Made, Output};
 
 /// Where a tree comes from and goes to.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,7 @@ pub(super) fn write(
                 }
                 (_, Content::Bytes(bytes)) => write_bytes(bytes, &new).map(|()| Stamp::of(bytes)),
                 (_, Content::Copy(source)) => copy(source, &new),
+                (_, Content::Made(made)) => name(made, &new),
                 (_, Content::Print(print)) => Err(Error::picture(&print.source, String::new())),
             }
         })
@@ -77,6 +78,14 @@ pub(super) fn write_record(record: &[u8], trees: Trees) -> Result<(), Error> {
 
 fn write_bytes(bytes: &[u8], new: &Path) -> Result<(), Error> {
     disk::make_file(new)?.write_all(bytes).at(disk::WRITE, new)
+}
+
+/// Gives what a share of the work has made the name `new` as well; returns the stamp of what then lies there, which must be
+/// what the share says.
+fn name(made: &Made, new: &Path) -> Result<Stamp, Error> {
+    disk::keep(&made.disk, new)?;
+    let stamp = stamp_of(new)?.filter(|stamp| stamp.blake3 == made.blake3);
+    stamp.ok_or_else(|| Error::Changed { path: made.disk.clone() })
 }
 
 /// Copies `source` piece by piece; returns the stamp of what was written, whoever changes the source meanwhile.

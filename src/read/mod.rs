@@ -18,6 +18,7 @@ mod pdf;
 mod document;
 mod picture;
 mod copied;
+mod fingerprint;
 mod walk;
 
 use std::io;
@@ -28,6 +29,15 @@ use rayon::prelude::*;
 
 use crate::source::{Asset, FileId, SourceFile, Sources};
 pub use walk::{CONFIGURATION, PARTS, is_passed_over};
+
+/// Returns what tells the files of a site from those of another: a hash of all of them.
+///
+/// # Errors
+///
+/// When a file that is only copied cannot be read.
+pub fn fingerprint(sources: &Sources) -> io::Result<String> {
+    fingerprint::fingerprint(sources)
+}
 
 /// Reads the site at `root`.
 ///

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::fault::Fault;
 use crate::render::elements::Hook;
+use crate::render::template::Context;
 use crate::render::theme::Theme;
 
 /// What `markdown/heading.html` is given.
@@ -93,15 +94,20 @@ pub struct FootnoteHook {
 #[derive(Default)]
 pub struct Hooks<'t> {
     theme: Option<&'t Theme>,
+    words: Context,
     hooks: Vec<Hook>,
     faults: Mutex<Vec<Fault>>,
 }
 
 impl<'t> Hooks<'t> {
     /// Returns those of `theme`.
-    pub fn of(theme: &'t Theme) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// The fault in the words of the interface that keeps templates from being given them.
+    pub fn of(theme: &'t Theme) -> Result<Self, Fault> {
         let hooks = Hook::ALL.into_iter().filter(|hook| theme.has_own(hook.template())).collect();
-        Self { theme: Some(theme), hooks, faults: Mutex::default() }
+        Ok(Self { theme: Some(theme), words: theme.words()?, hooks, faults: Mutex::default() })
     }
 
     /// Returns whether there is none.
@@ -117,7 +123,7 @@ impl<'t> Hooks<'t> {
     /// Fills the template of `hook` with `view`; empty where it cannot be filled, which is a fault.
     pub fn fill<V: Serialize>(&self, hook: Hook, view: &V) -> String {
         let Some(theme) = self.theme else { return String::new() };
-        theme.fill(hook.template(), view).unwrap_or_else(|fault| {
+        theme.fill(hook.template(), view, &self.words).unwrap_or_else(|fault| {
             let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
             if !faults.contains(&fault) {
                 faults.push(fault);

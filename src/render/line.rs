@@ -3,14 +3,15 @@
 //! In: what `pages/lines.rs` files. Out: [`Lines`], made once a run.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::url::Route;
 
-/// The lines of each kind.
+/// The lines of each kind, once they are asked for; nothing is filed along the lines of a kind that is not there.
 #[derive(Clone, Debug, Default)]
-pub struct Lines(pub BTreeMap<Kind, Vec<Line>>);
+pub struct Lines(BTreeMap<Kind, OnceLock<Vec<Line>>>);
 
 /// A line along which the entries of a kind fall.
 #[derive(Clone, Debug)]
@@ -38,8 +39,18 @@ pub struct Narrow {
 }
 
 impl Lines {
-    /// Returns the lines of `kind`; none is without a list.
-    pub fn of(&self, kind: Kind) -> &[Line] {
-        self.0.get(&kind).map_or(&[], Vec::as_slice)
+    /// Returns lines along which nothing is filed so far.
+    pub fn unfiled() -> Self {
+        Self(Kind::LISTED.into_iter().map(|kind| (kind, OnceLock::new())).collect())
+    }
+
+    /// Returns no lines at all.
+    pub const fn none() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    /// Returns the lines of `kind`, which `file` files when they are asked for first; none is without a list.
+    pub fn of(&self, kind: Kind, file: impl FnOnce() -> Vec<Line>) -> &[Line] {
+        self.0.get(&kind).map_or(&[], |lines| lines.get_or_init(file))
     }
 }

@@ -44,9 +44,8 @@ pub mod running_text;
 pub mod head;
 pub mod press;
 pub mod pages;
+pub mod page_list;
 pub mod prepared;
-
-use rayon::prelude::*;
 
 use crate::fault::Fault;
 use crate::link::id::EntryId;
@@ -59,13 +58,14 @@ use crate::render::context::{FooterSlot, FooterView, Link, NavItem, SiteView};
 use crate::render::data_view::DataView;
 use crate::render::files::feeds::feeds;
 use crate::render::hooks::Hooks;
+use crate::render::line::Lines;
 use crate::render::output::{GENERATOR, Output};
+use crate::render::page_list::PageList;
 use crate::render::pages::compare;
-use crate::render::pages::lines::all_lines;
 use crate::render::pages::registry::PAGES;
 use crate::render::pictures::Pictures;
 use crate::render::prepared::{Prepared, Watch};
-use crate::render::press::{Page, Press};
+use crate::render::press::Press;
 use crate::render::theme::Theme;
 use crate::render::twins::Twins;
 use crate::render::views::{Examined, Views};
@@ -100,18 +100,14 @@ pub fn prepare<R>(
     work: impl FnOnce(&Prepared<'_, '_>) -> R,
 ) -> Result<R, Fault> {
     let phrases = &theme.phrases;
-    let ((feeds, twins), ((pictures, faults), lines)) = rayon::join(
+    let ((feeds, twins), (pictures, faults)) = rayon::join(
         || (feeds(site), Twins::of(site, phrases)),
-        || {
-            rayon::join(
-                || Pictures::of(site, sources, &theme.manifest.image_sizes),
-                || all_lines(&Views::of_words(site, phrases)),
-            )
-        },
+        || Pictures::of(site, sources, &theme.manifest.image_sizes),
     );
+    let lines = Lines::unfiled();
     let told = Views { lines: &lines, ..Views::of_words(site, phrases) };
-    let twins = twins.with(site, compare::twins(&told));
-    let hooks = Hooks::of(theme);
+    let twins = twins.with(compare::twins(&told));
+    let hooks = Hooks::of(theme)?;
     let views = Views {
         site,
         phrases,
@@ -122,7 +118,7 @@ pub fn prepare<R>(
         hooks: &hooks,
         examined,
     };
-    let pages: Vec<Page<'_>> = PAGES.par_iter().flat_map_iter(|list| list(&views)).collect();
+    let pages = PageList::new(views, PAGES);
     let frame = theme.frame(&site_view(&views, theme), &DataView::new(&site.data))?;
     let press = Press { frame: &frame, views: &views };
     Ok(work(&Prepared { press, pages: &pages, theme, assets: &sources.assets, faults }))

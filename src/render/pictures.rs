@@ -160,8 +160,13 @@ impl Pictures {
     pub fn put(&self, output: &mut Output) {
         for shown in self.shown.values() {
             let Shown::Prints(prints) = shown else { continue };
+            // All of a picture are made in one share, for which it is read once.
+            let is_here = prints.first().is_some_and(|(route, _)| output.has(&route.output_path()));
             for (route, print) in prints {
-                output.files.insert(route.output_path(), Content::Print(print.clone()));
+                match is_here {
+                    true => drop(output.files.insert(route.output_path(), Content::Print(print.clone()))),
+                    false => drop(output.elsewhere.insert(route.output_path())),
+                }
             }
         }
     }

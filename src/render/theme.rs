@@ -101,20 +101,24 @@ impl Theme {
         self.overrides.iter().any(|(known, _)| known == name) && self.templates.has(name)
     }
 
-    /// Fills the site's own template `name` of a piece of a page, with `view` and the words of the interface.
-    pub fn fill<V: Serialize>(&self, name: &str, view: &V) -> Result<String, Fault> {
+    /// Returns the words of the interface as every template is given them.
+    pub fn words(&self) -> Result<Context, Fault> {
+        Context::default().with("t", &self.phrases).map_err(|error| self.fault(error))
+    }
+
+    /// Fills the site's own template `name` of a piece of a page, with `view` and the [`words`](Self::words).
+    pub fn fill<V: Serialize>(&self, name: &str, view: &V, words: &Context) -> Result<String, Fault> {
         Context::of(view)
-            .and_then(|context| context.with("t", &self.phrases))
-            .and_then(|context| self.templates.fill(name, &context))
+            .and_then(|context| self.templates.fill(name, &context.sharing(words)))
             .map_err(|error| self.fault(error))
     }
 
     /// Returns the theme around `site`, ready to fill pages.
     pub fn frame(&self, site: &SiteView, data: &DataView<'_>) -> Result<Frame<'_>, Fault> {
-        let shared = Context::default()
+        let shared = self
+            .words()?
             .with("site", site)
             .and_then(|shared| shared.with("data", data))
-            .and_then(|shared| shared.with("t", &self.phrases))
             .map_err(|error| self.fault(error))?;
         Ok(Frame { theme: self, shared })
     }

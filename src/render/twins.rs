@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::link::id::EntryId;
 use crate::link::routes::{
-    COLOPHON, DATA, GAPS, HOME, NETWORK, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
+    COLOPHON, DATA, GAPS, HOME, IDS, NETWORK, REGIONS, SAMPLES, SITE_MAP, STATISTICS, TITLES, TOPICS, YEARS,
 };
 use crate::link::site::Site;
 use crate::model::kind::Kind;
@@ -23,7 +23,9 @@ pub const FILE: &str = "index.json";
 /// What pages tell, by their addresses.
 #[derive(Clone, Debug, Default)]
 pub struct Twins<'s> {
-    pages: BTreeMap<Route, Told<'s>>,
+    site: Option<&'s Site>,
+    /// What the pages tell that are no entry's.
+    lists: BTreeMap<Route, Told<'s>>,
 }
 
 /// What one page tells.
@@ -46,7 +48,7 @@ pub enum Twin<'s> {
 }
 
 /// The pages that show what several tables hold: address, the section that names it, tables.
-const MADE: [(&str, &str, &[&str]); 10] = [
+const MADE: [(&str, &str, &[&str]); 11] = [
     (HOME, "", &["entries", "totals"]),
     (REGIONS, "regions", &["regions"]),
     (TOPICS, "topics", &["topics"]),
@@ -56,6 +58,7 @@ const MADE: [(&str, &str, &[&str]); 10] = [
     (GAPS, "gaps", &["gaps"]),
     (SITE_MAP, "site_map", &["entries"]),
     (TITLES, "titles", &["entries"]),
+    (IDS, "ids", &["identifiers"]),
     (COLOPHON, "colophon", &["sources", "works", "gaps", "withdrawn"]),
 ];
 
@@ -74,45 +77,53 @@ impl<'s> Twins<'s> {
             let twin = Twin::List(section(kind.folder()), Cow::Borrowed(site.list(kind)));
             (site.routes.list(kind), Told { twin, is_written: told.has(kind) })
         });
-        let places = site.regions.places.iter().map(|place| {
+        let places = site.listing.regions.places.iter().map(|place| {
             let twin = Twin::List(place.names.join("/"), Cow::Borrowed(&place.entries));
             of_lists(site.routes.region(&place.names), twin)
         });
-        let topics =
-            site.config.topics.terms.iter().zip(&site.topics).filter(|(_, entries)| !entries.is_empty());
+        let topics = site
+            .config
+            .topics
+            .terms
+            .iter()
+            .zip(&site.listing.topics)
+            .filter(|(_, entries)| !entries.is_empty());
         let topics = topics.map(|(term, entries)| {
             of_lists(site.routes.topic(&term.id), Twin::List(term.label.clone(), Cow::Borrowed(entries)))
         });
-        let years = site.years.iter().map(|(year, entries)| {
+        let years = site.listing.years.iter().map(|(year, entries)| {
             of_lists(site.routes.year(*year), Twin::List(year.to_string(), Cow::Borrowed(entries)))
         });
-        let samples = (!site.samples.is_empty()).then(|| {
-            of_lists(Route::page(SAMPLES), Twin::List(section("samples"), Cow::Borrowed(&site.samples)))
-        });
-        let entries = site.all().map(|(id, linked)| {
-            let is_written = told.has(linked.entry.kind);
-            (site.routes.entry(id).clone(), Told { twin: Twin::Entry(id), is_written })
-        });
+        let samples = &site.listing.samples;
+        let samples = (!samples.is_empty())
+            .then(|| of_lists(Route::page(SAMPLES), Twin::List(section("samples"), Cow::Borrowed(samples))));
         let lists = made.chain(kinds).chain(places).chain(topics).chain(years).chain(samples);
-        Self { pages: lists.chain(entries).collect() }
+        Self { site: Some(site), lists: lists.collect() }
     }
 
     /// Returns these twins with those of the pages of `more`, which are lists or made from tables.
-    pub fn with(mut self, site: &Site, more: impl IntoIterator<Item = (Route, Twin<'s>)>) -> Self {
-        let is_written = site.config.page_data.has_lists();
-        self.pages.extend(more.into_iter().map(|(route, twin)| (route, Told { twin, is_written })));
+    pub fn with(mut self, more: impl IntoIterator<Item = (Route, Twin<'s>)>) -> Self {
+        let is_written = self.site.is_some_and(|site| site.config.page_data.has_lists());
+        self.lists.extend(more.into_iter().map(|(route, twin)| (route, Told { twin, is_written })));
         self
     }
 
     /// Returns the twins that are written, by the addresses of their pages.
-    pub fn written(&self) -> Vec<(&Route, &Twin<'s>)> {
-        let told = self.pages.iter().filter(|(_, told)| told.is_written);
-        told.map(|(route, told)| (route, &told.twin)).collect()
+    pub fn written(&self) -> Vec<(&Route, Twin<'s>)> {
+        let lists = self.lists.iter().filter(|(_, told)| told.is_written);
+        let lists = lists.map(|(route, told)| (route, told.twin.clone()));
+        let entries = self.site.into_iter().flat_map(|site| {
+            let told = site.all().filter(|(_, linked)| site.config.page_data.has(linked.entry.kind));
+            told.map(|(id, _)| (site.routes.entry(id), Twin::Entry(id)))
+        });
+        let mut written: Vec<(&Route, Twin<'s>)> = lists.chain(entries).collect();
+        written.sort_by_key(|(route, _)| *route);
+        written
     }
 
     /// Returns how many entries the page at `route` lists; `None` for a page that is no list.
     pub fn count(&self, route: &Route) -> Option<usize> {
-        match &self.pages.get(route)?.twin {
+        match &self.lists.get(route)?.twin {
             Twin::List(_, entries) => Some(entries.len()),
             _ => None,
         }
@@ -124,7 +135,11 @@ impl<'s> Twins<'s> {
         if *route == Route::page(DATA) {
             return Some("datapackage.json".to_owned());
         }
-        let is_told = |way: &Route| self.pages.get(way).is_some_and(|told| told.is_written);
+        let entry = |way: &Route| self.site?.get(self.site?.routes.entry_at(way)?);
+        let is_told = |way: &Route| match (self.site, entry(way)) {
+            (Some(site), Some(linked)) => site.config.page_data.has(linked.entry.kind),
+            _ => self.lists.get(way).is_some_and(|told| told.is_written),
+        };
         if is_told(route) {
             return Some(FILE.to_owned());
         }

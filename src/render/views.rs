@@ -5,7 +5,6 @@
 //! Nothing here decides an order or counts: that is `link`'s.
 
 use crate::hanzi::title::in_marks;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::lang::{Lang, Words};
@@ -40,7 +39,7 @@ pub struct Views<'s> {
     pub pictures: &'s Pictures,
     /// The pages that are told to programs, too.
     pub twins: &'s Twins<'s>,
-    /// The lines along which entries fall into lists.
+    /// The lines along which entries fall into lists, once a page has asked for them: `pages/lines.rs` does.
     pub lines: &'s Lines,
     /// The elements of Markdown that the theme writes itself.
     pub hooks: &'s Hooks<'s>,
@@ -62,7 +61,7 @@ pub struct Examined {
 /// What views have that show no page: no picture, no page that is told to programs, no list.
 static NO_PICTURES: LazyLock<Pictures> = LazyLock::new(Pictures::default);
 static NO_TWINS: LazyLock<Twins<'static>> = LazyLock::new(Twins::default);
-static NO_LINES: Lines = Lines(BTreeMap::new());
+static NO_LINES: Lines = Lines::none();
 static NO_HOOKS: LazyLock<Hooks<'static>> = LazyLock::new(Hooks::default);
 
 impl<'s> Views<'s> {
@@ -202,7 +201,7 @@ impl<'s> Views<'s> {
 
     /// Returns the last of the names of a region, leading to its page; `None` where there are no names.
     pub fn place(&self, names: &[String]) -> Option<Link> {
-        let is_known = self.site.regions.find(names).is_some();
+        let is_known = self.site.listing.regions.find(names).is_some();
         let path = is_known.then(|| self.site.routes.region(names).root_href());
         Some(Link { label: names.last()?.clone(), path })
     }
@@ -211,7 +210,7 @@ impl<'s> Views<'s> {
     pub fn topics(&self, meta: &Meta) -> Vec<Link> {
         let link = |&topic: &usize| {
             let term = self.site.config.topics.terms.get(topic)?;
-            let has_page = self.site.topics.get(topic).is_some_and(|entries| !entries.is_empty());
+            let has_page = self.site.listing.topics.get(topic).is_some_and(|entries| !entries.is_empty());
             let path = has_page.then(|| self.site.routes.topic(&term.id).root_href());
             Some(Link { label: term.label.clone(), path })
         };
@@ -220,7 +219,7 @@ impl<'s> Views<'s> {
 
     /// Returns the topics that have entries and lie directly beneath `parent`, with their counts.
     pub fn topics_beneath(&self, parent: Option<usize>) -> Vec<CountLink> {
-        let terms = self.site.config.topics.terms.iter().zip(&self.site.topics);
+        let terms = self.site.config.topics.terms.iter().zip(&self.site.listing.topics);
         let beneath = terms.filter(|(term, entries)| term.parent == parent && !entries.is_empty());
         beneath
             .map(|(term, entries)| CountLink {
@@ -234,7 +233,7 @@ impl<'s> Views<'s> {
     /// Returns the places `numbers` of the region tree, with their counts.
     pub fn places(&self, numbers: impl Iterator<Item = usize>) -> Vec<CountLink> {
         let link = |number: usize| {
-            let place = self.site.regions.places.get(number)?;
+            let place = self.site.listing.regions.places.get(number)?;
             let path = self.site.routes.region(&place.names).root_href();
             Some(CountLink { label: place.name().to_owned(), path, count: place.entries.len() })
         };
@@ -248,6 +247,6 @@ impl<'s> Views<'s> {
             path: self.site.routes.year(*year).root_href(),
             count: entries.len(),
         };
-        self.site.years.iter().map(link).collect()
+        self.site.listing.years.iter().map(link).collect()
     }
 }

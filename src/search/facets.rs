@@ -16,7 +16,7 @@ use crate::model::kind::Kind;
 use crate::model::kinds::Detail;
 use crate::model::kinds::award::LEVELS;
 use crate::render::line::Line;
-use crate::render::pages::lines::lines;
+use crate::render::pages::lines::filed;
 use crate::render::views::Views;
 use crate::search::codes::{put, put_rising};
 use crate::search::pages::Page;
@@ -65,7 +65,7 @@ pub fn facets(views: &Views<'_>, pages: &[Page]) -> Vec<Facet> {
         topics(views, &linked),
         levels(views, &linked),
     ];
-    let lines = Kind::LISTED.into_iter().flat_map(|kind| lines(views, kind));
+    let lines = Kind::LISTED.into_iter().flat_map(|kind| filed(views, kind));
     raw.extend(lines.filter(|line| line.name != "level").map(|line| along(line, pages)));
     raw.into_iter().map(|raw| counted(views, raw)).filter(|facet| !facet.values.is_empty()).collect()
 }
@@ -104,7 +104,7 @@ fn kinds(views: &Views<'_>, linked: &[&Linked]) -> Raw {
 }
 
 fn regions(views: &Views<'_>, linked: &[&Linked]) -> Raw {
-    let regions = &views.site.regions;
+    let regions = &views.site.listing.regions;
     let mut order = Vec::new();
     let mut open: Vec<usize> = regions.roots().collect();
     open.reverse();

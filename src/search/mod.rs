@@ -39,7 +39,9 @@ use crate::search::sounds::{INITIALS, LETTERS};
 use crate::search::text::Text;
 use crate::search::word::LONGEST;
 
-/// What a reader's browser loads first; its name within the folder.
+/// What a reader's browser loads first; its path in the output.
+pub const FIRST: &str = "search/index.js";
+/// Its name within the folder.
 const INDEX: &str = "index";
 /// Hexadecimal digits of the name of the folder that holds the rest.
 const FINGERPRINT: usize = 10;
@@ -68,7 +70,7 @@ pub fn search(views: &Views<'_>) -> Vec<Packed> {
     files.iter_mut().for_each(|(path, _)| *path = format!("{SEARCH}/{folder}/{path}.js"));
     let order = order(&views.site.config.weights, &pages);
     let index = index(&folder, order, &letters, &facets, &names, &shards);
-    files.push((format!("{SEARCH}/{INDEX}.js"), pack(INDEX, index.to_string().as_bytes())));
+    files.push((FIRST.to_owned(), pack(INDEX, index.to_string().as_bytes())));
     files
 }
 

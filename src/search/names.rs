@@ -103,11 +103,11 @@ fn all(views: &Views<'_>, pages: &[Page]) -> Vec<Name> {
             });
         }
     }
-    for place in &views.site.regions.places {
+    for place in &views.site.listing.regions.places {
         let url = views.site.routes.region(&place.names).root_href();
         names.insert(Name { text: place.name().to_owned(), url, kind: "region", page: None });
     }
-    for (term, entries) in views.site.config.topics.terms.iter().zip(&views.site.topics) {
+    for (term, entries) in views.site.config.topics.terms.iter().zip(&views.site.listing.topics) {
         if !entries.is_empty() {
             let url = views.site.routes.topic(&term.id).root_href();
             names.insert(Name { text: term.label.clone(), url, kind: "topic", page: None });

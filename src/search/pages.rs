@@ -5,8 +5,8 @@
 
 use serde_json::{Value, json};
 
+use crate::link::filing;
 use crate::link::id::EntryId;
-use crate::link::lists;
 use crate::link::site::Linked;
 use crate::model::kind::Kind;
 use crate::model::search::Standing;
@@ -114,7 +114,7 @@ fn page(views: &Views<'_>, id: EntryId) -> Option<Page> {
         url: views.path(id),
         title: meta.title.clone(),
         place: meta.region.join(" "),
-        year: lists::year(entry),
+        year: filing::year(entry),
         standing: meta.standing,
         honours: views.honours(linked).into_iter().map(|honour| honour.award.label).collect(),
         summary: parts.summary(),

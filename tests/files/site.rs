@@ -139,6 +139,7 @@ pub(crate) fn text(output: &Output, path: &str) -> String {
     match output.files.get(path) {
         Some(Content::Bytes(bytes)) => String::from_utf8(bytes.clone()).unwrap(),
         Some(Content::Copy(from)) => panic!("{path} is a copy of {}", from.display()),
+        Some(Content::Made(made)) => panic!("{path} is made elsewhere: {made:?}"),
         Some(Content::Print(print)) => panic!("{path} is a print of {}", print.source.display()),
         None => panic!("no {path}"),
     }

@@ -137,7 +137,7 @@ fn a_copied_file_is_compared_by_its_bytes() {
     let site = Site::new();
     let photo = site.root().join("photo.jpg");
     let mut bytes = vec![7; 200_000];
-    let with_photo = Output { files: [("photo.jpg".to_owned(), Content::Copy(photo.clone()))].into() };
+    let with_photo = Output::with([("photo.jpg".to_owned(), Content::Copy(photo.clone()))].into());
 
     fs::write(&photo, &bytes).unwrap();
     assert_eq!(site.publish(&with_photo).added, ["photo.jpg"]);

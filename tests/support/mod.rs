@@ -2,6 +2,7 @@
 //!
 //! The one place beside `publish` that touches the library's interface.
 
+pub(crate) mod edits;
 pub(crate) mod fault_site;
 pub(crate) mod findings;
 pub(crate) mod golden;

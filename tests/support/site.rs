@@ -16,6 +16,9 @@ use crate::support::findings::Found;
 use crate::support::program::{Call, Run, TODAY};
 use crate::support::tree::{Tree, tree};
 
+/// The note that a build leaves beside what it wrote.
+pub(crate) const LEDGER: &str = ".public.casebook-ledger";
+
 /// A site in a folder of its own, which goes when the site does.
 pub(crate) struct Site {
     folder: TempDir,
@@ -135,12 +138,12 @@ impl Site {
         self.file(&format!("{route}index.html"))
     }
 
-    /// What stands in the site's folder beside its files: the leavings of a build, if there were any.
+    /// What stands in the site's folder beside its files: the leavings of a build, if there were any; its note is none.
     pub(crate) fn leavings(&self) -> Vec<String> {
         let names = fs::read_dir(self.root()).unwrap();
         let mut names: Vec<String> =
             names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.retain(|name| name.starts_with('.'));
+        names.retain(|name| name.starts_with('.') && !name.ends_with(".casebook-ledger"));
         names.sort();
         names
     }

@@ -81,7 +81,7 @@ title: 示例
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (_, report) in scope.reports().filter(|(linked, _)| !linked.entry.meta.is_sample) {
         for figure in report.figures.iter().filter(|figure| figure.value.is_count()) {
-            let mut totals = scope.site.computed.totals.iter();
+            let mut totals = scope.site.computed().totals.iter();
             let Some(total) = totals.find(|total| Some(total.metric) == figure.metric) else { continue };
             let is_sure = matches!(total.bound, Bound::Exact | Bound::AtLeast | Bound::MoreThan);
             if !is_sure || figure.value.most().is_none_or(|most| total.thousandths <= most) {

@@ -5,8 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-use crate::source::Span;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
@@ -17,8 +15,10 @@ use crate::check::diagnostic::Level;
 use crate::hanzi::number;
 use crate::hanzi::script::is_han;
 use crate::lang::{Text, Words};
+use crate::model::entry::Entry;
 use crate::model::kinds::Detail;
 use crate::model::prose::blocks;
+use crate::source::Span;
 
 /// `text/unexplained-term`.
 pub(super) static CHECK: Check = Check {
@@ -55,14 +55,20 @@ title: 示例
 
 fn run(scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let mut uses: BTreeMap<String, Use> = BTreeMap::new();
-    let pages =
-        scope.site.written().filter(|entry| stands_before(scope.text(entry.file), &QUOTE, is_counter));
-    for block in pages.flat_map(|entry| blocks(&entry.body)) {
-        for (range, word) in number_words(&block.text) {
-            let is_explained =
-                block.heading.is_some() || explains(block.text.get(range.end..).unwrap_or_default());
-            let first = || Use { at: block.place(range), is_explained: false };
-            uses.entry(word.to_owned()).or_insert_with(first).is_explained |= is_explained;
+    let (looked_at, others): (Vec<_>, Vec<_>) =
+        scope.site.written().enumerate().partition(|(_, entry)| scope.looks_at(entry.file));
+    for (page, entry) in looked_at {
+        if stands_before(scope.text(entry.file), &QUOTE, is_counter) {
+            note(entry, page, &mut uses, |_, _| true);
+        }
+    }
+    // A page that is not looked at may explain a word of one that is, or use it first.
+    let finders: Vec<Finder<'static>> =
+        uses.keys().map(|word| Finder::new(&format!("“{word}”")).into_owned()).collect();
+    for (page, entry) in others {
+        let text = scope.text(entry.file).as_bytes();
+        if finders.iter().any(|finder| finder.find(text).is_some()) {
+            note(entry, page, &mut uses, |uses, word| uses.contains_key(word));
         }
     }
     if uses.is_empty() {
@@ -96,8 +102,35 @@ fn is_counter(c: char) -> bool {
 
 /// The first use of a word, and whether any use explains it.
 struct Use {
+    /// The place of its page among all.
+    page: usize,
     at: Span,
     is_explained: bool,
+}
+
+/// Notes the uses that `entry`, the page at this place, makes of those words that `is_wanted` takes.
+fn note(
+    entry: &Entry,
+    page: usize,
+    uses: &mut BTreeMap<String, Use>,
+    is_wanted: fn(&BTreeMap<String, Use>, &str) -> bool,
+) {
+    for block in blocks(&entry.body) {
+        for (range, word) in number_words(&block.text) {
+            if !is_wanted(uses, word) {
+                continue;
+            }
+            let is_explained =
+                block.heading.is_some() || explains(block.text.get(range.end..).unwrap_or_default());
+            let at = block.place(range);
+            let first = || Use { page, at, is_explained: false };
+            let used = uses.entry(word.to_owned()).or_insert_with(first);
+            used.is_explained |= is_explained;
+            if page < used.page {
+                (used.page, used.at) = (page, at);
+            }
+        }
+    }
 }
 
 /// Returns the words that have a place of their own on the site: terms and their other forms, standards and their items.
@@ -112,7 +145,7 @@ fn known<'s>(scope: &Scope<'s>) -> BTreeSet<&'s str> {
 
 /// Returns whether `word` is a place of the site, also without the last character of its name: 四川 for 四川省.
 fn is_place(word: &str, scope: &Scope<'_>) -> bool {
-    scope.site.regions.places.iter().any(|place| place.name().starts_with(word))
+    scope.site.listing.regions.places.iter().any(|place| place.name().starts_with(word))
 }
 
 /// What makes a number a number and no word: 两年, 百余, 五点.

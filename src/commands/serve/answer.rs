@@ -11,7 +11,7 @@ use crate::commands::serve::page;
 use crate::commands::serve::press_room::Files;
 use crate::pictures::develop::develop;
 use crate::pictures::prints::Print;
-use crate::render::output::Content;
+use crate::render::output::{Content, Made};
 use crate::url::{decode, encode_path};
 
 /// Where what `serve` itself answers lies: hidden names are never a page's.
@@ -111,7 +111,9 @@ fn found(path: &str, status: u16, edition: &Edition, prints: &Prints) -> Option<
             page::live(&bytes, &edition.state(path))
         }
         Content::Bytes(bytes) => bytes,
-        Content::Copy(disk_path) => disk::read(&disk_path).ok()??,
+        Content::Copy(disk_path) | Content::Made(Made { disk: disk_path, .. }) => {
+            disk::read(&disk_path).ok()??
+        }
         Content::Print(print) => printed(path, &print, prints)?,
     };
     Some(Answer::new(status, media_type, bytes))

@@ -4,7 +4,7 @@
 //! that owns the site and ends with the last handle: so nothing is made that nobody looks at, and what was asked for once
 //! is kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -20,6 +20,7 @@ use crate::render::prepare;
 use crate::render::prepared::Prepared;
 use crate::render::theme::Theme;
 use crate::search::is_index;
+use crate::settings::Share;
 use crate::source::Sources;
 
 /// Files of a site, by path within the output folder.
@@ -63,7 +64,6 @@ type Job = Box<dyn FnOnce(&Room<'_, '_, '_>) + Send>;
 struct Room<'r, 'p, 's> {
     material: &'r Material,
     prepared: &'r Prepared<'p, 's>,
-    places: BTreeMap<String, usize>,
     ready: Output,
     pages: Mutex<Files>,
     index: OnceLock<Output>,
@@ -109,7 +109,7 @@ impl PressRoom {
             Self::Made(files) => files.contains_key(path),
             Self::Thread(_) => {
                 let path = path.to_owned();
-                self.ask(move |room| room.places.contains_key(&path)).unwrap_or_default()
+                self.ask(move |room| room.prepared.has_page(&path)).unwrap_or_default()
             }
         }
     }
@@ -176,11 +176,10 @@ pub(super) fn awaited<T>(answer: &Receiver<T>, is_wanted: &IsWanted) -> Option<T
 
 /// Does `jobs` until nobody is left who could ask for one. Each has a thread, so that a page need not wait for the index.
 fn work(material: &Material, prepared: &Prepared<'_, '_>, jobs: Receiver<Job>) {
-    let places = prepared.paths().zip(0..).collect();
     let mut ready = Output::default();
     prepared.ready(&mut ready);
     let (pages, index, files) = (Mutex::default(), OnceLock::new(), OnceLock::new());
-    let room = Room { material, prepared, places, ready, pages, index, files };
+    let room = Room { material, prepared, ready, pages, index, files };
     std::thread::scope(|scope| {
         for job in jobs {
             let room = &room;
@@ -191,28 +190,29 @@ fn work(material: &Material, prepared: &Prepared<'_, '_>, jobs: Receiver<Job>) {
 
 impl Room<'_, '_, '_> {
     fn file(&self, path: &str) -> Option<Content> {
-        if let Some(&place) = self.places.get(path) {
-            return self.page(path, place);
-        }
+        // No page lies among the files of the theme, and most files that are asked for are these.
         if let Some(content) = self.ready.files.get(path) {
             return Some(content.clone());
+        }
+        if let Some(page) = self.page(path) {
+            return Some(page);
         }
         let made = if is_index(path) { self.index() } else { self.files() };
         made.files.get(path).cloned()
     }
 
-    fn page(&self, path: &str, place: usize) -> Option<Content> {
+    fn page(&self, path: &str) -> Option<Content> {
         let known = self.pages.lock().ok()?.get(path).cloned();
         if known.is_some() {
             return known;
         }
-        let page = Content::Bytes(self.prepared.page(place)?.ok()?.into_bytes());
+        let page = Content::Bytes(self.prepared.page(path)?.ok()?.into_bytes());
         self.pages.lock().ok()?.insert(path.to_owned(), page.clone());
         Some(page)
     }
 
     fn index(&self) -> &Output {
-        self.index.get_or_init(|| index(&self.material.site, &self.material.theme))
+        self.index.get_or_init(|| index(&self.material.site, &self.material.theme, Share::WHOLE))
     }
 
     fn files(&self) -> &Output {
@@ -221,19 +221,16 @@ impl Room<'_, '_, '_> {
 
     /// Makes everything that is no page, as a build does: what an editor named gives way to every other file.
     fn made_files(&self) -> (Output, Vec<Fault>) {
-        let taken = self.places.keys().chain(self.ready.files.keys());
-        let taken = taken.map(|path| (path.clone(), Content::Bytes(Vec::new())));
-        let mut output = Output { files: taken.collect() };
+        let taken: BTreeSet<String> = self.prepared.paths().chain(self.ready.files.keys().cloned()).collect();
+        let files = taken.iter().map(|path| (path.clone(), Content::Bytes(Vec::new())));
+        let mut output = Output::with(files.collect());
         let faults = self.prepared.files(&mut output);
-        output
-            .files
-            .retain(|path, _| !self.places.contains_key(path) && !self.ready.files.contains_key(path));
+        output.files.retain(|path, _| !taken.contains(path));
         (output, faults)
     }
 
     fn all(&self) -> Files {
-        let pages =
-            self.places.iter().filter_map(|(path, &place)| Some((path.clone(), self.page(path, place)?)));
+        let pages = self.prepared.paths().filter_map(|path| Some((path.clone(), self.page(&path)?)));
         let mut all: Files = pages.collect();
         for made in [&self.ready, self.index(), self.files()] {
             all.extend(made.files.clone());

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::import::byline::byline;
+use crate::import::byline::{byline, dateline};
 use crate::import::desk::Desk;
 use crate::import::fold::{folded, printed};
 use crate::import::passes::definition::Pass;
@@ -61,6 +61,12 @@ fn run(desk: &mut Desk) {
         desk.find(*key, value.clone(), at);
     }
     head(desk, &near, &mut gone);
+    let reported = near.iter().filter(|(number, _)| *number < HEAD);
+    if let Some((names, at)) =
+        reported.filter_map(|(_, line)| Some((dateline(&line.folded)?, &line.at))).next()
+    {
+        desk.find(Key::Author, names, at);
+    }
     gone.dedup();
     let whole = gone.into_iter().map(|at| at.start..(at.end + 1).min(text.len()));
     let mut ranges: Vec<Range<usize>> = whole.chain(ends.into_iter().map(|(at, ..)| at)).collect();
@@ -114,7 +120,7 @@ fn head(desk: &mut Desk, near: &[(usize, Line)], gone: &mut Vec<Range<usize>>) {
     }
     let title = first.filter(|line| by(Some(line)).is_none()).and_then(|line| {
         let text = desk.working.text().get(line.at.clone()).unwrap_or_default();
-        let text = text.trim_start_matches('#').trim();
+        let text = without_label(text.trim_start_matches('#').trim());
         let is_heading = desk.working.form == Form::Markdown && line.folded.starts_with("# ");
         let is_title = is_heading || is_title(&line.folded, second);
         is_title.then(|| (text.to_owned(), line.at.clone()))
@@ -134,6 +140,15 @@ fn head(desk: &mut Desk, near: &[(usize, Line)], gone: &mut Vec<Range<usize>>) {
         desk.find(Key::Author, by.name, &at);
         gone.push(at);
     }
+}
+
+/// What stands before a title that a form asked for.
+const TITLE_LABELS: [&str; 5] = ["案例名称", "案例标题", "文章标题", "标题", "题目"];
+
+/// Returns a title without the label before it: 标题：….
+fn without_label(title: &str) -> &str {
+    let rest = TITLE_LABELS.iter().find_map(|label| title.strip_prefix(label));
+    rest.and_then(|rest| rest.trim_start().strip_prefix(['：', ':'])).map_or(title, str::trim)
 }
 
 fn is_byline(line: &str) -> bool {

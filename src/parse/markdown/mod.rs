@@ -66,6 +66,8 @@ pub fn read(text: &str, body: Range<usize>, file: FileId) -> (Body, Vec<Fault>) 
     if has_headings {
         faults.extend(anchors::assign(&mut pieces, text));
     }
+    // Kept as long as the site is, with no room for more.
+    pieces.shrink_to_fit();
     (Body { pieces }, faults)
 }
 

@@ -4,6 +4,8 @@
 //! is a fault and is left out: what casebook made stays. A picture for which prints stand is left out unless the site asks
 //! for originals.
 
+use std::sync::Arc;
+
 use crate::fault::Fault;
 use crate::link::site::{Linked, Site};
 use crate::render::files::places::Places;
@@ -23,7 +25,7 @@ pub fn assets(site: &Site, assets: &[Asset], pictures: &Pictures, output: &mut O
             continue;
         }
         if places.take(route) {
-            output.files.insert(route.output_path(), Content::Copy(asset.disk.clone()));
+            output.hold(route.output_path(), Content::Copy(asset.disk.clone()));
         } else {
             let address = format!("/{}", route.as_str());
             faults.push(Fault::AssetClash { at: at(site, &asset.path), path: asset.path.clone(), address });
@@ -36,7 +38,7 @@ pub fn assets(site: &Site, assets: &[Asset], pictures: &Pictures, output: &mut O
 /// no lines to point at.
 fn at(site: &Site, path: &str) -> Span {
     let bundled =
-        |linked: &&Linked| linked.entry.bundle.as_deref().is_some_and(|folder| path.starts_with(folder));
+        |linked: &&Arc<Linked>| linked.entry.bundle.as_deref().is_some_and(|folder| path.starts_with(folder));
     let owner = site.entries.iter().find(bundled);
     owner.map_or(Span::start_of(site.config.file), |linked| linked.entry.start())
 }

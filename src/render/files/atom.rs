@@ -15,8 +15,9 @@ const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 pub fn atom(site: &Site, full_text: FullText, output: &mut Output) {
     let Some(base) = &site.config.base_url else { return };
     for feed in feeds(site) {
-        let bytes = Writing { site, base, full_text, xml: Xml::document() }.feed(&feed);
-        output.put(feed.atom.output_path(), bytes);
+        output.make(feed.atom.output_path(), || {
+            Writing { site, base, full_text, xml: Xml::document() }.feed(&feed)
+        });
     }
 }
 

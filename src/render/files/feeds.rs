@@ -88,14 +88,14 @@ pub fn feeds(site: &Site) -> Vec<Feed> {
         json: file(&format!("{}.json", kind.folder())),
         items: items(site, site.list(kind)),
     }));
-    feeds.extend(config.topics.terms.iter().zip(&site.topics).map(|(topic, entries)| Feed {
+    feeds.extend(config.topics.terms.iter().zip(&site.listing.topics).map(|(topic, entries)| Feed {
         title: titled(&topic.label),
         page: site.routes.topic(&topic.id),
         atom: file(&format!("{TOPICS}/{}.xml", topic.id)),
         json: file(&format!("{TOPICS}/{}.json", topic.id)),
         items: items(site, entries),
     }));
-    let places = site.regions.places.iter().filter(|place| place.entries.len() >= OF_PLACE);
+    let places = site.listing.regions.places.iter().filter(|place| place.entries.len() >= OF_PLACE);
     feeds.extend(places.map(|place| {
         let way = place.names.join("/");
         Feed {
@@ -124,8 +124,13 @@ fn items(site: &Site, entries: &[EntryId]) -> Vec<Item> {
         Some((own.is_none(), Item { id: *id, changed, published }))
     };
     let mut items: Vec<(bool, Item)> = entries.iter().filter_map(dated).collect();
-    items.sort_by_key(|(is_borrowed, item)| (*is_borrowed, Reverse(item.changed), item.id));
-    items.into_iter().map(|(_, item)| item).take(LIMIT).collect()
+    let order = |(is_borrowed, item): &(bool, Item)| (*is_borrowed, Reverse(item.changed), item.id);
+    if items.len() > LIMIT {
+        items.select_nth_unstable_by_key(LIMIT, order);
+        items.truncate(LIMIT);
+    }
+    items.sort_by_key(order);
+    items.into_iter().map(|(_, item)| item).collect()
 }
 
 fn own_day(entry: &Entry) -> Option<Date> {

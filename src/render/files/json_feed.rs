@@ -13,11 +13,13 @@ use crate::render::pictures::Pictures;
 pub fn json_feed(site: &Site, full_text: FullText, pictures: &Pictures, output: &mut Output) {
     let Some(base) = &site.config.base_url else { return };
     for feed in feeds(site) {
-        let whole = whole(site, base, &feed, full_text, pictures);
-        // Text alone is serialised, into memory: that cannot fail.
-        let mut bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
-        bytes.push(b'\n');
-        output.put(feed.json.output_path(), bytes);
+        output.make(feed.json.output_path(), || {
+            let whole = whole(site, base, &feed, full_text, pictures);
+            // Text alone is serialised, into memory: that cannot fail.
+            let mut bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
+            bytes.push(b'\n');
+            bytes
+        });
     }
 }
 

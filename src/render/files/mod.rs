@@ -66,11 +66,14 @@ pub fn files(scope: &Scope, output: &mut Output) -> Vec<Fault> {
     let made: Vec<Output> = MADE
         .par_iter()
         .map(|write| {
-            let mut made = Output::default();
+            let mut made = Output::of(output.share());
             write(scope, &mut made);
             made
         })
         .collect();
-    made.into_iter().for_each(|made| output.files.extend(made.files));
+    for made in made {
+        output.files.extend(made.files);
+        output.elsewhere.extend(made.elsewhere);
+    }
     NAMED.iter().flat_map(|write| write(scope, output)).collect()
 }

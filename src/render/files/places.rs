@@ -23,7 +23,7 @@ impl Places {
     pub(super) fn of(output: &Output) -> Self {
         let mut places = Self { files: BTreeSet::new(), folders: BTreeSet::new() };
         places.add(RECORD.to_owned());
-        for path in output.files.keys() {
+        for path in output.paths() {
             places.add(Route::file(path).folded());
         }
         places

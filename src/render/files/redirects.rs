@@ -19,6 +19,10 @@ pub fn redirects(site: &Site, redirect: Redirect<'_>, output: &mut Output) -> Ve
     let mut places = Places::of(output);
     for (old, id) in &site.routes.redirects {
         if places.take(old) {
+            if !output.has(&old.output_path()) {
+                output.elsewhere.insert(old.output_path());
+                continue;
+            }
             match redirect(old, *id) {
                 Ok(html) => drop(output.put(old.output_path(), html)),
                 Err(fault) => faults.push(fault),

@@ -20,5 +20,5 @@ pub fn robots(site: &Site, output: &mut Output) {
         let sitemap = Route::file(sitemap::FILE).absolute(base);
         text.push_str(&format!("\nSitemap: {sitemap}\n"));
     }
-    output.put(FILE.to_owned(), text);
+    output.make(FILE.to_owned(), || text);
 }

@@ -38,16 +38,16 @@ pub fn sitemap(site: &Site, pages: &[MadePage], output: &mut Output) {
         .collect();
     let pages: Vec<(String, Option<PartialDate>)> = pages.into_iter().collect();
     if pages.len() <= LIMIT {
-        output.put(FILE.to_owned(), urls(&pages));
+        output.make(FILE.to_owned(), || urls(&pages));
         return;
     }
     let mut parts = Vec::new();
     for (number, part) in (1..).zip(pages.chunks(LIMIT)) {
         let name = format!("sitemap-{number}.xml");
         parts.push(Route::file(&name).absolute(base));
-        output.put(name, urls(part));
+        output.make(name, || urls(part));
     }
-    output.put(FILE.to_owned(), index(&parts));
+    output.make(FILE.to_owned(), || index(&parts));
 }
 
 /// The file's name.

@@ -113,7 +113,7 @@ fn withheld(views: &Views<'_>) -> Vec<Count> {
         ("colophon.drafts", skipped(|reason| *reason == Reason::Draft)),
         ("colophon.not_yet", skipped(|reason| *reason != Reason::Draft)),
         ("colophon.withdrawn", withdrawn),
-        ("colophon.samples", views.site.samples.len()),
+        ("colophon.samples", views.site.listing.samples.len()),
     ];
     let count = |(label, count): (&str, usize)| Count {
         label: views.say(label),

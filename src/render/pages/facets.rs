@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::link::id::EntryId;
 use crate::model::kind::Kind;
 use crate::render::line::{Line, Narrow};
+use crate::render::pages::lines::lines;
 use crate::render::pieces::CountLink;
 use crate::render::views::Views;
 use crate::url::Route;
@@ -48,7 +49,7 @@ pub struct FilterItem {
 impl Facets {
     /// Returns what the list of `kind` can be narrowed by.
     pub fn of(views: &Views<'_>, kind: Kind) -> Self {
-        let lines = views.lines.of(kind).iter();
+        let lines = lines(views, kind).iter();
         let mut groups: Vec<FilterGroup> = lines.map(|line| of_line(views, line)).collect();
         groups.extend([topics(views, kind), places(views, kind), years(views, kind)]);
         groups.retain(|group| !group.items.is_empty());
@@ -83,7 +84,7 @@ fn of_line(views: &Views<'_>, line: &Line) -> FilterGroup {
 }
 
 fn topics(views: &Views<'_>, kind: Kind) -> FilterGroup {
-    let topics = views.site.config.topics.terms.iter().zip(&views.site.topics);
+    let topics = views.site.config.topics.terms.iter().zip(&views.site.listing.topics);
     let topics = topics.filter(|(term, _)| term.parent.is_none()).filter_map(|(term, entries)| {
         let route = views.site.routes.topic(&term.id);
         narrowed(views, kind, (term.label.clone(), term.id.clone()), &route, entries)
@@ -92,8 +93,13 @@ fn topics(views: &Views<'_>, kind: Kind) -> FilterGroup {
 }
 
 fn places(views: &Views<'_>, kind: Kind) -> FilterGroup {
-    let places =
-        views.site.regions.widest_fork().into_iter().filter_map(|place| views.site.regions.places.get(place));
+    let places = views
+        .site
+        .listing
+        .regions
+        .widest_fork()
+        .into_iter()
+        .filter_map(|place| views.site.listing.regions.places.get(place));
     let places = places.filter_map(|place| {
         let route = views.site.routes.region(&place.names);
         let named = (place.name().to_owned(), place.names.join("/"));
@@ -103,7 +109,7 @@ fn places(views: &Views<'_>, kind: Kind) -> FilterGroup {
 }
 
 fn years(views: &Views<'_>, kind: Kind) -> FilterGroup {
-    let years = views.site.years.iter().filter_map(|(year, entries)| {
+    let years = views.site.listing.years.iter().filter_map(|(year, entries)| {
         let route = views.site.routes.year(*year);
         narrowed(views, kind, (views.year(*year), year.to_string()), &route, entries)
     });

@@ -57,7 +57,7 @@ impl HomeView {
                 .into_iter()
                 .filter_map(|way| way(views))
                 .collect(),
-            has_samples: !views.site.samples.is_empty(),
+            has_samples: !views.site.listing.samples.is_empty(),
         }
     }
 }

@@ -7,8 +7,6 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use crate::hanzi::order;
 use crate::link::evidence::{Evidence, evidence};
 use crate::link::id::EntryId;
@@ -19,28 +17,23 @@ use crate::model::kinds::Detail;
 use crate::model::kinds::award::LEVELS;
 use crate::model::kinds::case::STATUSES;
 use crate::model::kinds::rule;
-use crate::render::line::{Line, Lines, Narrow};
+use crate::render::line::{Line, Narrow};
 use crate::render::views::Views;
 use crate::url::{self, Route};
 
 /// How many steps that no method has, each told of by cases of their own, have lists at most: those most told of.
 const OTHERS: usize = 40;
 
-/// Returns the lines of every kind.
-pub fn all_lines(views: &Views<'_>) -> Lines {
-    Lines(Kind::LISTED.into_par_iter().map(|kind| (kind, lines(views, kind))).collect())
+/// Returns the lines of `kind`, which are filed when the first page asks for them. That is done on one thread: pages are made
+/// on all cores, and one that waited for work that waits for a core would wait for ever.
+pub fn lines<'s>(views: &Views<'s>, kind: Kind) -> &'s [Line] {
+    views.lines.of(kind, || filed(views, kind))
 }
 
-/// Returns the lines of `kind`; those without a list are left out.
-pub fn lines(views: &Views<'_>, kind: Kind) -> Vec<Line> {
+/// Files the entries of `kind` along its lines; those without a list are left out.
+pub fn filed(views: &Views<'_>, kind: Kind) -> Vec<Line> {
     let mut lines = match kind {
-        Kind::Case => {
-            let (steps, (statuses, levels)) = rayon::join(
-                || steps(views),
-                || rayon::join(|| statuses(views), || levels_of_evidence(views)),
-            );
-            vec![statuses, steps, levels]
-        }
+        Kind::Case => vec![statuses(views), steps(views), levels_of_evidence(views)],
         Kind::Award => vec![levels(views)],
         Kind::Rule => vec![doctypes(views), forces(views)],
         Kind::Platform => vec![tiers(views)],

@@ -13,6 +13,7 @@ use crate::render::line::Narrow;
 use crate::render::pages::facets::Facets;
 use crate::render::pages::glossary::GlossaryView;
 use crate::render::pages::honours::HonoursView;
+use crate::render::pages::lines::lines;
 use crate::render::pages::list::Listing;
 use crate::render::pages::listing::{introduction, listing_pages, numbered_title};
 use crate::render::pages::tree::TreeView;
@@ -88,7 +89,7 @@ pub(super) fn narrower_lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = Vec::new();
     for kind in Kind::LISTED {
         let facets = Arc::new(Facets::of(views, kind));
-        for line in views.lines.of(kind) {
+        for line in lines(views, kind) {
             for Narrow { label, route, entries, .. } in &line.lists {
                 let list =
                     Listing::new(entries.clone(), kind, route.clone()).narrowed_by(Arc::clone(&facets));
@@ -105,10 +106,10 @@ pub(super) fn narrower_lists<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 
 /// The invented examples, kept out of all other lists.
 pub(super) fn samples<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
-    if views.site.samples.is_empty() {
+    if views.site.listing.samples.is_empty() {
         return Vec::new();
     }
-    let mut list = Listing::new(views.site.samples.clone(), Kind::Page, Route::page(SAMPLES));
+    let mut list = Listing::new(views.site.listing.samples.clone(), Kind::Page, Route::page(SAMPLES));
     list.total = "count.entry".to_owned();
     list.is_mixed = true;
     let list = Arc::new(list);

@@ -21,6 +21,7 @@ pub mod home;
 pub mod lines;
 pub mod facets;
 pub mod titles;
+pub mod ids;
 pub mod ways;
 pub mod search;
 pub mod honours;
@@ -89,6 +90,7 @@ mod tests {
             bare::<pages::glossary::GlossaryView>(frame, "glossary.html"),
             bare::<pages::home::HomeView>(frame, "home.html"),
             bare::<pages::honours::HonoursView>(frame, "honours.html"),
+            bare::<pages::ids::IdsView>(frame, "ids.html"),
             bare::<pages::list::ListView>(frame, "list.html"),
             bare::<pages::method::MethodView>(frame, "method.html"),
             bare::<pages::network::NetworkView>(frame, "network.html"),

@@ -170,7 +170,8 @@ fn topic_row(views: &Views<'_>, recurring: &Recurring) -> NetworkRow {
         label: term.label.clone(),
         path: Some(views.site.routes.topic(&term.id).root_href()),
     });
-    let place = views.site.regions.places.get(recurring.place).and_then(|place| views.place(&place.names));
+    let place =
+        views.site.listing.regions.places.get(recurring.place).and_then(|place| views.place(&place.names));
     let count = views.count("count.case", recurring.cases.len());
     let named = recurring.cases.get(..NAMED).unwrap_or(&recurring.cases);
     NetworkRow {

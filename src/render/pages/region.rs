@@ -27,7 +27,7 @@ pub struct RegionView {
 impl RegionView {
     /// Returns the view of the place `number` of the tree.
     pub fn of(views: &Views<'_>, number: usize) -> Self {
-        let Some(place) = views.site.regions.places.get(number) else { return Self::default() };
+        let Some(place) = views.site.listing.regions.places.get(number) else { return Self::default() };
         let route = views.site.routes.region(&place.names);
         let remark = views.site.config.place_remark(&place.names);
         Self {

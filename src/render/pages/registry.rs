@@ -5,7 +5,9 @@
 
 use std::sync::Arc;
 
-use crate::link::routes::{ACCESSIBILITY, COLOPHON, DATA, GAPS, HOME, SEARCH, SITE_MAP, STATISTICS, TITLES};
+use crate::link::routes::{
+    ACCESSIBILITY, COLOPHON, DATA, GAPS, HOME, IDS, SEARCH, SITE_MAP, STATISTICS, TITLES,
+};
 use crate::model::kind::Kind;
 use crate::render::head::Head;
 use crate::render::pages::accessibility::AccessibilityView;
@@ -15,6 +17,7 @@ use crate::render::pages::compare::compare;
 use crate::render::pages::entries::{entries, modified};
 use crate::render::pages::gaps::{GapsView, Register};
 use crate::render::pages::home::HomeView;
+use crate::render::pages::ids::{self, IdsView};
 use crate::render::pages::listing::{introduction, numbered_title};
 use crate::render::pages::lists::{lists, narrower_lists, samples};
 use crate::render::pages::network::network;
@@ -47,6 +50,7 @@ pub static PAGES: &[Lister] = &[
     gaps,
     network,
     titles,
+    ids,
     search,
     accessibility,
     colophon,
@@ -73,7 +77,9 @@ fn home<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 /// The pages that set two versions of a rule side by side.
 fn versions<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = Vec::new();
-    for &new in views.site.lists.get(&Kind::Rule).into_iter().flatten().chain(&views.site.samples) {
+    for &new in
+        views.site.listing.lists.get(&Kind::Rule).into_iter().flatten().chain(&views.site.listing.samples)
+    {
         for old in views.site.earlier_versions(new) {
             let modified = [new, old].into_iter().filter_map(|id| modified(views, id)).max();
             let route = versions::route(views, new, old);
@@ -173,6 +179,19 @@ fn titles<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
         })
     };
     register.pages().into_iter().map(page).collect()
+}
+
+/// Every address that was ever given.
+fn ids<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let page = |number: usize| {
+        Page::new(Route::page(IDS).numbered(number), move |press| {
+            let views = press.views;
+            let head = Head::new(numbered_title(views, &views.section("ids"), number), "ids");
+            let route = Route::page(IDS).numbered(number);
+            press.frame.render("ids.html", &head.view(views, &route), &IdsView::of(views, number))
+        })
+    };
+    (1..=ids::pages(views.site)).map(page).collect()
 }
 
 fn search<'s>(views: &Views<'s>) -> Vec<Page<'s>> {

@@ -87,6 +87,6 @@ impl ReportView {
 /// Returns what the collection counts by the metric of a reported figure; a share or a multiple has nothing to be set against.
 pub fn computed(views: &Views<'_>, figure: &Reported) -> Option<String> {
     let metric = figure.metric.filter(|_| figure.value.is_count())?;
-    let total = views.site.computed.totals.iter().find(|total| total.metric == metric)?;
+    let total = views.site.computed().totals.iter().find(|total| total.metric == metric)?;
     Some(total.decimal())
 }

@@ -351,5 +351,5 @@ fn mention_of(views: &Views<'_>, by: &CitedBy, here: Citation) -> Mention {
 
 fn mention(views: &Views<'_>, by: &CitedBy) -> Mention {
     let cited = by.place.map_or_else(|| views.say("case.whole_rule"), Citation::in_chinese);
-    Mention { by: views.link(by.from), sentence: by.sentence.clone(), cited }
+    Mention { by: views.link(by.from), sentence: by.sentence.as_deref().map(str::to_owned), cited }
 }

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::link::id::EntryId;
 use crate::link::routes::{
-    ACCESSIBILITY, COLOPHON, DATA, GAPS, NETWORK, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS, YEARS,
+    ACCESSIBILITY, COLOPHON, DATA, GAPS, IDS, NETWORK, REGIONS, SAMPLES, SEARCH, STATISTICS, TITLES, TOPICS,
+    YEARS,
 };
 use crate::model::kind::Kind;
 use crate::render::context::Link;
@@ -55,6 +56,7 @@ impl SiteMapView {
             ("statistics", STATISTICS),
             ("network", NETWORK),
             ("gaps", GAPS),
+            ("ids", IDS),
             ("data", DATA),
             ("accessibility", ACCESSIBILITY),
             ("colophon", COLOPHON),
@@ -63,7 +65,7 @@ impl SiteMapView {
         let mut links: Vec<Link> =
             more.into_iter().filter(is_there).map(|(name, route)| page(name, route)).chain(free).collect();
         links.extend(comparisons(views).into_iter().map(|it| Link { label: it.label, path: Some(it.path) }));
-        if !views.site.samples.is_empty() {
+        if !views.site.listing.samples.is_empty() {
             links.push(page("samples", SAMPLES));
         }
         sections.push(SiteMapSection { label: views.say("site_map.more"), path: None, links });

@@ -149,7 +149,7 @@ pub fn kind_counts(views: &Views<'_>) -> Vec<Count> {
         path: Some(views.site.routes.list(*kind).root_href()),
         marks: Vec::new(),
     };
-    views.site.computed.entries.iter().filter(|(_, count)| **count > 0).map(count).collect()
+    views.site.computed().entries.iter().filter(|(_, count)| **count > 0).map(count).collect()
 }
 
 fn chart(
@@ -187,26 +187,27 @@ fn counted(views: &Views<'_>, rows: &[(CountLink, &[EntryId])]) -> Vec<Amount> {
 }
 
 fn cases_by_place<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
-    let places = views.site.regions.widest_fork();
+    let places = views.site.listing.regions.widest_fork();
     let links = views.places(places.iter().copied());
-    let entries =
-        places.into_iter().filter_map(|place| Some(views.site.regions.places.get(place)?.entries.as_slice()));
+    let entries = places
+        .into_iter()
+        .filter_map(|place| Some(views.site.listing.regions.places.get(place)?.entries.as_slice()));
     links.into_iter().zip(entries).collect()
 }
 
 fn cases_by_topic<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
-    let terms = views.site.config.topics.terms.iter().zip(&views.site.topics);
+    let terms = views.site.config.topics.terms.iter().zip(&views.site.listing.topics);
     let wide = terms.filter(|(term, entries)| term.parent.is_none() && !entries.is_empty());
     views.topics_beneath(None).into_iter().zip(wide.map(|(_, entries)| entries.as_slice())).collect()
 }
 
 fn cases_by_year<'s>(views: &Views<'s>) -> Vec<(CountLink, &'s [EntryId])> {
-    let entries = views.site.years.iter().map(|(_, entries)| entries.as_slice());
+    let entries = views.site.listing.years.iter().map(|(_, entries)| entries.as_slice());
     views.years().into_iter().zip(entries).collect()
 }
 
 fn by_status(views: &Views<'_>) -> Vec<Amount> {
-    let rows = views.site.computed.by_status.iter().filter(|(_, count)| *count > 0);
+    let rows = views.site.computed().by_status.iter().filter(|(_, count)| *count > 0);
     rows.map(|(status, count)| match status {
         Some(status) => {
             let route = lines::route(views, Kind::Case, "status", status.name);
@@ -221,7 +222,7 @@ fn by_evidence(views: &Views<'_>) -> Vec<Amount> {
     let label = |name: &str| format!("{name} {}", views.say(&format!("evidence.{name}")));
     views
         .site
-        .computed
+        .computed()
         .by_evidence
         .iter()
         .map(|(level, count)| {
@@ -232,7 +233,7 @@ fn by_evidence(views: &Views<'_>) -> Vec<Amount> {
 }
 
 fn by_level(views: &Views<'_>) -> Vec<Amount> {
-    let rows = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
+    let rows = views.site.computed().by_level.iter().filter(|(_, count)| *count > 0);
     let path = |level: &Choice| lines::route(views, Kind::Award, "level", level.name).root_href();
     rows.map(|(level, count)| amount(views.level(*level), *count, level.map(path))).collect()
 }

@@ -21,11 +21,11 @@ use crate::url::Route;
 /// The tree of places, a page for each place, and the longer lists of large places.
 pub(super) fn regions<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = vec![tree_page("regions", REGIONS, TreeView::of_regions)];
-    for (number, place) in views.site.regions.places.iter().enumerate() {
+    for (number, place) in views.site.listing.regions.places.iter().enumerate() {
         let route = views.site.routes.region(&place.names);
         pages.push(Page::new(route.clone(), move |press| {
             let views = press.views;
-            let place = views.site.regions.places.get(number);
+            let place = views.site.listing.regions.places.get(number);
             let mut head =
                 Head::new(place.map(|place| place.name().to_owned()).unwrap_or_default(), "regions");
             head.above = region_crumbs(views, place.and_then(|place| place.parent));
@@ -45,8 +45,9 @@ pub(super) fn regions<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 /// Returns the crumbs down to the place `number`, the tree of all places first.
 fn region_crumbs(views: &Views<'_>, number: Option<usize>) -> Vec<Crumb> {
     let mut crumbs = vec![Crumb { label: views.section("regions"), path: Route::page(REGIONS).root_href() }];
-    let names =
-        number.and_then(|number| views.site.regions.places.get(number)).map(|place| place.names.as_slice());
+    let names = number
+        .and_then(|number| views.site.listing.regions.places.get(number))
+        .map(|place| place.names.as_slice());
     crumbs.extend(
         views
             .region(names.unwrap_or_default())
@@ -59,7 +60,7 @@ fn region_crumbs(views: &Views<'_>, number: Option<usize>) -> Vec<Crumb> {
 /// The topics and a page for each that has entries.
 pub(super) fn topics<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
     let mut pages = vec![tree_page("topics", TOPICS, TreeView::of_topics)];
-    let terms = views.site.config.topics.terms.iter().zip(&views.site.topics).enumerate();
+    let terms = views.site.config.topics.terms.iter().zip(&views.site.listing.topics).enumerate();
     for (number, (term, entries)) in terms.filter(|(_, (_, entries))| !entries.is_empty()) {
         let route = views.site.routes.topic(&term.id);
         pages.push(Page::new(route.clone(), move |press| {
@@ -98,7 +99,7 @@ pub(super) fn years<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
         let head = Head::new(views.section("years"), "years").view(views, &Route::page(YEARS));
         press.frame.render("years.html", &head, &YearsView::of(views))
     })];
-    for (place, (year, entries)) in views.site.years.iter().enumerate() {
+    for (place, (year, entries)) in views.site.listing.years.iter().enumerate() {
         let route = views.site.routes.year(*year);
         let label = views.year(*year);
         let crumb = Crumb { label: label.clone(), path: route.root_href() };

@@ -51,7 +51,7 @@ impl TermView {
         let Some(linked) = views.linked(id) else { return Self::default() };
         let mention = |mention: &Mention| evidence::Mention {
             by: views.link(mention.from),
-            sentence: Some(mention.sentence.clone()),
+            sentence: Some(mention.sentence.to_string()),
             cited: String::new(),
         };
         Self {

@@ -26,7 +26,7 @@ impl TopicView {
     /// Returns the view of the topic `number` of the vocabulary.
     pub fn of(views: &Views<'_>, number: usize) -> Self {
         let term = views.site.config.topics.terms.get(number);
-        let (Some(term), Some(entries)) = (term, views.site.topics.get(number)) else {
+        let (Some(term), Some(entries)) = (term, views.site.listing.topics.get(number)) else {
             return Self::default();
         };
         let route = views.site.routes.topic(&term.id);

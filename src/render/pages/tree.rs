@@ -37,7 +37,7 @@ pub struct TreeGroup {
 impl TreeView {
     /// Returns all places as a tree.
     pub fn of_regions(views: &Views<'_>) -> Self {
-        let regions = &views.site.regions;
+        let regions = &views.site.listing.regions;
         let nodes = regions.roots().filter_map(|root| place(views, root)).collect();
         Self {
             intro_html: String::new(),
@@ -49,7 +49,7 @@ impl TreeView {
 
     /// Returns all topics that have entries as a tree.
     pub fn of_topics(views: &Views<'_>) -> Self {
-        let used = views.site.topics.iter().filter(|entries| !entries.is_empty()).count();
+        let used = views.site.listing.topics.iter().filter(|entries| !entries.is_empty()).count();
         let groups = vec![TreeGroup { label: None, nodes: topics(views, None) }];
         let total_text = views.count("count.topic", used);
         Self { intro_html: String::new(), total_text, facets: Facets::default(), groups }
@@ -79,7 +79,7 @@ impl TreeView {
 }
 
 fn place(views: &Views<'_>, number: usize) -> Option<TreeNode> {
-    let place = views.site.regions.places.get(number)?;
+    let place = views.site.listing.regions.places.get(number)?;
     Some(TreeNode {
         label: place.name().to_owned(),
         path: Some(views.site.routes.region(&place.names).root_href()),
@@ -90,7 +90,7 @@ fn place(views: &Views<'_>, number: usize) -> Option<TreeNode> {
 }
 
 fn topics(views: &Views<'_>, parent: Option<usize>) -> Vec<TreeNode> {
-    let terms = views.site.config.topics.terms.iter().zip(&views.site.topics).enumerate();
+    let terms = views.site.config.topics.terms.iter().zip(&views.site.listing.topics).enumerate();
     let beneath = terms.filter(|(_, (term, entries))| term.parent == parent && !entries.is_empty());
     beneath
         .map(|(number, (term, entries))| TreeNode {

@@ -33,7 +33,7 @@ pub fn by_place(views: &Views<'_>) -> Option<WayIn> {
         views,
         "home.by_region",
         &Route::page(REGIONS),
-        views.places(views.site.regions.widest_fork().into_iter()),
+        views.places(views.site.listing.regions.widest_fork().into_iter()),
     )
 }
 
@@ -51,7 +51,7 @@ pub fn by_year(views: &Views<'_>) -> Option<WayIn> {
 pub fn by_honour(views: &Views<'_>) -> Option<WayIn> {
     let awards = views.site.routes.list(Kind::Award);
     let of_level = |level: &Choice| lines::route(views, Kind::Award, "level", level.name);
-    let levels = views.site.computed.by_level.iter().filter(|(_, count)| *count > 0);
+    let levels = views.site.computed().by_level.iter().filter(|(_, count)| *count > 0);
     let levels = levels.map(|(level, count)| CountLink {
         label: views.level(*level),
         path: level.map_or_else(|| awards.clone(), of_level).root_href(),
@@ -62,7 +62,7 @@ pub fn by_honour(views: &Views<'_>) -> Option<WayIn> {
 
 /// The steps that cases tell of.
 pub fn by_step(views: &Views<'_>) -> Option<WayIn> {
-    let steps = views.lines.of(Kind::Case).iter().filter(|line| line.name == "step");
+    let steps = lines::lines(views, Kind::Case).iter().filter(|line| line.name == "step");
     let steps = steps.flat_map(|line| &line.lists).map(|list| CountLink {
         path: list.route.root_href(),
         label: list.label.clone(),

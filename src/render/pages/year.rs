@@ -24,7 +24,7 @@ pub struct YearView {
 impl YearView {
     /// Returns the view of the year at `place` among the years of the site, the latest first.
     pub fn of(views: &Views<'_>, place: usize) -> Self {
-        let years = &views.site.years;
+        let years = &views.site.listing.years;
         let Some((year, entries)) = years.get(place) else { return Self::default() };
         let route = views.site.routes.year(*year);
         let link = |place: Option<usize>| {

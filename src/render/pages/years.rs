@@ -4,8 +4,8 @@
 
 use serde::Serialize;
 
+use crate::link::filing::year;
 use crate::link::id::EntryId;
-use crate::link::lists::year;
 use crate::model::kind::Kind;
 use crate::render::views::Views;
 
@@ -40,7 +40,7 @@ impl YearsView {
             let counts: Vec<usize> = kinds.iter().map(|&kind| views.of_kind(entries, kind).len()).collect();
             YearRow { label, path, total: counts.iter().sum(), counts }
         };
-        let dated = views.years().into_iter().zip(&views.site.years);
+        let dated = views.years().into_iter().zip(&views.site.listing.years);
         let dated = dated.map(|(link, (_, entries))| row(link.label, Some(link.path), entries));
         let undated: Vec<EntryId> = kinds
             .iter()

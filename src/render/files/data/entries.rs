@@ -90,7 +90,7 @@ pub(super) fn address(site: &Site, route: &Route) -> Cell {
 /// Returns the path of the entry's region, empty when the tree of places does not have it.
 pub(super) fn region_cell(site: &Site, entry: &Entry) -> Cell {
     let names = &entry.meta.region;
-    site.regions.find(names).map(|_| region_path(names)).into()
+    site.listing.regions.find(names).map(|_| region_path(names)).into()
 }
 
 /// Returns the path of a place: its names, the widest first.

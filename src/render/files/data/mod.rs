@@ -28,16 +28,31 @@ use crate::render::twins::Twins;
 pub fn data(site: &Site, twins: &Twins<'_>, output: &mut Output) {
     let tables: Vec<(&Table, Vec<Row>)> =
         tables::TABLES.par_iter().map(|table| (*table, (table.rows)(site))).collect();
+    write(site, &tables, output);
+    twin::twins(site, twins, &tables, output);
+}
+
+/// Writes the tables and their description, which tells their sizes: all of it is one piece of work.
+fn write(site: &Site, tables: &[(&Table, Vec<Row>)], output: &mut Output) {
+    let path = |name: &str| format!("{DATA}/{name}");
+    let description = path("datapackage.json");
+    if !output.has(&description) {
+        let of_tables = tables.iter().flat_map(|(Table { name, .. }, _)| {
+            [path(&format!("{name}.csv")), path(&format!("{name}.json"))]
+        });
+        let script = site.config.page_data.has_sql().then(|| path(sql::FILE));
+        output.elsewhere.extend(of_tables.chain(script).chain([description]));
+        return;
+    }
     let written: Vec<_> =
         tables.par_iter().map(|(table, rows)| (csv::csv(table, rows), json::json(table, rows))).collect();
     let sizes: Vec<usize> = written.iter().map(|(csv, _)| csv.len()).collect();
     for ((table, _), (csv, json)) in tables.iter().zip(written) {
-        output.put(format!("{DATA}/{}.csv", table.name), csv);
-        output.put(format!("{DATA}/{}.json", table.name), json);
+        output.put(path(&format!("{}.csv", table.name)), csv);
+        output.put(path(&format!("{}.json", table.name)), json);
     }
     if site.config.page_data.has_sql() {
-        output.put(format!("{DATA}/{}", sql::FILE), sql::sql(site, &tables));
+        output.put(path(sql::FILE), sql::sql(site, tables));
     }
-    output.put(format!("{DATA}/datapackage.json"), package::package(site, &sizes));
-    twin::twins(site, twins, &tables, output);
+    output.put(description, package::package(site, &sizes));
 }

@@ -39,10 +39,10 @@ const OWNERS: [(&str, &str); 9] = [
     ("entry", ""),
 ];
 /// The tables with a row an entry that are no kind's.
-const GENERAL: [&str; 2] = ["entries", "withdrawn"];
+const GENERAL: [&str; 3] = ["entries", "withdrawn", "identifiers"];
 
-/// The rows about one entry, by table.
-type About = BTreeMap<&'static str, Vec<Value>>;
+/// The rows about one entry, by the name of their table, with it.
+type About<'t> = BTreeMap<&'static str, (&'static Table, Vec<&'t Row>)>;
 
 /// Writes the twins and the schema of their shape.
 pub(super) fn twins(
@@ -51,9 +51,14 @@ pub(super) fn twins(
     tables: &[(&'static Table, Vec<Row>)],
     output: &mut Output,
 ) {
-    let written = twins.written();
-    let has_entries = written.iter().any(|(_, twin)| matches!(twin, Twin::Entry(_)));
-    let about = if has_entries { about(tables) } else { BTreeMap::new() };
+    let (written, others): (Vec<_>, Vec<_>) =
+        twins.written().into_iter().partition(|(route, _)| output.has(&beside(route)));
+    let has_any = !(written.is_empty() && others.is_empty());
+    output.elsewhere.extend(others.into_iter().map(|(route, _)| beside(route)));
+    let entries =
+        written.iter().filter_map(|(_, twin)| if let Twin::Entry(id) = twin { Some(*id) } else { None });
+    let keys = entries.filter_map(|id| site.get(id)).map(|linked| key(&linked.entry));
+    let about = about(tables, keys);
     let made: Vec<(String, String)> = written
         .par_iter()
         .map(|(route, twin)| {
@@ -76,8 +81,8 @@ pub(super) fn twins(
     for (path, text) in made {
         output.put(path, text);
     }
-    if !written.is_empty() {
-        output.put("data/page.schema.json".to_owned(), SCHEMA);
+    if has_any {
+        output.make("data/page.schema.json".to_owned(), || SCHEMA);
     }
 }
 
@@ -106,7 +111,7 @@ fn head(site: &Site, route: &Route, twin: &Twin<'_>) -> Map<String, Value> {
     page
 }
 
-fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About>, page: &mut Map<String, Value>) {
+fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About<'_>>, page: &mut Map<String, Value>) {
     let Some(linked) = site.get(id) else { return };
     let (entry, meta) = (&linked.entry, &linked.entry.meta);
     let key = key(entry);
@@ -126,8 +131,11 @@ fn entry(site: &Site, id: EntryId, about: &BTreeMap<String, About>, page: &mut M
     for (name, ids) in [("cases", &linked.back.cases), ("awards", &linked.back.awards)] {
         page.extend(listed(site, ids).map(|entries| (name.to_owned(), entries)));
     }
-    if let Some(rows) = about.get(&key) {
-        page.insert("records".into(), json!(rows));
+    if let Some(rows) = about.get(&key).filter(|rows| !rows.is_empty()) {
+        let of_table = |(name, (table, rows)): (&&str, &(&Table, Vec<&Row>))| {
+            ((*name).to_owned(), rows.iter().map(|row| object(table, row)).collect())
+        };
+        page.insert("records".into(), Value::Object(rows.iter().map(of_table).collect()));
     }
 }
 
@@ -161,15 +169,21 @@ fn named(site: &Site, id: EntryId) -> Option<Value> {
     Some(json!({"key": key(entry), "kind": entry.kind.name(), "title": entry.meta.title, "url": url}))
 }
 
-/// Returns the rows of all tables by the entries they are about.
-fn about(tables: &[(&'static Table, Vec<Row>)]) -> BTreeMap<String, About> {
-    let mut about = BTreeMap::<String, About>::new();
+/// Returns the rows of all tables that are about the entries with these `keys`, by key.
+fn about<'t>(
+    tables: &'t [(&'static Table, Vec<Row>)],
+    keys: impl Iterator<Item = String>,
+) -> BTreeMap<String, About<'t>> {
+    let mut about: BTreeMap<String, About<'t>> = keys.map(|key| (key, About::new())).collect();
+    if about.is_empty() {
+        return about;
+    }
     for (table, rows) in tables.iter().filter(|(table, _)| !GENERAL.contains(&table.name)) {
         let Some((place, folder)) = owner(table) else { continue };
         for row in rows {
             if let Some(Cell::Text(id)) = row.get(place) {
-                let rows = about.entry(format!("{folder}{id}")).or_default().entry(table.name).or_default();
-                rows.push(object(table, row));
+                let Some(rows) = about.get_mut(&format!("{folder}{id}")) else { continue };
+                rows.entry(table.name).or_insert((table, Vec::new())).1.push(row);
             }
         }
     }

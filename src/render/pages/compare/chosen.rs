@@ -16,6 +16,7 @@ use crate::render::line::Narrow;
 use crate::render::pages::compare::beside::{BesideColumn, BesideGroup, BesideView, Column, MOST, joined};
 use crate::render::pages::compare::columns::{column, frame};
 use crate::render::pages::compare::way::{is_open, route};
+use crate::render::pages::lines::lines;
 use crate::render::press::{Page, Press};
 use crate::render::twins::Twin;
 use crate::render::views::Views;
@@ -162,7 +163,7 @@ fn by_method(views: &Views<'_>) -> Vec<Prepared> {
 }
 
 fn by_topic(views: &Views<'_>, kind: Kind) -> Vec<Prepared> {
-    let terms = views.site.config.topics.terms.iter().zip(&views.site.topics);
+    let terms = views.site.config.topics.terms.iter().zip(&views.site.listing.topics);
     let topic = terms.map(|(term, entries)| Prepared {
         by: "list.by_topic",
         label: term.label.clone(),
@@ -175,8 +176,8 @@ fn by_topic(views: &Views<'_>, kind: Kind) -> Vec<Prepared> {
 
 /// Returns the comparisons within each place at which the tree of places first forks.
 fn by_place(views: &Views<'_>, kind: Kind) -> Vec<Prepared> {
-    let places = views.site.regions.widest_fork().into_iter();
-    let places = places.filter_map(|place| views.site.regions.places.get(place));
+    let places = views.site.listing.regions.widest_fork().into_iter();
+    let places = places.filter_map(|place| views.site.listing.regions.places.get(place));
     let place = places.map(|place| Prepared {
         by: "list.by_region",
         label: place.name().to_owned(),
@@ -188,7 +189,7 @@ fn by_place(views: &Views<'_>, kind: Kind) -> Vec<Prepared> {
 }
 
 fn by_tier(views: &Views<'_>) -> Vec<Prepared> {
-    let lines = views.lines.of(Kind::Platform).iter().filter(|line| line.name == "tier");
+    let lines = lines(views, Kind::Platform).iter().filter(|line| line.name == "tier");
     let tier = |list: &Narrow| Prepared {
         by: "list.by_tier",
         label: list.label.clone(),

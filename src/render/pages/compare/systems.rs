@@ -52,9 +52,9 @@ pub(super) struct Systems {
 impl Systems {
     /// Returns those places in which any of `entries` lies.
     pub(super) fn of(views: &Views<'_>, entries: &[EntryId]) -> Self {
-        let names = |place: usize| Some(views.site.regions.places.get(place)?.names.clone());
+        let names = |place: usize| Some(views.site.listing.regions.places.get(place)?.names.clone());
         let places =
-            Self { places: views.site.regions.widest_fork().into_iter().filter_map(names).collect() };
+            Self { places: views.site.listing.regions.widest_fork().into_iter().filter_map(names).collect() };
         let mut is_held = vec![false; places.places.len()];
         for column in entries.iter().filter_map(|&id| places.column(views, id)) {
             is_held.get_mut(column).into_iter().for_each(|held| *held = true);

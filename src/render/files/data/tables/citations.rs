@@ -53,7 +53,7 @@ fn rows(site: &Site) -> Vec<Row> {
                 article.map(|place| articles::key(&linked.entry, place)).into(),
                 cited.place.map(Citation::in_chinese).into(),
                 key(from).into(),
-                cited.sentence.as_ref().into(),
+                cited.sentence.as_deref().into(),
             ]);
         }
     }

@@ -41,7 +41,7 @@ fn rows(site: &Site) -> Vec<Row> {
                 key(&linked.entry).into(),
                 Cell::of_position(position),
                 key(by).into(),
-                (&mention.sentence).into(),
+                mention.sentence.as_ref().into(),
             ]);
         }
     }

@@ -45,6 +45,7 @@ mod topic_recurrences;
 mod loose_ends;
 mod totals;
 mod withdrawn;
+mod identifiers;
 
 /// The tables: entries and kinds first, then what hangs on them.
 pub static TABLES: &[&Table] = &[
@@ -90,4 +91,5 @@ pub static TABLES: &[&Table] = &[
     &loose_ends::TABLE,
     &totals::TABLE,
     &withdrawn::TABLE,
+    &identifiers::TABLE,
 ];

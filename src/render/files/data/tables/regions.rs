@@ -34,7 +34,7 @@ pub(super) static TABLE: Table = Table {
 };
 
 fn rows(site: &Site) -> Vec<Row> {
-    let places = &site.regions.places;
+    let places = &site.listing.regions.places;
     let row = |place: &Place| {
         let parent = place.parent.and_then(|parent| places.get(parent));
         let remark = site.config.place_remark(&place.names);

@@ -35,7 +35,7 @@ fn rows(site: &Site) -> Vec<Row> {
     let mut rows = Vec::new();
     for Recurring { topic, place, cases } in recurring(site) {
         let Some(topic) = site.config.topics.terms.get(topic) else { continue };
-        let Some(place) = site.regions.places.get(place) else { continue };
+        let Some(place) = site.listing.regions.places.get(place) else { continue };
         for case in cases.into_iter().filter_map(|case| row_of(site, case)) {
             rows.push(vec![(&topic.id).into(), region_path(&place.names).into(), (&case.id).into()]);
         }

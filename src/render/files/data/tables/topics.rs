@@ -27,7 +27,7 @@ pub(super) static TABLE: Table = Table {
 fn rows(site: &Site) -> Vec<Row> {
     let terms = &site.config.topics.terms;
     let mut rows = Vec::new();
-    for (topic, entries) in terms.iter().zip(&site.topics) {
+    for (topic, entries) in terms.iter().zip(&site.listing.topics) {
         let parent = topic.parent.and_then(|parent| terms.get(parent));
         rows.push(vec![
             (&topic.id).into(),

@@ -27,7 +27,7 @@ pub(super) static TABLE: Table = Table {
 };
 
 fn rows(site: &Site) -> Vec<Row> {
-    site.computed.totals.iter().map(|total| row(site, total)).collect()
+    site.computed().totals.iter().map(|total| row(site, total)).collect()
 }
 
 fn row(site: &Site, total: &Total) -> Row {

@@ -575,6 +575,19 @@ CREATE TABLE "withdrawn" (
   "address" TEXT NOT NULL,
   PRIMARY KEY ("key")
 );
+-- 编号：每行一个给过的网址：现行的、改了编号以后留着的、撤回的。给过的编号不再给别的条目。
+CREATE TABLE "identifiers" (
+  "path" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('current', 'moved', 'withdrawn')),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('case', 'award', 'rule', 'platform', 'method', 'report', 'brand', 'term', 'source', 'page')),
+  "kind_label" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "entry" TEXT,
+  "reason" TEXT,
+  FOREIGN KEY ("entry") REFERENCES "entries" ("key") DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY ("path")
+);
 INSERT INTO "entries" VALUES
 ('cases/nongke-shucai','case','案例','nongke-shucai','农科村解决蔬菜“销售难”','2023-05',NULL,NULL,'某省/某县','https://example.org/cases/nongke-shucai/',16,27),
 ('platforms/yishiting','platform','平台','yishiting','协商议事厅',NULL,NULL,NULL,NULL,'https://example.org/platforms/yishiting/',0,16);
@@ -610,4 +623,7 @@ INSERT INTO "totals" VALUES
 ('adopted','采纳',NULL,NULL,0),
 ('resolved','解决',NULL,NULL,0),
 ('participants','参与',NULL,NULL,0);
+INSERT INTO "identifiers" VALUES
+('/cases/nongke-shucai/','current','case','案例','nongke-shucai','农科村解决蔬菜“销售难”','cases/nongke-shucai',NULL),
+('/platforms/yishiting/','current','platform','平台','yishiting','协商议事厅','platforms/yishiting',NULL);
 COMMIT;
