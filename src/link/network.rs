@@ -21,7 +21,7 @@ pub struct Network {
     pub honoured: Vec<EntryId>,
     /// Rules that no case cites, in the order of their list.
     pub uncited: Vec<EntryId>,
-    /// Cases that no rule covers, in the order of their list; see [`Cover`].
+    /// Cases that no rule covers, in the order of their list.
     pub uncovered: Vec<EntryId>,
 }
 
