@@ -1,6 +1,6 @@
 //! What refers to an entry. Never written by an editor: computed from what the others say.
 //!
-//! In: what each entry refers to. Out: [`Turn`]s, the same seen from the other end, and of those of all entries [`BackLinks`]
+//! In: what each entry refers to. Out: turns, the same seen from the other end, and of those of all entries [`BackLinks`]
 //! for each, in the order of the site's entries.
 
 use std::collections::BTreeMap;

@@ -14,7 +14,7 @@ use crate::model::kind::Kind;
 pub struct Computed {
     /// Entries by kind.
     pub entries: BTreeMap<Kind, usize>,
-    /// One for each metric, in the order of [`METRICS`].
+    /// One for each metric, in the order of [`METRICS`](crate::model::kinds::report::METRICS).
     pub totals: Vec<Total>,
     /// Cases by status, in the order of the statuses, and those without one last.
     pub by_status: Vec<(Option<&'static Choice>, usize)>,

@@ -1,6 +1,6 @@
 //! What of an entry decides where it is listed, and nothing else: lists are made of these alone.
 //!
-//! In: an entry. Out: its [`Filing`]. Two states of an entry with one filing stand in the same places of the same lists.
+//! In: an entry. Out: its filing. Two states of an entry with one filing stand in the same places of the same lists.
 
 use jiff::civil::Date;
 

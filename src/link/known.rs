@@ -1,6 +1,6 @@
 //! What the run before found out, as far as it still holds.
 //!
-//! In: what was kept of the run before, and the library of this one. Out: [`Still`]: for each entry what was found out about
+//! In: what was kept of the run before, and the library of this one. Out: for each entry what was found out about
 //! it, where neither it nor anything that was looked at on its account has changed; the addresses, where no entry came, went
 //! or moved; the lists, where all entries are filed as they were.
 //!
