@@ -84,6 +84,15 @@ impl Kind {
         self.label().en
     }
 
+    /// Returns the name of its section in phrases, anchors and the configuration: its folder; `pages` for free pages, which
+    /// have none.
+    pub const fn section(self) -> &'static str {
+        match self {
+            Self::Page => "pages",
+            listed => listed.folder(),
+        }
+    }
+
     /// Returns the kind whose folder is `folder`.
     pub fn of_folder(folder: &str) -> Option<Self> {
         Self::LISTED.into_iter().find(|kind| kind.folder() == folder)

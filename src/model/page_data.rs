@@ -62,7 +62,7 @@ impl PageData {
 
     /// Returns whether the entries of `kind` are told, and their list.
     pub fn has(&self, kind: Kind) -> bool {
-        self.names(if kind == Kind::Page { PAGES } else { kind.folder() })
+        self.names(kind.section())
     }
 
     /// Returns whether all data is published as SQL, too.

@@ -68,6 +68,15 @@ pub struct Count {
     pub marks: Vec<SourceMark>,
 }
 
+/// A kind in a register that is parted by kinds.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct KindWay {
+    /// The kind's word, leading to where it begins: `gaps/page/2/index.html#part-rules`.
+    pub link: Link,
+    /// How much there is of it, in words.
+    pub total_text: String,
+}
+
 /// A name with how many entries stand behind it.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct CountLink {

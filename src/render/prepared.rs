@@ -110,6 +110,7 @@ impl<'s> Prepared<'_, 's> {
         let scope = Scope {
             site: views.site,
             pages: &made,
+            feeds: views.feeds,
             full_text: &full_text,
             redirect: &redirect,
             assets: self.assets,

@@ -11,6 +11,7 @@ use casebook::model::model;
 use casebook::parse::body::Body;
 use casebook::parse::{Document, parse};
 use casebook::read::read;
+use casebook::render::files::feeds::feeds;
 use casebook::render::files::sitemap::MadePage;
 use casebook::render::files::{Scope, files};
 use casebook::render::output::{Content, Output};
@@ -102,6 +103,7 @@ impl Site {
         let scope = Scope {
             site: &self.linked,
             pages: &self.pages,
+            feeds: &feeds(&self.linked),
             full_text: &full_text,
             redirect: &redirect,
             assets: &self.assets,

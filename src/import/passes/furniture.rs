@@ -61,10 +61,8 @@ fn run(desk: &mut Desk) {
         desk.find(*key, value.clone(), at);
     }
     head(desk, &near, &mut gone);
-    let reported = near.iter().filter(|(number, _)| *number < HEAD);
-    if let Some((names, at)) =
-        reported.filter_map(|(_, line)| Some((dateline(&line.folded)?, &line.at))).next()
-    {
+    let mut at_head = near.iter().filter(|(number, _)| *number < HEAD);
+    if let Some((names, at)) = at_head.find_map(|(_, line)| Some((dateline(&line.folded)?, &line.at))) {
         desk.find(Key::Author, names, at);
     }
     gone.dedup();

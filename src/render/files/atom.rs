@@ -5,18 +5,18 @@
 
 use crate::link::site::Site;
 use crate::model::entry::Entry;
-use crate::render::files::feeds::{Feed, FullText, Item, feeds, midnight, summary};
+use crate::render::files::feeds::{Feed, FullText, Item, midnight, summary};
 use crate::render::files::xml::Xml;
 use crate::render::output::Output;
 
 const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 
 /// Writes the Atom feeds; entries bear their full text where the configuration says so.
-pub fn atom(site: &Site, full_text: FullText, output: &mut Output) {
+pub fn atom(site: &Site, feeds: &[Feed], full_text: FullText, output: &mut Output) {
     let Some(base) = &site.config.base_url else { return };
-    for feed in feeds(site) {
+    for feed in feeds {
         output.make(feed.atom.output_path(), || {
-            Writing { site, base, full_text, xml: Xml::document() }.feed(&feed)
+            Writing { site, base, full_text, xml: Xml::document() }.feed(feed)
         });
     }
 }

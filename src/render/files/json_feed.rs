@@ -5,16 +5,21 @@
 use serde::Serialize;
 
 use crate::link::site::Site;
-use crate::render::files::feeds::{Feed, FullText, Item, feeds, midnight, summary};
+use crate::render::files::feeds::{Feed, FullText, Item, midnight, summary};
 use crate::render::output::Output;
 use crate::render::pictures::Pictures;
 
 /// Writes the JSON feeds; entries bear their full text where the configuration says so, else their summary.
-pub fn json_feed(site: &Site, full_text: FullText, pictures: &Pictures, output: &mut Output) {
+pub fn json_feed(
+    site: &Site,
+    feeds: &[Feed],
+    (full_text, pictures): (FullText, &Pictures),
+    output: &mut Output,
+) {
     let Some(base) = &site.config.base_url else { return };
-    for feed in feeds(site) {
+    for feed in feeds {
         output.make(feed.json.output_path(), || {
-            let whole = whole(site, base, &feed, full_text, pictures);
+            let whole = whole(site, base, feed, full_text, pictures);
             // Text alone is serialised, into memory: that cannot fail.
             let mut bytes = serde_json::to_vec_pretty(&whole).unwrap_or_default();
             bytes.push(b'\n');

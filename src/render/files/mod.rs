@@ -23,7 +23,7 @@ use crate::render::output::Output;
 use crate::render::pictures::Pictures;
 use crate::render::twins::Twins;
 use crate::source::Asset;
-use feeds::FullText;
+use feeds::{Feed, FullText};
 use redirects::Redirect;
 use sitemap::MadePage;
 
@@ -34,6 +34,8 @@ pub struct Scope<'a> {
     pub site: &'a Site,
     /// Every HTML page that was made.
     pub pages: &'a [MadePage],
+    /// The feeds.
+    pub feeds: &'a [Feed],
     /// Makes the HTML of an entry's body, its links absolute.
     pub full_text: FullText<'a>,
     /// Makes the page at an old address of an entry.
@@ -50,8 +52,8 @@ pub struct Scope<'a> {
 static MADE: &[fn(&Scope, &mut Output)] = &[
     |scope, output| sitemap::sitemap(scope.site, scope.pages, output),
     |scope, output| robots::robots(scope.site, output),
-    |scope, output| atom::atom(scope.site, scope.full_text, output),
-    |scope, output| json_feed::json_feed(scope.site, scope.full_text, scope.pictures, output),
+    |scope, output| atom::atom(scope.site, scope.feeds, scope.full_text, output),
+    |scope, output| json_feed::json_feed(scope.site, scope.feeds, (scope.full_text, scope.pictures), output),
     |scope, output| data::data(scope.site, scope.twins, output),
 ];
 

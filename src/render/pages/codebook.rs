@@ -2,6 +2,7 @@
 //!
 //! In: the tables of `data/`. Out: [`CodebookView`], made of the same descriptions as the files themselves.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::lang::Lang;
@@ -83,7 +84,7 @@ impl CodebookView {
         ];
         Self {
             files: files.into_iter().flatten().collect(),
-            tables: TABLES.iter().map(|table| table_view(views, table)).collect(),
+            tables: TABLES.par_iter().map(|table| table_view(views, table)).collect(),
         }
     }
 }

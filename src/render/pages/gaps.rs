@@ -13,6 +13,7 @@ use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::evidence::{Completeness, Gap};
 use crate::render::pager::Pager;
+use crate::render::pieces::KindWay;
 use crate::render::views::Views;
 use crate::url::Route;
 
@@ -24,20 +25,11 @@ pub struct GapsView {
     /// What is missing most often; on the first page only.
     pub by_key: Vec<KeyGap>,
     /// Every kind in the register, the way leading to its first group; on the first page only.
-    pub kinds: Vec<KindGaps>,
+    pub kinds: Vec<KindWay>,
     /// The entries of this page by kind, in the order of their lists.
     pub groups: Vec<GapGroup>,
     /// The pages of the register.
     pub pager: Pager,
-}
-
-/// How much one kind does not say.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct KindGaps {
-    /// The kind's word, leading to where its entries begin: `gaps/page/2/index.html#part-rules`.
-    pub link: Link,
-    /// How many gaps there are in how many of its entries, in words.
-    pub total_text: String,
 }
 
 /// The entries of one kind on one page of the register.
@@ -121,11 +113,11 @@ impl Register {
     }
 
     /// Returns every kind with the way to its first entry, the register lying at `route`.
-    fn kinds(&self, views: &Views<'_>, route: &Route) -> Vec<KindGaps> {
+    fn kinds(&self, views: &Views<'_>, route: &Route) -> Vec<KindWay> {
         let ends = self.kinds.iter().skip(1).map(|(_, first, _)| *first).chain([self.entries.len()]);
         let kind = |(&(kind, first, gaps), end): (&(Kind, usize, usize), usize)| {
             let page = route.numbered(first / PER_PAGE + 1).root_href();
-            KindGaps {
+            KindWay {
                 link: Link {
                     label: views.kind_label(kind),
                     path: Some(format!("{page}#part-{}", kind.folder())),

@@ -2,6 +2,8 @@
 //!
 //! In: the [`identifiers`] of the site. Out: [`IdsView`], one for each page of the register.
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 
 use crate::link::identifiers::{Identifier, State, identifiers, identifiers_by_kind};
@@ -10,6 +12,7 @@ use crate::link::site::Site;
 use crate::model::kind::Kind;
 use crate::render::context::Link;
 use crate::render::pager::Pager;
+use crate::render::pieces::KindWay;
 use crate::render::views::Views;
 use crate::url::Route;
 
@@ -19,20 +22,11 @@ pub struct IdsView {
     /// How many addresses there are in all, in words.
     pub total_text: String,
     /// Every kind that has addresses, leading to its first; on the first page only.
-    pub kinds: Vec<IdKind>,
+    pub kinds: Vec<KindWay>,
     /// The addresses of this page by kind, in the order of their letters.
     pub groups: Vec<IdGroup>,
     /// The pages of the register.
     pub pager: Pager,
-}
-
-/// How many addresses entries of one kind were given.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct IdKind {
-    /// The kind's word, leading to its first address: `ids/page/2/index.html#part-rules`.
-    pub link: Link,
-    /// How many addresses, in words.
-    pub total_text: String,
 }
 
 /// The addresses of one kind on one page of the register.
@@ -64,20 +58,42 @@ pub struct IdRow {
 /// Addresses on one page of the register.
 const PER_PAGE: usize = 500;
 
-/// Returns how many pages the register of `site` takes, at least 1.
-pub fn pages(site: &Site) -> usize {
-    let count: usize = identifiers_by_kind(site).iter().map(|(_, count)| count).sum();
-    count.div_ceil(PER_PAGE).max(1)
+/// The whole register, sorted once for all its pages, when the first of them is made.
+#[derive(Debug)]
+pub struct Register<'s> {
+    site: &'s Site,
+    kinds: Vec<(Kind, usize)>,
+    all: OnceLock<Vec<Identifier<'s>>>,
+}
+
+impl<'s> Register<'s> {
+    /// Counts the addresses of `site`.
+    pub fn of(site: &'s Site) -> Self {
+        Self { site, kinds: identifiers_by_kind(site), all: OnceLock::new() }
+    }
+
+    fn all(&self) -> &[Identifier<'s>] {
+        self.all.get_or_init(|| identifiers(self.site))
+    }
+
+    /// Returns how many addresses there are.
+    fn total(&self) -> usize {
+        self.kinds.iter().map(|(_, count)| count).sum()
+    }
+
+    /// Returns how many pages it takes, at least 1.
+    pub fn pages(&self) -> usize {
+        self.total().div_ceil(PER_PAGE).max(1)
+    }
 }
 
 impl IdsView {
-    /// Returns page `number` (from 1) of the register.
-    pub fn of(views: &Views<'_>, number: usize) -> Self {
-        let found = identifiers(views.site);
-        let shown = found.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
+    /// Returns page `number` (from 1) of `register`.
+    pub fn of(views: &Views<'_>, register: &Register<'_>, number: usize) -> Self {
+        let shown = register.all().iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
         let mut groups: Vec<IdGroup> = Vec::new();
         for it in shown {
-            let kind = part(it.entry.kind);
+            let kind = it.entry.kind.section();
             if groups.last().is_none_or(|last| last.kind != kind) {
                 let (kind, label) = (kind.to_owned(), views.kind_label(it.entry.kind));
                 groups.push(IdGroup { kind, label, rows: Vec::new() });
@@ -88,31 +104,26 @@ impl IdsView {
         }
         let route = Route::page(IDS);
         Self {
-            total_text: views.count("ids.total", found.len()),
-            kinds: if number == 1 { kinds(views, &route) } else { Vec::new() },
+            total_text: views.count("ids.total", register.total()),
+            kinds: if number == 1 { kinds(views, register, &route) } else { Vec::new() },
             groups,
-            pager: Pager::new(number, found.len().div_ceil(PER_PAGE).max(1), |page| {
-                route.numbered(page).root_href()
-            }),
+            pager: Pager::new(number, register.pages(), |page| route.numbered(page).root_href()),
         }
     }
 }
 
-fn kinds(views: &Views<'_>, route: &Route) -> Vec<IdKind> {
+fn kinds(views: &Views<'_>, register: &Register<'_>, route: &Route) -> Vec<KindWay> {
     let mut first = 0;
-    let kind = |(kind, count): (Kind, usize)| {
+    let kind = |&(kind, count): &(Kind, usize)| {
         let page = route.numbered(first / PER_PAGE + 1).root_href();
         first += count;
-        IdKind {
-            link: Link { label: views.kind_label(kind), path: Some(format!("{page}#part-{}", part(kind))) },
+        let path = format!("{page}#part-{}", kind.section());
+        KindWay {
+            link: Link { label: views.kind_label(kind), path: Some(path) },
             total_text: views.count("ids.of_kind", count),
         }
     };
-    identifiers_by_kind(views.site).into_iter().map(kind).collect()
-}
-
-fn part(kind: Kind) -> &'static str {
-    if kind == Kind::Page { "pages" } else { kind.folder() }
+    register.kinds.iter().map(kind).collect()
 }
 
 fn row(views: &Views<'_>, it: &Identifier<'_>) -> IdRow {

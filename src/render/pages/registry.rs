@@ -183,15 +183,17 @@ fn titles<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
 
 /// Every address that was ever given.
 fn ids<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
+    let register = Arc::new(ids::Register::of(views.site));
     let page = |number: usize| {
+        let register = Arc::clone(&register);
         Page::new(Route::page(IDS).numbered(number), move |press| {
             let views = press.views;
             let head = Head::new(numbered_title(views, &views.section("ids"), number), "ids");
             let route = Route::page(IDS).numbered(number);
-            press.frame.render("ids.html", &head.view(views, &route), &IdsView::of(views, number))
+            press.frame.render("ids.html", &head.view(views, &route), &IdsView::of(views, &register, number))
         })
     };
-    (1..=ids::pages(views.site)).map(page).collect()
+    (1..=register.pages()).map(page).collect()
 }
 
 fn search<'s>(views: &Views<'s>) -> Vec<Page<'s>> {
