@@ -98,8 +98,7 @@ fn tell(faults: &[ShareFault], here: &Here, console: &mut Console<'_>) -> io::Re
         let is_like = |other: &&ShareFault| discriminant(&other.why) == discriminant(&fault.why);
         let before = faults.iter().take(at).filter(is_like).count();
         if before < TOLD {
-            let path = fault.path.strip_prefix(&here.folder).unwrap_or(&fault.path).to_owned();
-            let fault = ShareFault { path, why: fault.why.clone() };
+            let fault = fault.seen_from(&here.folder);
             let (message, help) = (fault.message(), fault.help());
             let text = Text::new(
                 format!("错误：{}\n修改：{}", message.zh, help.zh),

@@ -43,7 +43,7 @@ pub(super) fn verify(
         0 => (
             Text::new(
                 format!("和重新生成的一样：{same} 个文件"),
-                format!("the same as a clean build: {same} files"),
+                format!("the same as a clean build; files compared: {same}"),
             ),
             Exit::Fine,
         ),
@@ -51,7 +51,7 @@ pub(super) fn verify(
             Text::new(
                 format!("和重新生成的不同：{count} 个文件；没有写入\n修改：运行 casebook build --no-cache"),
                 format!(
-                    "not what a clean build writes: {count} files; nothing was written\nhelp: run `casebook build --no-cache`"
+                    "not what a clean build writes; files that differ: {count}; nothing was written\nhelp: run `casebook build --no-cache`"
                 ),
             ),
             Exit::Findings,

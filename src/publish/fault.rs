@@ -2,7 +2,7 @@
 //!
 //! In: what `gather` met. Out: [`ShareFault`], its message and its mend in both languages.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::lang::{Text, Words};
 
@@ -73,6 +73,17 @@ pub enum What {
 }
 
 impl ShareFault {
+    /// Returns the fault as one in `folder` names it: what lies there by its way from there.
+    pub fn seen_from(&self, folder: &Path) -> Self {
+        let short = |path: &Path| path.strip_prefix(folder).unwrap_or(path).to_owned();
+        let why = match &self.why {
+            Why::Doubled(number, other) => Why::Doubled(*number, short(other)),
+            Why::AlsoIn(other) => Why::AlsoIn(short(other)),
+            other => other.clone(),
+        };
+        Self { path: short(&self.path), why }
+    }
+
     /// Returns what is wrong.
     pub fn message(&self) -> Text {
         let path = self.path.display();
@@ -99,7 +110,10 @@ impl ShareFault {
             Why::Missing(numbers, of) => {
                 let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
                 let (zh, en) = (numbers.join("、"), numbers.join(", "));
-                Text::new(format!("缺第 {zh} 份，共 {of} 份"), format!("missing of {of} shares: {en}"))
+                Text::new(
+                    format!("缺第 {zh} 份，共 {of} 份"),
+                    format!("shares that are not there, of {of}: {en}"),
+                )
             }
             Why::Gone => Text::new(format!("文件 “{path}” 不在了"), format!("file `{path}` is not there")),
             Why::Changed => Text::new(
